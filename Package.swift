@@ -1,0 +1,58 @@
+// swift-tools-version: 6.1
+// Paragraf: reads Swedish municipal minutes and reports. The arrows between the targets run one way (README, "The rooms").
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("ExistentialAny"),
+]
+
+let package = Package(
+  name: "paragraf",
+  products: [
+    .library(name: "Paragraf", targets: ["Pipeline", "Archive"]),
+    .executable(name: "paragraf", targets: ["paragraf"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+  ],
+  targets: [
+    // C libraries: module maps and shims, nothing else.
+    .systemLibrary(name: "CPoppler", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev"])]),
+    .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
+    .systemLibrary(name: "CSnowball", providers: [.apt(["libstemmer-dev"])]),
+    .target(name: "CICU", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
+
+    // The rooms, in the order of the flow.
+    .target(name: "Pages", swiftSettings: strict),
+    .target(name: "PDFReading", dependencies: ["Pages", "CPoppler"], swiftSettings: strict),
+    .target(name: "Language", dependencies: ["CICU", "CSnowball"], swiftSettings: strict),
+    .target(
+      name: "Rules",
+      dependencies: ["Pages", "Language", "CPCRE2", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
+    .target(name: "Documents", dependencies: ["Pages", "Language", "Rules"], swiftSettings: strict),
+    .target(name: "Facts", dependencies: ["Pages", "Language"], swiftSettings: strict),
+    .target(
+      name: "Extraction", dependencies: ["Pages", "Language", "Rules", "Documents", "Facts"],
+      swiftSettings: strict),
+    .target(
+      name: "Pipeline",
+      dependencies: ["Pages", "PDFReading", "Language", "Rules", "Documents", "Facts", "Extraction"],
+      swiftSettings: strict),
+    .target(
+      name: "Archive",
+      dependencies: ["Pages", "Language", "Facts", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "paragraf",
+      dependencies: [
+        "Pages", "PDFReading", "Language", "Rules", "Documents", "Facts", "Extraction", "Pipeline", "Archive",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+  ]
+)

@@ -1,0 +1,2 @@
+// Poppler's GLib interface, with nothing added.
+#include <poppler.h>

@@ -1,0 +1,2 @@
+// Snowball's C interface, with nothing added.
+#include <libstemmer.h>
