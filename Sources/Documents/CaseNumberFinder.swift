@@ -1,0 +1,45 @@
+internal import Language
+public import Pages
+public import Rules
+
+/// Finds diarienummer on lines: after a label, or alone where a heading's line has room for nothing else.
+struct CaseNumberFinder {
+  let rules: RuleSet
+
+  /// A diarienummer on a line.
+  struct Found {
+    var caseNumber: String?
+    var processCode: String?
+    /// Bytes of the line that it takes up, label and all.
+    var range: Range<Int>
+    /// Whether the line holds nothing else.
+    var isWholeLine: Bool
+    var rule: String
+  }
+
+  /// The first diarienummer of the line. A label without a number ("Ärendenummer") is found with `caseNumber` nil.
+  func find(in text: [UInt8]) -> Found? {
+    guard text.count <= 300 else { return nil }
+    for rule in rules.rules(in: .caseNumber) {
+      guard let match = rule.firstMatch(in: text) else { continue }
+      if let found = found(match, in: text, rule: rule) { return found }
+    }
+    return nil
+  }
+
+  private func found(_ match: Pattern.Match, in text: [UInt8], rule: Rule) -> Found? {
+    guard let value = match.range("value"), !value.isEmpty else {
+      // A label alone counts only where the rule says so.
+      return rule.gives["label_alone"] == "ja" ? whole(match.range, in: text, nil, nil, rule) : nil
+    }
+    guard let (number, length) = CaseNumber.parse(Array(text[value])[...]) else { return nil }
+    let range = match.range.lowerBound..<max(value.lowerBound + length, match.range("label")?.upperBound ?? 0)
+    return whole(range, in: text, number.asWritten, number.processCode, rule)
+  }
+
+  private func whole(_ range: Range<Int>, in text: [UInt8], _ number: String?, _ code: String?, _ rule: Rule) -> Found {
+    let outside = text[..<range.lowerBound] + text[range.upperBound...]
+    let isWhole = outside.allSatisfy { $0 == 0x20 || $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ")") }
+    return Found(caseNumber: number, processCode: code, range: range, isWholeLine: isWhole, rule: rule.id)
+  }
+}

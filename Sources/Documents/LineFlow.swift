@@ -1,0 +1,98 @@
+public import Pages
+
+/// Whether a line goes on from the one before it: a line breaks where the next word did not fit; where it would have fitted, the writer broke it.
+public struct LineFlow: Sendable {
+  /// For each page and line: how far to the right its column's text goes (points; characters in plain text).
+  private let rightEdges: [[Double]]
+
+  /// More white space than this above a line (in line distances) begins a new block.
+  static let blockLeading = 1.45
+  /// The share of a line's neighbours that end left of the edge: a few may stick out.
+  private static let edgePercentile = 0.9
+
+  public init(pages: [Page]) {
+    let plain = pages.contains { $0.size == nil } ? Self.plainTextEdge(of: pages) : 0
+    rightEdges = pages.map { page in
+      page.size == nil ? Array(repeating: plain, count: page.lines.count) : Self.edges(of: page)
+    }
+  }
+
+  private static func edges(of page: Page) -> [Double] {
+    let boxes = page.lines.filter { !$0.isFurniture }.compactMap(\.box)
+    return page.lines.map { line in
+      guard let box = line.box else { return 0 }
+      let neighbours = boxes.filter { $0.x0 < box.x1 && $0.x1 > box.x0 }.map(\.x1).sorted()
+      return neighbours.isEmpty ? box.x1 : neighbours[Int(Double(neighbours.count - 1) * edgePercentile)]
+    }
+  }
+
+  private static func plainTextEdge(of pages: [Page]) -> Double {
+    let lengths = pages.flatMap { page in page.lines.map { characterCount(page.text[$0.range]) } }.filter { $0 > 40 }.sorted()
+    return lengths.isEmpty ? 80 : Double(lengths[Int(Double(lengths.count - 1) * edgePercentile)])
+  }
+
+  static func characterCount(_ bytes: ArraySlice<UInt8>) -> Int { bytes.reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 } }
+
+  /// Whether the first word of `next` would not have fitted on `line`.
+  public func isFull(_ line: LineReference, before next: LineReference, in pages: [Page]) -> Bool {
+    let (first, second) = (pages.line(line), pages.line(next))
+    let edge = rightEdges[line.page][line.line]
+    guard let box = first.box, let firstWord = second.words.first else {
+      let length = Double(Self.characterCount(pages[line.page].text[first.range]))
+      let word = pages[next.page].text[second.range].prefix { $0 != 0x20 }
+      return length + 1 + Double(Self.characterCount(word)) > edge
+    }
+    let space = 0.25 * max(first.fontSize, 1)
+    return box.x1 + space + pages[next.page].words[firstWord].box.width > edge - 0.5
+  }
+
+  /// Whether `next` goes on with the sentence or item of `line`, in a block that began with `mark`.
+  public func continues(_ line: LineReference, to next: LineReference, in pages: [Page], mark: ListMark? = nil) -> Bool {
+    let (first, second) = (pages.line(line), pages.line(next))
+    if isApart(first, second, samePage: line.page == next.page) { return false }
+    let text = pages.text(of: line)
+    let following = pages.text(of: next)
+    if let own = ListMark(following) {
+      return own.kind == .clause && isInside(mark, text: text, isFull: isFull(line, before: next, in: pages))
+    }
+    if text.last == UInt8(ascii: "-") { return true }
+    if startsInLowerCase(following) { return true }
+    if endsSentence(text), !isFull(line, before: next, in: pages) { return false }
+    return isFull(line, before: next, in: pages)
+  }
+
+  /// Whether an "att" at a line's start is a word of the sentence and no new att-sats: items of the list have other marks, or the sentence
+  /// before it was broken only by the margin.
+  private func isInside(_ mark: ListMark?, text: [UInt8], isFull: Bool) -> Bool {
+    if let mark, mark.kind != .clause { return true }
+    return isFull && !endsSentence(text) && text.last != UInt8(ascii: ",")
+  }
+
+  /// Whether white space or type sets the lines apart.
+  private func isApart(_ first: Line, _ second: Line, samePage: Bool) -> Bool {
+    if samePage, second.leading > Self.blockLeading { return true }
+    return first.isBold != second.isBold || abs(first.fontSize - second.fontSize) > 0.6
+  }
+}
+
+/// Whether the text's first letter is a small one. Brackets and quotes before it are passed over.
+func startsInLowerCase(_ text: [UInt8]) -> Bool {
+  guard let scalar = firstScalar(text) else { return false }
+  return scalar.properties.isLowercase
+}
+
+/// Whether the text's first letter is a capital.
+func startsInUpperCase(_ text: [UInt8]) -> Bool {
+  guard let scalar = firstScalar(text) else { return false }
+  return scalar.properties.isUppercase
+}
+
+private func firstScalar(_ text: [UInt8]) -> Unicode.Scalar? {
+  String(decoding: text.prefix(12), as: UTF8.self).unicodeScalars.first { !"(\"”»['".unicodeScalars.contains($0) }
+}
+
+/// Whether the text ends as a sentence does.
+func endsSentence(_ text: [UInt8]) -> Bool {
+  guard let last = text.last(where: { $0 != 0x20 && $0 != UInt8(ascii: ")") && $0 != UInt8(ascii: "\"") }) else { return true }
+  return last == UInt8(ascii: ".") || last == UInt8(ascii: "!") || last == UInt8(ascii: "?") || last == UInt8(ascii: ":")
+}

@@ -1,0 +1,64 @@
+/// The mark of a list item at a line's start: `1.`, `2)`, `a)`, `•`, `-`, or the `att` of an att-sats.
+public struct ListMark: Sendable, Equatable {
+  public enum Kind: Sendable, Equatable {
+    case number
+    case letter
+    case bullet
+    /// The item's own first word: it stays in the text.
+    case clause
+  }
+
+  public var kind: Kind
+  /// Bytes from the line's start to the item's text; 0 for an att-sats.
+  public var length: Int
+
+  private static let bullets: [[UInt8]] = ["•", "◦", "▪", "●", "○", "■", "–", "—", "·", "∙", "", "➢", "►"].map { Array($0.utf8) }
+
+  /// Nil where the line begins with no mark.
+  public init?(_ line: [UInt8]) {
+    if let mark = Self.number(line) ?? Self.letter(line) ?? Self.bullet(line) {
+      self = mark
+    } else if line.starts(with: Array("att ".utf8)) || line.starts(with: Array("Att ".utf8)) {
+      self.init(kind: .clause, length: 0)
+    } else {
+      return nil
+    }
+  }
+
+  init(kind: Kind, length: Int) {
+    self.kind = kind
+    self.length = length
+  }
+
+  private static func spaceLength(_ line: [UInt8], at start: Int) -> Int {
+    line[start...].prefix { $0 == 0x20 || $0 == 0x09 }.count
+  }
+
+  // One or two digits; more would be a year or an amount.
+  private static func number(_ line: [UInt8]) -> ListMark? {
+    let digits = line.prefix { (0x30...0x39).contains($0) }.count
+    guard (1...2).contains(digits), digits < line.count, line[digits] == UInt8(ascii: ".") || line[digits] == UInt8(ascii: ")")
+    else { return nil }
+    let space = spaceLength(line, at: digits + 1)
+    return space > 0 ? ListMark(kind: .number, length: digits + 1 + space) : nil
+  }
+
+  private static func letter(_ line: [UInt8]) -> ListMark? {
+    guard line.count > 3, (0x61...0x7A).contains(line[0]), line[1] == UInt8(ascii: ")") else { return nil }
+    let space = spaceLength(line, at: 2)
+    return space > 0 ? ListMark(kind: .letter, length: 2 + space) : nil
+  }
+
+  private static func bullet(_ line: [UInt8]) -> ListMark? {
+    if line.count > 2, line[0] == UInt8(ascii: "-") || line[0] == UInt8(ascii: "*") {
+      let space = spaceLength(line, at: 1)
+      // "- 506 tkr" at a line's start is an amount.
+      let isFigure = space < line.count - 1 && (0x30...0x39).contains(line[1 + space])
+      return space > 0 && !isFigure ? ListMark(kind: .bullet, length: 1 + space) : nil
+    }
+    for bullet in bullets where line.starts(with: bullet) {
+      return ListMark(kind: .bullet, length: bullet.count + spaceLength(line, at: bullet.count))
+    }
+    return nil
+  }
+}

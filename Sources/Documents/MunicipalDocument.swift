@@ -1,0 +1,132 @@
+public import Pages
+
+/// Minutes or a report with its structure found: what the rules of facts are applied to.
+public struct MunicipalDocument: Sendable {
+  /// With furniture marked, by repetition and by rule.
+  public var pages: [Page]
+  public var frontMatter: FrontMatter
+  /// The § of minutes in order; empty for reports.
+  public var paragrafer: [Paragraf]
+  /// The headings outside and inside §, in order. Levels make them a tree.
+  public var headings: [Heading]
+  /// Every line that is not furniture, in reading order.
+  public var body: [LineReference]
+  /// What each line was taken as, for explanation: a line has one role at the most.
+  public var roles: [LineReference: LineRole]
+  /// How lines of this document follow on one another.
+  public var flow: LineFlow
+  public var hyphenation: Hyphenation
+
+  /// The lines as running text.
+  public func passage(_ lines: [LineReference]) -> Passage { Passage(lines, in: pages, hyphenation: hyphenation) }
+
+  public func line(_ reference: LineReference) -> Line { pages[reference.page].lines[reference.line] }
+
+  /// The line's clean text.
+  public func text(_ reference: LineReference) -> [UInt8] { pages.text(of: reference) }
+}
+
+/// Försättsblad: what a document says of itself on its first page and in its running headers.
+public struct FrontMatter: Sendable, Equatable {
+  /// protokoll, årsredovisning, delårsrapport, kvalitetsberättelse, revisionsrapport, budget or annat.
+  public var type: String = "annat"
+  /// "Strömsunds kommun"; nil where the document does not say.
+  public var municipality: String?
+  /// Organ, its first letter upper-case ("Socialnämnden").
+  public var body: String?
+  /// `YYYY-MM-DD`, the meeting's day.
+  public var date: String?
+  /// The year reported on, or the meeting's.
+  public var year: Int?
+  public var title: String?
+
+  public init() {}
+}
+
+/// Paragraf, ärende: one § of minutes.
+public struct Paragraf: Sendable {
+  public var number: Int
+  /// The rule that recognised its heading.
+  public var rule: String
+  /// The line with the § sign.
+  public var heading: LineReference
+  /// The lines of the title, that of the § sign included where the title begins there.
+  public var titleLines: [LineReference]
+  public var title: String?
+  /// Diarienummer as written, and the classification code after it.
+  public var caseNumber: String?
+  public var processCode: String?
+  /// In the order of the document. The text before the first section heading is a section of kind `background` without heading.
+  public var sections: [Section]
+}
+
+/// Avsnitt: a part of a § under its heading.
+public struct Section: Sendable {
+  public var kind: Kind
+  /// Nil for the text right after the §'s title, and for attachments that begin without a line of their own.
+  public var heading: LineReference?
+  /// The rule that recognised the heading.
+  public var rule: String?
+  /// Text that stood on the heading's own line, after a colon: bytes of that line.
+  public var inline: Range<Int>?
+  public var lines: [LineReference]
+
+  /// What a section says.
+  public enum Kind: String, Sendable, CaseIterable {
+    /// Beslut.
+    case decision
+    /// Förslag till beslut, and another body's decision that led here.
+    case proposal
+    /// Yrkande.
+    case motion
+    /// Propositionsordning, beslutsgång.
+    case procedure
+    /// Votering, omröstning.
+    case vote
+    /// Reservation.
+    case reservation
+    /// Protokollsanteckning, särskilt yttrande.
+    case statement
+    /// Jäv.
+    case recusal
+    /// Mottagare: beslutet skickas till.
+    case recipients
+    /// Underlag, handlingar.
+    case basis
+    /// Ärendebeskrivning, bakgrund, sammanfattning and whatever else tells about the matter.
+    case background
+    /// Omedelbar justering.
+    case immediateApproval = "immediate_approval"
+    /// Bilaga: belongs to the §, but its sentences are neither motions nor decisions.
+    case attachment
+  }
+}
+
+/// Rubrik: a heading of a report, or a minor one inside a §.
+public struct Heading: Sendable {
+  public var line: LineReference
+  /// In one line, numbering included.
+  public var text: String
+  /// Depth in the tree, 1 at the top.
+  public var level: Int
+  /// Whether it stands out by its type (size, weight, number); else only by being short and alone.
+  public var isProminent: Bool
+}
+
+/// What a line was taken as, by which rule.
+public struct LineRole: Sendable, Equatable {
+  /// Swedish, for `paragraf rules explain` ("paragrafrubrik").
+  public var role: String
+  /// A rule's id, or what else decided ("upprepning").
+  public var rule: String
+}
+
+extension [Page] {
+  /// The line's clean text.
+  public func text(of reference: LineReference) -> [UInt8] {
+    let page = self[reference.page]
+    return Array(page.text[page.lines[reference.line].range])
+  }
+
+  public func line(_ reference: LineReference) -> Line { self[reference.page].lines[reference.line] }
+}

@@ -1,0 +1,131 @@
+internal import Language
+public import Pages
+public import Rules
+
+/// Finds the headings of the § of minutes: lines that look like one, out of which the longest unbroken series is chosen.
+///
+/// A single line never decides: a law reference at a line's start, a line of the contents page and a § of an attachment look like headings. Together
+/// the true ones make a rising series with few gaps, and stand out by type or by what follows.
+struct ParagrafFinder {
+  let pages: [Page]
+  let body: [LineReference]
+  let rules: RuleSet
+  let bodySize: Double
+  /// Whether a line is a section's heading ("Beslut"), by its index in `body`.
+  let isSectionHeading: (Int) -> Bool
+  /// Whether a line bears a diarienummer, by its index in `body`.
+  let hasCaseNumber: (Int) -> Bool
+
+  /// A year's minutes have some hundred §; a hostile file may have a million lines that look like one.
+  private static let mostCandidates = 3000
+
+  /// A line that looks like the heading of a §.
+  struct Candidate {
+    /// Index in `body`.
+    var index: Int
+    var number: Int
+    /// Bytes of the line after the § and its number.
+    var rest: Range<Int>
+    var rule: String
+    /// How much speaks for it; a heading has at least 1.
+    var weight: Double
+  }
+
+  /// The headings, in order, their numbers rising.
+  func find() -> [Candidate] {
+    let candidates = body.indices.flatMap(candidates(at:)).filter { $0.weight > 0 }
+    return bestSeries(of: Array(candidates.prefix(Self.mostCandidates)))
+  }
+
+  // A line gives several candidates where a chain names a § of the preparing organ too ("Au § 84 Sn § 34").
+  private func candidates(at index: Int) -> [Candidate] {
+    let text = pages.text(of: body[index])
+    guard mayBeHeading(text) else { return [] }
+    for rule in rules.rules(in: .paragrafHeading) {
+      guard let match = rule.firstMatch(in: text) else { continue }
+      let rest = match.range("rest").map { $0.lowerBound..<$0.upperBound } ?? text.count..<text.count
+      let weight = weight(at: index, text: text, rest: Array(text[rest]), rule: rule)
+      return numbers(match, in: text).map { Candidate(index: index, number: $0, rest: rest, rule: rule.id, weight: weight) }
+    }
+    return []
+  }
+
+  // Cheap, since it is asked of every line: a § sign (C2 A7) among the first bytes, or a digit first.
+  private func mayBeHeading(_ text: [UInt8]) -> Bool {
+    guard let first = text.first else { return false }
+    if (0x30...0x39).contains(first) { return true }
+    let head = text.prefix(60)
+    return head.indices.dropLast().contains { head[$0] == 0xC2 && head[$0 + 1] == 0xA7 }
+  }
+
+  private func numbers(_ match: Pattern.Match, in text: [UInt8]) -> [Int] {
+    let own = match.range("number").flatMap { Int(String(decoding: text[$0], as: UTF8.self)) }
+    let before = match.range("before").flatMap { Int(String(decoding: text[$0], as: UTF8.self)) }
+    return [own, before].compactMap { $0 }
+  }
+
+  private func weight(at index: Int, text: [UInt8], rest: [UInt8], rule: Rule) -> Double {
+    let line = pages.line(body[index])
+    var weight = Double(rule.gives["weight"] ?? "1") ?? 1
+    if line.isBold || line.fontSize > bodySize + 0.8 { weight += 1 }
+    if hasCaseNumber(index) { weight += 0.7 }
+    if isNear(index, hasCaseNumber, -1...3) { weight += 0.7 }
+    if isNear(index, isSectionHeading, 1...12) { weight += 0.6 }
+    if startsInLowerCase(rest) { weight -= 1.6 }
+    if goesOnFromLineBefore(index) { weight -= 1 }
+    if rules.rules(in: .contents).contains(where: { $0.firstMatch(in: text) != nil }) { weight -= 2.5 }
+    return weight
+  }
+
+  private func isNear(_ index: Int, _ test: (Int) -> Bool, _ offsets: ClosedRange<Int>) -> Bool {
+    offsets.contains { $0 != 0 && body.indices.contains(index + $0) && test(index + $0) }
+  }
+
+  private func goesOnFromLineBefore(_ index: Int) -> Bool {
+    guard index > 0, body[index - 1].page == body[index].page else { return false }
+    let before = pages.text(of: body[index - 1])
+    let isClose = pages.line(body[index]).leading < LineFlow.blockLeading
+    return isClose && !endsSentence(before) && LineFlow.characterCount(before[...]) > 60
+  }
+
+  /// The series with the greatest weight, numbers missing between its members counted against it.
+  private func bestSeries(of candidates: [Candidate]) -> [Candidate] {
+    var best = candidates.map(\.weight)
+    var previous = [Int?](repeating: nil, count: candidates.count)
+    for later in candidates.indices {
+      for earlier in 0..<later where follows(candidates[earlier], candidates[later]) {
+        let missing = candidates[later].number - candidates[earlier].number - 1
+        let total = best[earlier] + candidates[later].weight - Self.cost(ofMissing: missing)
+        if total > best[later] { (best[later], previous[later]) = (total, earlier) }
+      }
+    }
+    guard var index = best.indices.max(by: { best[$0] < best[$1] }), best[index] >= 1 else { return [] }
+    var series = [candidates[index]]
+    while let before = previous[index] {
+      series.append(candidates[before])
+      index = before
+    }
+    return series.reversed()
+  }
+
+  private func follows(_ earlier: Candidate, _ later: Candidate) -> Bool {
+    earlier.index < later.index && earlier.number < later.number
+  }
+
+  /// A few § may be missing (secret ones, an extract); a long leap means that the line belongs elsewhere.
+  private static func cost(ofMissing missing: Int) -> Double { missing == 0 ? 0 : 0.6 + min(Double(missing) * 0.15, 6) }
+}
+
+/// The sizes of a document's type.
+struct FontSizes {
+  /// The size in which most of the text is set, in points; 0 for plain text.
+  let body: Double
+
+  init(pages: [Page]) {
+    var bytes: [Double: Int] = [:]
+    for page in pages {
+      for line in page.lines where !line.isFurniture { bytes[(line.fontSize * 2).rounded() / 2, default: 0] += line.range.count }
+    }
+    body = bytes.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 0
+  }
+}

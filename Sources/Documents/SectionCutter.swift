@@ -1,0 +1,65 @@
+public import Pages
+public import Rules
+
+/// Cuts the lines of one § into its sections.
+struct SectionCutter {
+  let pages: [Page]
+  let rules: RuleSet
+  let headings: SectionHeadings
+  let flow: LineFlow
+  /// The document's own body, lower-case; nil where it is not known.
+  let ownBody: String?
+
+  /// - Parameter lines: those after title and diarienummer.
+  func cut(_ lines: [LineReference]) -> [Section] {
+    var sections = [Section(kind: .background, heading: nil, rule: nil, inline: nil, lines: [])]
+    for (index, line) in lines.enumerated() {
+      if sections.last?.kind == .attachment {
+        sections[sections.count - 1].lines.append(line)
+      } else if let found = headings.heading(line) {
+        sections.append(section(found, at: line))
+      } else if let rule = attachmentRule(at: index, of: lines, after: sections) {
+        sections.append(Section(kind: .attachment, heading: nil, rule: rule, inline: nil, lines: [line]))
+      } else {
+        sections[sections.count - 1].lines.append(line)
+      }
+    }
+    if sections[0].lines.isEmpty, sections.count > 1 { sections.removeFirst() }
+    return sections
+  }
+
+  private func section(_ found: SectionHeadings.Found, at line: LineReference) -> Section {
+    var kind = found.kind
+    if kind == .decision, let body = found.body, isForeign(Array(pages.text(of: line)[body])) { kind = .proposal }
+    return Section(kind: kind, heading: line, rule: found.rule, inline: found.inline, lines: [])
+  }
+
+  /// Whether the organ is another one than the document's ("Arbetsutskottets beslut" in a nämnd's minutes).
+  private func isForeign(_ organ: [UInt8]) -> Bool {
+    guard let ownBody else { return false }
+    let name = String(decoding: organ, as: UTF8.self).lowercased()
+    return !name.hasPrefix(ownBody.prefix(max(4, ownBody.count - 2))) && !ownBody.hasPrefix(name.prefix(max(4, name.count - 2)))
+  }
+
+  /// The rule by which an attachment begins at the line; nil where none does.
+  private func attachmentRule(at index: Int, of lines: [LineReference], after sections: [Section]) -> String? {
+    let text = pages.text(of: lines[index])
+    let isAfterList = sections.last?.kind == .recipients && !(sections.last?.lines.isEmpty ?? true)
+    for rule in rules.rules(in: .attachment) where text.count <= 120 {
+      guard rule.firstMatch(in: text) != nil else { continue }
+      if rule.gives["where"] == "efter mottagare" ? isAfterList : isBlockStart(at: index, of: lines) { return rule.id }
+    }
+    return isAfterList && isApart(at: index, of: lines) ? "luft efter mottagarna" : nil
+  }
+
+  private func isBlockStart(at index: Int, of lines: [LineReference]) -> Bool {
+    index == 0 || !flow.continues(lines[index - 1], to: lines[index], in: pages)
+  }
+
+  /// Whether the line is set apart from the recipients before it: by white space, or by another size of type.
+  private func isApart(at index: Int, of lines: [LineReference]) -> Bool {
+    let (before, line) = (pages.line(lines[index - 1]), pages.line(lines[index]))
+    if lines[index - 1].page != lines[index].page { return false }
+    return line.leading > LineFlow.blockLeading + 0.1 || abs(line.fontSize - before.fontSize) > 0.8
+  }
+}

@@ -1,0 +1,55 @@
+public import Pages
+public import Rules
+
+/// Recognises the headings of the sections inside a §.
+struct SectionHeadings {
+  /// A recognised heading.
+  struct Found {
+    var kind: Section.Kind
+    var rule: String
+    /// Text after a colon on the same line, bytes of the line.
+    var inline: Range<Int>?
+    /// The organ that the heading names ("Arbetsutskottets beslut"), bytes of the line.
+    var body: Range<Int>?
+  }
+
+  private let found: [LineReference: Found]
+
+  /// Headings longer than this (bytes) are sentences.
+  private static let longest = 110
+
+  init(pages: [Page], body: [LineReference], rules: RuleSet) {
+    var found: [LineReference: Found] = [:]
+    for reference in body {
+      let text = pages.text(of: reference)
+      guard text.count <= Self.longest, let heading = Self.match(text, rules: rules) else { continue }
+      found[reference] = heading
+    }
+    self.found = Self.withoutPlainOnes(found, pages: pages)
+  }
+
+  func heading(_ line: LineReference) -> Found? { found[line] }
+
+  private static func match(_ text: [UInt8], rules: RuleSet) -> Found? {
+    for rule in rules.rules(in: .sectionHeading) {
+      guard let match = rule.firstMatch(in: text), let name = rule.gives["section"], let kind = Section.Kind(rawValue: name)
+      else { continue }
+      let inline = match.range("rest").flatMap { $0.isEmpty ? nil : $0 }
+      return Found(kind: kind, rule: rule.id, inline: inline, body: match.range("organ"))
+    }
+    return nil
+  }
+
+  /// Where a document sets a kind of heading in bold, the same words in plain type are text.
+  private static func withoutPlainOnes(_ found: [LineReference: Found], pages: [Page]) -> [LineReference: Found] {
+    var counts: [String: (bold: Int, all: Int)] = [:]
+    for (line, heading) in found {
+      let count = counts[heading.rule] ?? (0, 0)
+      counts[heading.rule] = (count.bold + (pages.line(line).isBold ? 1 : 0), count.all + 1)
+    }
+    return found.filter { line, heading in
+      guard let count = counts[heading.rule], count.bold >= 3, count.bold * 10 >= count.all * 6 else { return true }
+      return pages.line(line).isBold
+    }
+  }
+}

@@ -1,0 +1,122 @@
+public import Pages
+public import Rules
+
+/// Reads the title and the diarienummer of a § from the lines at its heading.
+struct TitleReader {
+  let pages: [Page]
+  let body: [LineReference]
+  let flow: LineFlow
+  let caseNumbers: CaseNumberFinder
+  let headings: SectionHeadings
+  let bodySize: Double
+  /// Whether the diarienummer stands on the line before the heading in this document.
+  let caseNumberIsBefore: Bool
+
+  /// Titles longer than this many lines are text.
+  private static let mostLines = 7
+
+  /// What was read, and where the text of the § begins.
+  struct Found {
+    var titleLines: [LineReference] = []
+    var title: [UInt8] = []
+    var caseNumber: String?
+    var processCode: String?
+    /// Lines that bore the diarienummer alone.
+    var caseNumberLines: [LineReference] = []
+    /// Index in `body` of the first line after title and diarienummer.
+    var end: Int
+  }
+
+  /// - Parameters:
+  ///   - heading: index in `body`.
+  ///   - rest: bytes of the heading's line after the number.
+  ///   - limit: index in `body` of the next §'s heading.
+  func read(heading: Int, rest: Range<Int>, limit: Int) -> Found {
+    var found = Found(end: heading + 1)
+    if caseNumberIsBefore, heading > 0 { take(caseNumbers.find(in: pages.text(of: body[heading - 1])), into: &found) }
+    found.title = titleOnHeading(heading, rest: rest, into: &found)
+    if !found.title.isEmpty { found.titleLines = [body[heading]] }
+    readFollowingLines(heading: heading, limit: limit, into: &found)
+    return found
+  }
+
+  private func titleOnHeading(_ heading: Int, rest: Range<Int>, into found: inout Found) -> [UInt8] {
+    var text = Array(pages.text(of: body[heading])[rest])
+    if let number = caseNumbers.find(in: text) {
+      take(number, into: &found)
+      text.removeSubrange(number.range)
+    }
+    return trimmed(text)
+  }
+
+  private func readFollowingLines(heading: Int, limit: Int, into found: inout Found) {
+    while found.end < min(limit, heading + 1 + Self.mostLines) {
+      let line = body[found.end]
+      if headings.heading(line) != nil { return }
+      if let number = caseNumbers.find(in: pages.text(of: line)), number.isWholeLine {
+        if !takesCaseNumber(found) { return }
+        take(number, into: &found)
+        found.caseNumberLines.append(line)
+      } else if isTitle(line, at: found.end, limit: limit, found) {
+        add(line, to: &found)
+      } else {
+        return
+      }
+      found.end += 1
+    }
+  }
+
+  // In a document where it stands before the heading, one after the title belongs to the next §.
+  private func takesCaseNumber(_ found: Found) -> Bool { !caseNumberIsBefore && found.caseNumber == nil }
+
+  private func isTitle(_ line: LineReference, at index: Int, limit: Int, _ found: Found) -> Bool {
+    guard found.caseNumberLines.isEmpty || found.title.isEmpty else { return false }
+    guard let last = found.titleLines.last else { return true }
+    let (before, this) = (pages.line(last), pages.line(line))
+    let isClose = this.leading < LineFlow.blockLeading + 0.25 || last.page != line.page
+    if isProminent(before) {
+      return isClose && before.isBold == this.isBold && abs(before.fontSize - this.fontSize) < 0.6
+    }
+    if flow.continues(last, to: line, in: pages) { return true }
+    return found.titleLines.first != body[index - found.titleLines.count] ? false : endsAtHeading(from: index, limit: limit)
+  }
+
+  /// Whether all lines from here to a section's heading close by look like the rest of a title set in plain type.
+  private func endsAtHeading(from index: Int, limit: Int) -> Bool {
+    for next in index..<min(limit, index + 4) {
+      if headings.heading(body[next]) != nil { return true }
+      let text = pages.text(of: body[next])
+      if pages.line(body[next]).leading >= LineFlow.blockLeading || endsSentence(text) { return false }
+    }
+    return false
+  }
+
+  private func isProminent(_ line: Line) -> Bool { line.isBold || line.fontSize > bodySize + 0.8 }
+
+  private func add(_ line: LineReference, to found: inout Found) {
+    let text = pages.text(of: line)
+    var part = trimmed(text)
+    // A diarienummer may stand far right on a line of the title.
+    if found.caseNumber == nil, !caseNumberIsBefore, let number = caseNumbers.find(in: text) {
+      take(number, into: &found)
+      var rest = text
+      rest.removeSubrange(number.range)
+      part = trimmed(rest)
+    }
+    found.titleLines.append(line)
+    found.title = found.title.isEmpty ? part : found.title + [0x20] + part
+  }
+
+  private func take(_ number: CaseNumberFinder.Found?, into found: inout Found) {
+    guard let number, found.caseNumber == nil else { return }
+    found.caseNumber = number.caseNumber
+    found.processCode = number.processCode
+  }
+}
+
+/// Without spaces at the ends.
+func trimmed(_ text: [UInt8]) -> [UInt8] {
+  let isSpace: (UInt8) -> Bool = { $0 == 0x20 || $0 == 0x09 }
+  guard let first = text.firstIndex(where: { !isSpace($0) }), let last = text.lastIndex(where: { !isSpace($0) }) else { return [] }
+  return Array(text[first...last])
+}

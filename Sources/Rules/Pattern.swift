@@ -1,0 +1,147 @@
+internal import CPCRE2
+
+/// A compiled pattern (PCRE2, UTF-8, letters of any case alike), safe to share: compiled code is never written to.
+public final class Pattern: @unchecked Sendable {
+  private let code: OpaquePointer
+  private let matchContext: OpaquePointer
+  /// Group name -> the numbers of the groups of that name (a name may stand in several branches).
+  private let groups: [String: [Int]]
+  /// The pattern as compiled, its fragments filled in.
+  public let source: String
+
+  /// How many steps a match may take before it counts as one that backtracks without end.
+  private static let matchLimit: UInt32 = 2_000_000
+
+  /// A pattern that PCRE2 refuses, with the offset in bytes where it stopped.
+  public struct CompileError: Error {
+    public let message: String
+    public let offset: Int
+  }
+
+  /// Compiles. Throws `CompileError`.
+  public init(_ source: String) throws {
+    self.source = source
+    var number: Int32 = 0
+    var offset = 0
+    let options = PCRE2_UTF | PCRE2_UCP | PCRE2_CASELESS | PCRE2_DUPNAMES | PCRE2_NO_UTF_CHECK
+    let bytes = Array(source.utf8)
+    guard let code = pcre2_compile_8(bytes, bytes.count, options, &number, &offset, nil) else {
+      throw CompileError(message: Self.message(number), offset: offset)
+    }
+    self.code = code
+    // Where the machine has no JIT the interpreter does the same work, only slower.
+    _ = pcre2_jit_compile_8(code, UInt32(PCRE2_JIT_COMPLETE))
+    matchContext = pcre2_match_context_create_8(nil)
+    pcre2_set_match_limit_8(matchContext, Self.matchLimit)
+    groups = Self.groupNames(of: code)
+  }
+
+  deinit {
+    pcre2_match_context_free_8(matchContext)
+    pcre2_code_free_8(code)
+  }
+
+  /// Names of the groups, in no order.
+  public var groupNames: [String] { Array(groups.keys) }
+
+  /// One match: the bytes it spans and those of each group that took part.
+  public struct Match: Sendable {
+    /// Bytes in the text.
+    public let range: Range<Int>
+    private let spans: [Range<Int>?]
+    private let groups: [String: [Int]]
+
+    init(spans: [Range<Int>?], groups: [String: [Int]]) {
+      range = spans[0] ?? 0..<0
+      self.spans = spans
+      self.groups = groups
+    }
+
+    /// The bytes of the named group; nil where it took no part in the match.
+    public func range(_ name: String) -> Range<Int>? {
+      groups[name]?.lazy.compactMap { $0 < self.spans.count ? self.spans[$0] : nil }.first
+    }
+  }
+
+  /// The first match at or after `start`, nil for none. A pattern that passes its step limit counts as no match; `exceedsLimit` tells.
+  public func firstMatch(in text: [UInt8], from start: Int = 0) -> Match? {
+    let data = pcre2_match_data_create_from_pattern_8(code, nil)
+    defer { pcre2_match_data_free_8(data) }
+    guard run(text, from: start, into: data) > 0 else { return nil }
+    return match(from: data)
+  }
+
+  /// Whether it matches anywhere.
+  public func matches(_ text: [UInt8]) -> Bool { firstMatch(in: text) != nil }
+
+  /// Whether matching `text` passes the step limit: the pattern backtracks without end.
+  public func exceedsLimit(on text: [UInt8]) -> Bool {
+    let data = pcre2_match_data_create_from_pattern_8(code, nil)
+    defer { pcre2_match_data_free_8(data) }
+    let result = run(text, from: 0, into: data)
+    return result == PCRE2_ERROR_MATCHLIMIT || result == PCRE2_ERROR_JIT_STACKLIMIT || result == PCRE2_ERROR_DEPTHLIMIT
+  }
+
+  /// All matches that do not overlap, in order.
+  public func allMatches(in text: [UInt8]) -> [Match] {
+    let data = pcre2_match_data_create_from_pattern_8(code, nil)
+    defer { pcre2_match_data_free_8(data) }
+    var found: [Match] = []
+    var start = 0
+    while start <= text.count, run(text, from: start, into: data) > 0 {
+      let match = match(from: data)
+      found.append(match)
+      start = match.range.isEmpty ? Self.nextCharacter(in: text, after: match.range.upperBound) : match.range.upperBound
+    }
+    return found
+  }
+
+  private func run(_ text: [UInt8], from start: Int, into data: OpaquePointer?) -> Int32 {
+    text.withUnsafeBufferPointer { buffer in
+      // An empty array may have no address, and PCRE2 wants one.
+      guard let base = buffer.baseAddress else {
+        var none: UInt8 = 0
+        return pcre2_match_8(code, &none, 0, 0, UInt32(PCRE2_NO_UTF_CHECK), data, matchContext)
+      }
+      return pcre2_match_8(code, base, buffer.count, start, UInt32(PCRE2_NO_UTF_CHECK), data, matchContext)
+    }
+  }
+
+  private func match(from data: OpaquePointer?) -> Match {
+    let count = Int(pcre2_get_ovector_count_8(data))
+    let pairs = pcre2_get_ovector_pointer_8(data)!
+    let spans = (0..<count).map { index -> Range<Int>? in
+      let (low, high) = (pairs[2 * index], pairs[2 * index + 1])
+      return low == Int(bitPattern: UInt.max) || low > high ? nil : low..<high
+    }
+    return Match(spans: spans, groups: groups)
+  }
+
+  private static func nextCharacter(in text: [UInt8], after offset: Int) -> Int {
+    var next = offset + 1
+    while next < text.count, text[next] & 0xC0 == 0x80 { next += 1 }
+    return next
+  }
+
+  private static func message(_ number: Int32) -> String {
+    var buffer = [UInt8](repeating: 0, count: 256)
+    let length = pcre2_get_error_message_8(number, &buffer, buffer.count)
+    return String(decoding: buffer.prefix(Int(max(0, length))), as: UTF8.self)
+  }
+
+  private static func groupNames(of code: OpaquePointer) -> [String: [Int]] {
+    var count: UInt32 = 0
+    var entrySize: UInt32 = 0
+    var table: UnsafePointer<UInt8>?
+    pcre2_pattern_info_8(code, UInt32(PCRE2_INFO_NAMECOUNT), &count)
+    pcre2_pattern_info_8(code, UInt32(PCRE2_INFO_NAMEENTRYSIZE), &entrySize)
+    pcre2_pattern_info_8(code, UInt32(PCRE2_INFO_NAMETABLE), &table)
+    var names: [String: [Int]] = [:]
+    for index in 0..<Int(count) {
+      // An entry is the group's number in two bytes and its name, closed by a zero.
+      let entry = table! + index * Int(entrySize)
+      names[String(cString: entry + 2), default: []].append(Int(entry[0]) << 8 | Int(entry[1]))
+    }
+    return names
+  }
+}

@@ -1,0 +1,86 @@
+/// One rule of a rule file: which words mean what, in which part of a document.
+public struct Rule: Sendable {
+  /// Unique in the rule set ("beslut.organets-beslut").
+  public var id: String
+  /// One Swedish sentence for the rule manual.
+  public var about: String
+  /// The law, handbook or kind of document it rests on.
+  public var source: String
+  /// The parts of a document that it looks in, see `Scope`.
+  public var scopes: [Scope]
+  /// Alternatives; the first that matches counts. Never empty.
+  public var patterns: [Pattern]
+  /// Where one of these matches too, the rule does not hold.
+  public var unless: [Pattern]
+  /// For facts that go over several lines: the fact ends before the first line that matches one of these.
+  public var until: [Pattern]
+  /// What a match says: field -> a constant, or text with `{group}` where what the group caught is put in.
+  public var gives: [String: String]
+  public var examples: [Example]
+  /// Texts that look near and must not match.
+  public var counterexamples: [String]
+  /// The file, relative to the rules folder, and the line where the rule begins.
+  public var file: String
+  public var line: Int
+
+  /// A text that must match, and what the match must give.
+  public struct Example: Sendable {
+    public var text: String
+    public var gives: [String: String]
+
+    public init(text: String, gives: [String: String]) {
+      self.text = text
+      self.gives = gives
+    }
+  }
+
+  /// The first match of its patterns that no `unless` forbids.
+  public func firstMatch(in text: [UInt8], from start: Int = 0) -> Pattern.Match? {
+    for pattern in patterns {
+      guard let match = pattern.firstMatch(in: text, from: start) else { continue }
+      return isForbidden(text) ? nil : match
+    }
+    return nil
+  }
+
+  /// Whether one of its `unless` patterns matches.
+  public func isForbidden(_ text: [UInt8]) -> Bool { unless.contains { $0.matches(text) } }
+}
+
+/// The parts of a document that a rule can look in.
+public enum Scope: String, Sendable, CaseIterable {
+  // Structure: each line by itself.
+  /// A line that may be page furniture wherever it stands.
+  case furniture
+  /// A line that is furniture only beside other furniture.
+  case furnitureBeside = "furniture_beside"
+  /// The first line of a § of minutes.
+  case paragrafHeading = "paragraf_heading"
+  /// A line, or the end of one, with a diarienummer.
+  case caseNumber = "case_number"
+  /// The heading of a section inside a §.
+  case sectionHeading = "section_heading"
+  /// The line with which an attachment inside a § begins.
+  case attachment
+  /// A line of the contents page.
+  case contents
+  /// A heading of a report.
+  case heading
+  /// A line that looks like a heading and is none.
+  case notHeading = "not_heading"
+  /// What kind of document it is, from its first page and its running headers.
+  case documentKind = "document_kind"
+  /// Front page and running headers: who met, where and when, or whose report it is.
+  case frontMatter = "front_matter"
+
+  // Facts: the sections of a § (see `section` in the rules of `section_heading`).
+  case decision, motion, vote, reservation, recusal, recipients, basis
+  /// Any sentence of a §, attachments left out.
+  case paragraf
+  /// Any sentence of any document, headings and tables left out.
+  case runningText = "running_text"
+  /// Goals and assignments: a line with those that follow.
+  case goal, assignment
+  /// The outcome of a §, read from its title and decisions.
+  case outcome
+}

@@ -1,0 +1,123 @@
+internal import Foundation
+
+/// A fragment `{name}` of the patterns: the words that it stands for, and what each of them means.
+public struct Fragment: Sendable {
+  /// The name between the braces.
+  public var id: String
+  public var about: String
+  /// The alternatives in order; the first that matches counts.
+  public var terms: [Term]
+  /// Texts that it must match from end to end.
+  public var examples: [String]
+  /// Texts that it must not match from end to end.
+  public var counterexamples: [String]
+  public var file: String
+  public var line: Int
+
+  /// One meaning with the patterns of its forms.
+  public struct Term: Sendable {
+    /// What a form means ("uppnått"); nil where the words mean themselves.
+    public var value: String?
+    /// Patterns, which may name other fragments.
+    public var forms: [String]
+
+    public init(value: String?, forms: [String]) {
+      self.value = value
+      self.forms = forms
+    }
+  }
+}
+
+/// The shared fragments of all patterns.
+public struct Vocabulary: Sendable {
+  public private(set) var fragments: [String: Fragment] = [:]
+  /// Fragment -> its terms with a value, compiled to match from end to end.
+  private var values: [String: [(value: String, pattern: Pattern)]] = [:]
+
+  /// Stands in masked text for a sum of money that the scanner of `Language` found: a private-use character.
+  public static let moneyMask = "\u{E000}"
+  /// Fragments that the program fills in itself, with what they stand for.
+  public static let builtIn: [String: (pattern: String, about: String)] = [
+    "belopp": (moneyMask, "En summa pengar med sin enhet (`-11,2 mnkr`), så som programmet läser den.")
+  ]
+
+  /// An unknown fragment or one that names itself.
+  public struct ExpansionError: Error {
+    public let message: String
+  }
+
+  public init() {}
+
+  /// Adds a fragment; one of the same name is replaced (an overlay's).
+  public mutating func add(_ fragment: Fragment) { fragments[fragment.id] = fragment }
+
+  /// The pattern with every `{name}` replaced by a group of that name, `{name:group}` by a group of the other name.
+  public func expand(_ pattern: String) throws -> String {
+    try replaceFragments(in: pattern) { name, group in
+      "(?<\(group)>\(try body(of: name, within: []))\(Self.boundary))"
+    }
+  }
+
+  // A fragment must not end in the middle of what it means; its own patterns say where, so nothing is added.
+  private static let boundary = ""
+
+  /// The fragment's own pattern, with fragments inside it filled in as groups without names.
+  public func body(of name: String, within outer: [String]) throws -> String {
+    if let builtIn = Self.builtIn[name] { return builtIn.pattern }
+    guard let fragment = fragments[name] else {
+      throw ExpansionError(message: "okänt fragment {\(name)}\(suggestion(for: name))")
+    }
+    guard !outer.contains(name) else { throw ExpansionError(message: "fragmentet {\(name)} innehåller sig självt") }
+    let forms = try fragment.terms.flatMap(\.forms).map { form in
+      try replaceFragments(in: form) { inner, _ in "(?:\(try body(of: inner, within: outer + [name])))" }
+    }
+    return forms.joined(separator: "|")
+  }
+
+  /// Compiles what `value(of:in:)` needs. To be called once all fragments are added.
+  public mutating func compileValues() throws {
+    for fragment in fragments.values where fragment.terms.contains(where: { $0.value != nil }) {
+      values[fragment.id] = try fragment.terms.compactMap { term in
+        guard let value = term.value else { return nil }
+        let forms = try term.forms.map { try replaceFragments(in: $0) { inner, _ in "(?:\(try body(of: inner, within: [fragment.id])))" } }
+        return (value, try Pattern("\\A(?:\(forms.joined(separator: "|")))\\z"))
+      }
+    }
+  }
+
+  /// What the text means in the fragment's vocabulary; nil where the fragment has no meanings or does not know the text.
+  public func value(of text: [UInt8], in fragment: String) -> String? {
+    values[fragment]?.first { $0.pattern.matches(text) }?.value
+  }
+
+  /// A fragment compiled by itself, to be searched for; nil where there is none of that name.
+  public func pattern(for fragment: String, prefix: String = "", suffix: String = "") -> Pattern? {
+    guard let body = try? body(of: fragment, within: []) else { return nil }
+    return try? Pattern("\(prefix)(?:\(body))\(suffix)")
+  }
+
+  // A fragment is {name} or {name:group} with letters; {2,3} is a quantifier and stays.
+  private func replaceFragments(in pattern: String, with replacement: (String, String) throws -> String) throws -> String {
+    var result = ""
+    var rest = Substring(pattern)
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      let inside = rest[rest.index(after: open)..<close]
+      let parts = inside.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
+      result += rest[..<open]
+      // \p{Lu} and \x{2013} are PCRE's own braces.
+      let isEscape = result.hasSuffix("\\p") || result.hasSuffix("\\P") || result.hasSuffix("\\x")
+      if !isEscape, let first = inside.first, first.isLetter, parts.count <= 2 {
+        result += try replacement(parts[0], parts.last!)
+      } else {
+        result += rest[open...close]
+      }
+      rest = rest[rest.index(after: close)...]
+    }
+    return result + rest
+  }
+
+  private func suggestion(for name: String) -> String {
+    let near = (Array(fragments.keys) + Array(Self.builtIn.keys)).sorted().first { $0.hasPrefix(name.prefix(3)) }
+    return near.map { "; menades {\($0)}?" } ?? ""
+  }
+}
