@@ -1,0 +1,73 @@
+/// What becomes of a hyphen at the end of a line.
+public enum Joint: Sendable, Hashable {
+  /// The hyphen is the line break's own: it goes, and the halves are one word (`social-` / `nämnden`).
+  case join
+  /// The hyphen belongs to the word: it stays, without a space (`e-` / `tjänster`, `SoL-` / `boende`).
+  case keepHyphen
+  /// A suspended word: hyphen and space stay (`Individ-` / `och familjenämnden`).
+  case keepHyphenAndSpace
+}
+
+/// Joins words that are broken at the end of a line (avstavning), by the form of the halves and a word list.
+public struct Hyphenation: Sendable {
+  private let words: WordList
+  /// Words after which a suspended word's other half comes; never the end of a hyphenated word.
+  private static let conjunctions = ["och", "eller", "respektive", "resp", "&"].map { [UInt8]($0.utf8)[...] }
+  /// Such words that also end longer words (verksamt, intill, eftersom).
+  private static let ambiguousConjunctions = ["samt", "till", "som", "men", "alternativt"].map { [UInt8]($0.utf8)[...] }
+
+  public init(words: WordList) { self.words = words }
+
+  /// How a line that ends in a hyphen goes on in the next.
+  /// - Parameters:
+  ///   - before: the line (or its last word), UTF-8, with the hyphen (`-`, U+2010 or a soft hyphen) as its last character.
+  ///   - after: the next line, UTF-8.
+  public func joins(_ before: ArraySlice<UInt8>, _ after: ArraySlice<UInt8>) -> Joint {
+    if before.suffix(2).elementsEqual(Hyphen.soft) { return .join }
+    let first = LetterRun.last(in: Hyphen.dropping(before))
+    let second = LetterRun.first(in: after)
+    guard !first.bytes.isEmpty, !second.bytes.isEmpty else { return second.startsWithDigit ? .keepHyphen : .keepHyphenAndSpace }
+    if first.hasDigit || second.startsWithDigit { return .keepHyphen }
+    if isSuspended(first, second, after) { return .keepHyphenAndSpace }
+    return joinsLetters(first, second)
+  }
+
+  private func isSuspended(_ first: LetterRun, _ second: LetterRun, _ after: ArraySlice<UInt8>) -> Bool {
+    if Hyphenation.conjunctions.contains(second.bytes) { return true }
+    if Hyphenation.ambiguousConjunctions.contains(second.bytes) { return !words.contains((first.bytes + second.bytes)[...]) }
+    let rest = after[second.bytes.endIndex...]
+    guard rest.first == Hyphen.ascii, let next = rest.dropFirst().first else { return false }
+    return next == 0x20 || next == 0x2C
+  }
+
+  private func joinsLetters(_ first: LetterRun, _ second: LetterRun) -> Joint {
+    if first.letters == 1 { return .keepHyphen }
+    if second.startsWithCapital, !(first.isAllCapitals && second.isAllCapitals) { return .keepHyphen }
+    if first.hasInnerCapital, !second.startsWithCapital { return .keepHyphen }
+    if words.knows((first.bytes + second.bytes)[...]) { return .join }
+    return words.contains((first.bytes + [Hyphen.ascii] + second.bytes)[...]) ? .keepHyphen : .join
+  }
+}
+
+/// The hyphens that can end a line.
+enum Hyphen {
+  static let ascii = UInt8(ascii: "-")
+  static let soft: [UInt8] = [0xC2, 0xAD]
+  private static let typographic: [UInt8] = [0xE2, 0x80, 0x90]
+
+  /// The number of bytes of the hyphen that ends the text; 0 where none does, or where what stands before it is no letter or digit
+  /// (a dash between spaces, `---`).
+  static func length(atEndOf text: ArraySlice<UInt8>) -> Int {
+    let length = rawLength(atEndOf: text)
+    guard length > 0, let before = text.dropLast(length).last else { return 0 }
+    return ASCII.isLetterOrDigit(before) || before >= 0x80 ? length : 0
+  }
+
+  static func dropping(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> { text.dropLast(rawLength(atEndOf: text)) }
+
+  private static func rawLength(atEndOf text: ArraySlice<UInt8>) -> Int {
+    if text.last == ascii { return 1 }
+    if text.suffix(2).elementsEqual(soft) { return 2 }
+    return text.suffix(3).elementsEqual(typographic) ? 3 : 0
+  }
+}

@@ -1,0 +1,41 @@
+import Foundation
+import Synchronization
+
+/// The machine's list of Swedish words (svensk ordlista), by default Debian's `wswedish`.
+///
+/// The file, one word a line in ISO 8859-1 or UTF-8, is read when a word is first looked up. A file that cannot be read gives an
+/// empty list, and `isMissing` says so: nothing is then joined or mended on the list's word.
+public final class WordList: Sendable {
+  /// Where Debian's `wswedish` puts its list.
+  public static let systemPath = "/usr/share/dict/swedish"
+
+  /// The file that the words come from.
+  public let path: String
+  private let loaded = AtomicLazyReference<WordTable>()
+
+  public init(path: String = WordList.systemPath) { self.path = path }
+
+  /// Whether the file could not be read or holds no word. Asking loads the list.
+  public var isMissing: Bool { table.count == 0 }
+
+  /// Whether the list holds the word (UTF-8), capital or small letters alike.
+  public func contains(_ word: ArraySlice<UInt8>) -> Bool {
+    guard let folded = Latin1.folded(word) else { return false }
+    return table.contains(folded[...])
+  }
+
+  /// Whether the word (UTF-8) is two or more listed words written together (sammansättning), with or without a joining -s-.
+  public func isCompound(_ word: ArraySlice<UInt8>) -> Bool {
+    guard let folded = Latin1.folded(word) else { return false }
+    return CompoundSplitter(table: table).splits(folded[...])
+  }
+
+  /// Whether the word (UTF-8) is listed or a compound of listed words.
+  public func knows(_ word: ArraySlice<UInt8>) -> Bool { contains(word) || isCompound(word) }
+
+  private var table: WordTable {
+    if let table = loaded.load() { return table }
+    let bytes = FileManager.default.contents(atPath: path).map { [UInt8]($0) } ?? []
+    return loaded.storeIfNil(WordTable(Latin1.foldedList(bytes)))
+  }
+}
