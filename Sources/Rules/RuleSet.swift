@@ -10,11 +10,14 @@ public struct RuleSet: Sendable {
   public private(set) var problems: [RuleProblem] = []
   /// File -> SHA-256 of its bytes, hexadecimal.
   public private(set) var fileHashes: [String: String] = [:]
+  /// What the program itself asks the vocabulary for.
+  public private(set) var shared: SharedPatterns
   private var byScope: [Scope: [Rule]] = [:]
 
   /// Loads `folder`'s `vocabulary/`, `structure/` and `facts/`. Throws a `RuleProblem` where there is no such folder.
   /// - Parameter hash: SHA-256 of a file's bytes, in hexadecimal.
   public init(folder: String, hash: ([UInt8]) -> String) throws {
+    shared = SharedPatterns(Vocabulary())
     var seen: [String: String] = [:]
     var pending: [(entry: Node.Mapping, file: String)] = []
     for file in try Self.files(in: folder) {
@@ -30,6 +33,7 @@ public struct RuleSet: Sendable {
       }
     }
     compileVocabulary()
+    shared = SharedPatterns(vocabulary)
     for (entry, file) in pending { addRule(entry, file: file, seen: &seen) }
     byScope = Scope.allCases.reduce(into: [:]) { table, scope in table[scope] = rules.filter { $0.scopes.contains(scope) } }
   }

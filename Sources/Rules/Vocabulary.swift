@@ -54,12 +54,9 @@ public struct Vocabulary: Sendable {
   /// The pattern with every `{name}` replaced by a group of that name, `{name:group}` by a group of the other name.
   public func expand(_ pattern: String) throws -> String {
     try replaceFragments(in: pattern) { name, group in
-      "(?<\(group)>\(try body(of: name, within: []))\(Self.boundary))"
+      "(?<\(group)>\(try body(of: name, within: [])))"
     }
   }
-
-  // A fragment must not end in the middle of what it means; its own patterns say where, so nothing is added.
-  private static let boundary = ""
 
   /// The fragment's own pattern, with fragments inside it filled in as groups without names.
   public func body(of name: String, within outer: [String]) throws -> String {

@@ -1,0 +1,126 @@
+internal import Language
+public import Pages
+public import Rules
+
+/// Reads what a document says of itself: on its first pages and in the running headers, where repetition counts.
+struct FrontMatterReader {
+  let pages: [Page]
+  let rules: RuleSet
+  /// Whether the document has a series of §.
+  let hasParagrafer: Bool
+
+  private static let frontPages = 2
+
+  /// A line of front matter, with how much it weighs.
+  private struct FrontLine {
+    var text: [UInt8]
+    var weight: Double
+  }
+
+  func read() -> FrontMatter {
+    let lines = frontLines()
+    var front = FrontMatter()
+    front.type = kind(lines)
+    front.municipality = best("municipality", lines, mentions: true)
+    front.body = best("body", lines, mentions: hasParagrafer).map(capitalised)
+    let date = bestDate(lines)
+    if front.type == "protokoll" { front.date = date?.description }
+    front.year = front.type == "protokoll" ? date?.year ?? bestYear(lines) : bestYear(lines) ?? date?.year
+    front.title = title(front, lines)
+    return front
+  }
+
+  /// Lines of the first pages, and each running header once with the number of its pages as weight.
+  private func frontLines() -> [FrontLine] {
+    var counts: [[UInt8]: Double] = [:]
+    var order: [[UInt8]] = []
+    func add(_ text: [UInt8], _ weight: Double) {
+      if counts[text] == nil { order.append(text) }
+      counts[text, default: 0] += weight
+    }
+    for (index, page) in pages.enumerated() {
+      for line in page.lines where line.isFurniture || index < Self.frontPages {
+        let isFirst = index == 0 && line.fontSize >= largest * 0.8
+        for part in parts(of: line, on: page) { add(part, line.isFurniture ? 1 : isFirst ? 4 : 1) }
+      }
+    }
+    return order.map { FrontLine(text: $0, weight: min(counts[$0]!, 12)) }
+  }
+
+  // Fields that stand apart on a line are read by themselves and together.
+  private func parts(of line: Line, on page: Page) -> [[UInt8]] {
+    let whole = Array(page.text[line.range])
+    return line.cells.count == 1 ? [whole] : [whole] + line.cells.map { Array(page.text[$0]) }
+  }
+
+  private var largest: Double { pages.first?.lines.map(\.fontSize).max() ?? 0 }
+
+  private func kind(_ lines: [FrontLine]) -> String {
+    var scores: [String: Double] = hasParagrafer ? ["protokoll": 6] : [:]
+    for line in lines {
+      for rule in rules.rules(in: .documentKind) where rule.firstMatch(in: line.text) != nil {
+        scores[rule.gives["type"] ?? "annat", default: 0] += line.weight * (Double(rule.gives["weight"] ?? "1") ?? 1)
+        break
+      }
+    }
+    return scores.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? "annat"
+  }
+
+  /// The value of the field with the most weight behind it.
+  /// - Parameter mentions: whether running text counts too, each mention a little.
+  private func best(_ field: String, _ lines: [FrontLine], mentions: Bool) -> String? {
+    var scores: [String: Double] = [:]
+    let fieldRules = rules.rules(in: .frontMatter).filter { $0.gives["field"] == field }
+    for line in lines {
+      for (value, weight) in values(line.text, fieldRules) { scores[value, default: 0] += line.weight * weight }
+    }
+    if mentions { addMentions(fieldRules.filter { $0.gives["mentions"] == "ja" }, to: &scores) }
+    return scores.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+  }
+
+  private func values(_ text: [UInt8], _ fieldRules: [Rule]) -> [(String, Double)] {
+    for rule in fieldRules {
+      guard let match = rule.firstMatch(in: text), let value = rules.values(of: rule, for: match, in: text)["value"] else { continue }
+      return [(value, Double(rule.gives["weight"] ?? "1") ?? 1)]
+    }
+    return []
+  }
+
+  private func addMentions(_ fieldRules: [Rule], to scores: inout [String: Double]) {
+    for page in pages.prefix(60) {
+      for rule in fieldRules {
+        for pattern in rule.patterns {
+          for match in pattern.allMatches(in: page.text) {
+            guard let value = rules.values(of: rule, for: match, in: page.text)["value"] else { continue }
+            scores[value, default: 0] += 0.5 * (Double(rule.gives["weight"] ?? "1") ?? 1)
+          }
+        }
+      }
+    }
+  }
+
+  private func bestDate(_ lines: [FrontLine]) -> DocumentDate? {
+    let dateRules = rules.rules(in: .frontMatter).filter { $0.gives["field"] == "date" }
+    var scores: [DocumentDate: Double] = [:]
+    for line in lines {
+      guard let rule = dateRules.first(where: { $0.firstMatch(in: line.text) != nil }) else { continue }
+      guard let found = DateScanner.scan(line.text).first else { continue }
+      scores[found.date, default: 0] += line.weight * (Double(rule.gives["weight"] ?? "1") ?? 1)
+    }
+    return scores.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+  }
+
+  private func bestYear(_ lines: [FrontLine]) -> Int? { best("year", lines, mentions: false).flatMap { Int($0) } }
+
+  private func title(_ front: FrontMatter, _ lines: [FrontLine]) -> String? {
+    if front.type == "protokoll" { return ["Protokoll", front.body, front.date].compactMap { $0 }.joined(separator: " ") }
+    let rules = rules.rules(in: .documentKind).filter { $0.gives["type"] == front.type }
+    let line = lines.first { line in line.text.count < 100 && rules.contains { $0.firstMatch(in: line.text) != nil } }
+    return line.map { String(decoding: $0.text, as: UTF8.self) }
+  }
+
+  private func capitalised(_ name: String) -> String {
+    let lower = name == name.uppercased() ? name.lowercased() : name
+    return lower.prefix(1).uppercased() + lower.dropFirst()
+  }
+}

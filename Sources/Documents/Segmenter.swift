@@ -1,0 +1,133 @@
+public import Pages
+public import Rules
+
+/// Lines in, structure out: finds what kind of document it is, its front matter, its § with their sections, and its headings.
+public struct Segmenter: Sendable {
+  public let rules: RuleSet
+  public let hyphenation: Hyphenation
+
+  public init(rules: RuleSet, hyphenation: Hyphenation) {
+    self.rules = rules
+    self.hyphenation = hyphenation
+  }
+
+  /// - Parameter pages: furniture found by repetition is marked already; that found by wording is marked here.
+  public func segment(_ pages: [Page]) -> MunicipalDocument {
+    var pages = pages
+    var roles = Self.repeated(in: pages)
+    var furniture = FurnitureRules(rules: rules)
+    furniture.mark(&pages)
+    for (line, rule) in furniture.marked { roles[line] = LineRole(role: "sidhuvud/sidfot", rule: rule) }
+    let body = Self.body(of: pages)
+    let parts = Parts(pages: pages, body: body, rules: rules)
+    let candidates = parts.paragrafCandidates()
+    let front = FrontMatterReader(pages: pages, rules: rules, hasParagrafer: candidates.count > 1).read()
+    let isMinutes = front.type == "protokoll"
+    var document = MunicipalDocument(
+      pages: pages, frontMatter: front, paragrafer: isMinutes ? parts.paragrafer(candidates, body: front.body) : [],
+      headings: parts.headings(), body: body, roles: roles, flow: parts.flow, hyphenation: hyphenation)
+    document.nameRoles()
+    return document
+  }
+
+  private static func repeated(in pages: [Page]) -> [LineReference: LineRole] {
+    var roles: [LineReference: LineRole] = [:]
+    for (page, content) in pages.enumerated() {
+      for (line, value) in content.lines.enumerated() where value.isFurniture {
+        roles[LineReference(page: page, line: line)] = LineRole(role: "sidhuvud/sidfot", rule: "upprepning")
+      }
+    }
+    return roles
+  }
+
+  private static func body(of pages: [Page]) -> [LineReference] {
+    pages.indices.flatMap { page in
+      pages[page].lines.indices.filter { !pages[page].lines[$0].isFurniture }.map { LineReference(page: page, line: $0) }
+    }
+  }
+}
+
+/// What the finders share while one document is segmented.
+private struct Parts {
+  let pages: [Page]
+  let body: [LineReference]
+  let rules: RuleSet
+  let flow: LineFlow
+  let sectionHeadings: SectionHeadings
+  let caseNumbers: CaseNumberFinder
+  let bodySize: Double
+
+  init(pages: [Page], body: [LineReference], rules: RuleSet) {
+    self.pages = pages
+    self.body = body
+    self.rules = rules
+    flow = LineFlow(pages: pages)
+    sectionHeadings = SectionHeadings(pages: pages, body: body, rules: rules)
+    caseNumbers = CaseNumberFinder(rules: rules)
+    bodySize = FontSizes(pages: pages).body
+  }
+
+  func paragrafCandidates() -> [ParagrafFinder.Candidate] {
+    ParagrafFinder(
+      pages: pages, body: body, rules: rules, bodySize: bodySize,
+      isSectionHeading: { sectionHeadings.heading(body[$0]) != nil },
+      hasCaseNumber: { caseNumbers.find(in: pages.text(of: body[$0])) != nil }
+    ).find()
+  }
+
+  func headings() -> [Heading] {
+    HeadingFinder(pages: pages, body: body, flow: flow, rules: rules, bodySize: bodySize).find()
+  }
+
+  func paragrafer(_ candidates: [ParagrafFinder.Candidate], body name: String?) -> [Paragraf] {
+    let isBefore = caseNumberIsBefore(candidates)
+    let reader = TitleReader(
+      pages: pages, body: body, flow: flow, caseNumbers: caseNumbers, headings: sectionHeadings, bodySize: bodySize,
+      caseNumberIsBefore: isBefore)
+    let cutter = SectionCutter(
+      pages: pages, rules: rules, headings: sectionHeadings, flow: flow, ownBody: name?.lowercased())
+    return candidates.indices.map { index in
+      let candidate = candidates[index]
+      let next = index + 1 < candidates.count ? candidates[index + 1].index : body.count
+      let limit = isBefore && index + 1 < candidates.count && isWholeCaseNumber(next - 1) ? max(next - 1, candidate.index + 1) : next
+      let found = reader.read(heading: candidate.index, rest: candidate.rest, limit: limit)
+      return Paragraf(
+        number: candidate.number, rule: candidate.rule, heading: body[candidate.index], titleLines: found.titleLines,
+        title: title(found.title), caseNumber: found.caseNumber, processCode: found.processCode,
+        sections: cutter.cut(Array(body[min(found.end, limit)..<limit])))
+    }
+  }
+
+  private func title(_ bytes: [UInt8]) -> String? { bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self) }
+
+  private func isWholeCaseNumber(_ index: Int) -> Bool {
+    body.indices.contains(index) && caseNumbers.find(in: pages.text(of: body[index]))?.isWholeLine == true
+  }
+
+  /// Whether this document sets the diarienummer on a line of its own before the heading: more often than after it.
+  private func caseNumberIsBefore(_ candidates: [ParagrafFinder.Candidate]) -> Bool {
+    let before = candidates.filter { isWholeCaseNumber($0.index - 1) }.count
+    let after = candidates.filter { candidate in (1...3).contains { isWholeCaseNumber(candidate.index + $0) } }.count
+    let onLine = candidates.filter { caseNumbers.find(in: pages.text(of: body[$0.index])) != nil }.count
+    return before > 0 && before >= max(after, onLine)
+  }
+}
+
+extension MunicipalDocument {
+  /// Notes for each line of the structure what it was taken as.
+  fileprivate mutating func nameRoles() {
+    for paragraf in paragrafer {
+      for line in paragraf.titleLines { roles[line] = LineRole(role: "titel, § \(paragraf.number)", rule: paragraf.rule) }
+      roles[paragraf.heading] = LineRole(role: "paragrafrubrik, § \(paragraf.number)", rule: paragraf.rule)
+      for section in paragraf.sections {
+        if let heading = section.heading, let rule = section.rule {
+          roles[heading] = LineRole(role: "avsnittsrubrik (\(section.kind.rawValue))", rule: rule)
+        }
+        for line in section.lines { roles[line] = LineRole(role: section.kind.rawValue, rule: section.rule ?? "efter titeln") }
+      }
+    }
+    for heading in headings where roles[heading.line] == nil || heading.isProminent && paragrafer.isEmpty {
+      roles[heading.line] = LineRole(role: "rubrik, nivå \(heading.level)", rule: heading.isProminent ? "typografi" : "kort rad")
+    }
+  }
+}

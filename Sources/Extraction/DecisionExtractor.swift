@@ -1,0 +1,88 @@
+internal import Documents
+internal import Facts
+internal import Pages
+internal import Rules
+
+/// Takes decisions: sentences and points of the sections that hold the body's own decision.
+struct DecisionExtractor {
+  let rules: RuleSet
+  let evidence: EvidenceMaker
+
+  /// The decisions of a § with their lead-in.
+  struct Found {
+    var lead: String?
+    var decisions: [Decision] = []
+  }
+
+  /// A decision that may still grow.
+  private struct Draft {
+    var cut: Cut
+    var rule: String
+    /// What its points look like: those of another kind below belong to it.
+    var mark: ListMark.Kind?
+    /// Whether it announced a list that belongs to it ("enligt följande:").
+    var isOpen: Bool
+  }
+
+  func extract(_ sections: [Section], in document: MunicipalDocument) -> Found {
+    var found = Found()
+    for section in sections where section.kind == .decision {
+      var drafts: [Draft] = []
+      for unit in SectionUnits(section, in: document).units { add(unit, to: &drafts, lead: &found.lead) }
+      if found.lead == nil, let heading = section.heading, isLeadHeading(section) {
+        found.lead = String(decoding: document.text(heading), as: UTF8.self)
+      }
+      found.decisions += drafts.map(decision)
+    }
+    return found
+  }
+
+  private func isLeadHeading(_ section: Section) -> Bool {
+    rules.rules(in: .sectionHeading).contains { $0.id == section.rule && $0.gives["lead"] == "ja" }
+  }
+
+  private func add(_ unit: SectionUnits.Unit, to drafts: inout [Draft], lead: inout String?) {
+    let text = unit.cut.bytes
+    if belongsToLast(unit, text: text, drafts: drafts) {
+      drafts[drafts.count - 1].cut.append(withMark(unit))
+      if unit.mark == nil, text.endsInColon { drafts[drafts.count - 1].isOpen = true }
+      return
+    }
+    guard let rule = rules.rules(in: .decision).first(where: { $0.firstMatch(in: text) != nil }) else { return }
+    switch rule.gives["role"] {
+    case "lead": lead = lead ?? unit.cut.text
+    case "none": break
+    default: drafts.append(Draft(cut: unit.cut, rule: rule.id, mark: unit.mark?.kind, isOpen: text.endsInColon))
+    }
+  }
+
+  /// Whether the unit is part of the decision before it: a point under "enligt följande:", a lettered point under a numbered one, or text
+  /// under a numbered point before the next number.
+  private func belongsToLast(_ unit: SectionUnits.Unit, text: [UInt8], drafts: [Draft]) -> Bool {
+    guard let last = drafts.last else { return false }
+    guard let mark = unit.mark else { return last.isOpen || last.mark == .number || goesOn(text) }
+    if last.mark == nil { return last.isOpen }
+    return mark.kind == .letter && last.mark != .letter || last.mark == .number && mark.kind == .bullet
+  }
+
+  private func goesOn(_ text: [UInt8]) -> Bool {
+    String(decoding: text.prefix(8), as: UTF8.self).unicodeScalars.first?.properties.isLowercase ?? false
+  }
+
+  // A point inside a decision keeps its letter, since the decision's text names it.
+  private func withMark(_ unit: SectionUnits.Unit) -> Cut {
+    guard unit.mark?.kind == .letter, let part = unit.cut.parts.first else { return unit.cut }
+    return Cut(part.passage, 0..<part.range.upperBound)
+  }
+
+  private func decision(_ draft: Draft) -> Decision {
+    Decision(text: draft.cut.text, action: action(draft.cut.bytes), source: evidence.evidence(draft.cut, rule: draft.rule))
+  }
+
+  /// The deciding verb as the vocabulary has it, else as written.
+  private func action(_ text: [UInt8]) -> String? {
+    guard let match = rules.shared.action?.firstMatch(in: text) else { return nil }
+    let written = Array(text[match.range])
+    return rules.vocabulary.value(of: written, in: "beslutsverb") ?? String(decoding: written, as: UTF8.self)
+  }
+}

@@ -1,0 +1,95 @@
+public import Documents
+public import Facts
+internal import Language
+internal import Pages
+public import Rules
+
+/// Applies the rules to a document: what comes out is the facts document.
+public struct Extractor: Sendable {
+  public let rules: RuleSet
+
+  public init(rules: RuleSet) { self.rules = rules }
+
+  /// - Parameters:
+  ///   - id: SHA-256 of the file's bytes, hexadecimal.
+  ///   - source: the file's name.
+  public func extract(_ document: MunicipalDocument, id: String, source: String) -> FactsDocument {
+    let evidence = EvidenceMaker(pages: document.pages)
+    var facts = FactsDocument(document: documentFacts(document, id: id, source: source))
+    facts.paragraphs = document.paragrafer.map { paragraf($0, in: document, evidence) }
+    facts.goals = GoalExtractor(rules: rules, evidence: evidence).goals(in: document)
+    facts.assignments = AssignmentExtractor(rules: rules, evidence: evidence).assignments(in: document)
+    let money = MoneyExtractor(rules: rules, evidence: evidence).amounts(in: document)
+    facts.amounts = money.amounts
+    facts.doubts = doubts(document) + money.doubts
+    facts.rules = hashes(of: usedRules(facts))
+    return facts
+  }
+
+  private func documentFacts(_ document: MunicipalDocument, id: String, source: String) -> DocumentFacts {
+    let front = document.frontMatter
+    var facts = DocumentFacts(id: id, source: source, type: front.type, pages: document.pages.count)
+    facts.municipality = front.municipality
+    facts.body = front.body
+    facts.date = front.date
+    facts.year = front.year
+    facts.title = front.title
+    return facts
+  }
+
+  private func paragraf(_ paragraf: Paragraf, in document: MunicipalDocument, _ evidence: EvidenceMaker) -> ParagrafFacts {
+    var facts = ParagrafFacts(number: paragraf.number)
+    let decided = DecisionExtractor(rules: rules, evidence: evidence).extract(paragraf.sections, in: document)
+    let sentences = SentenceFacts(rules: rules, evidence: evidence)
+    let lists = ListFacts(rules: rules)
+    facts.title = paragraf.title
+    facts.diarienummer = paragraf.caseNumber
+    facts.processCode = paragraf.processCode
+    facts.lead = decided.lead
+    facts.decisions = decided.decisions
+    facts.motions = sentences.motions(paragraf.sections, in: document)
+    facts.reservations = sentences.reservations(paragraf.sections, in: document)
+    facts.outcome = OutcomeReader(rules: rules).outcome(title: paragraf.title, decisions: decided.decisions)
+    facts.votes = VoteExtractor(rules: rules, evidence: evidence).votes(paragraf.sections, in: document)
+    facts.recusals = RecusalExtractor(rules: rules).recusals(paragraf.sections, in: document)
+    facts.recipients = lists.items(paragraf.sections, kind: .recipients, scope: .recipients, in: document)
+    facts.basis = lists.items(paragraf.sections, kind: .basis, scope: .basis, in: document)
+    facts.references = ReferenceExtractor(rules: rules, evidence: evidence).references(paragraf.sections, in: document)
+    let heading = document.passage(paragraf.titleLines.isEmpty ? [paragraf.heading] : paragraf.titleLines)
+    facts.source = evidence.evidence(heading, 0..<heading.text.count, rule: paragraf.rule)
+    return facts
+  }
+
+  /// What the structure leaves unsure: gaps in the series, a § without title.
+  private func doubts(_ document: MunicipalDocument) -> [Doubt] {
+    var doubts: [Doubt] = []
+    for (before, after) in zip(document.paragrafer, document.paragrafer.dropFirst()) where after.number > before.number + 1 {
+      let missing = after.number - before.number == 2 ? "§ \(before.number + 1)" : "§ \(before.number + 1)–\(after.number - 1)"
+      doubts.append(Doubt(message: "\(missing) hittades inte mellan § \(before.number) och § \(after.number).", page: after.heading.page + 1))
+    }
+    for paragraf in document.paragrafer where paragraf.title == nil {
+      doubts.append(Doubt(message: "§ \(paragraf.number) har ingen rubrik som kunde läsas.", page: paragraf.heading.page + 1))
+    }
+    if document.frontMatter.type == "protokoll", document.paragrafer.isEmpty {
+      doubts.append(Doubt(message: "Dokumentet ser ut som ett protokoll, men inga paragrafer hittades."))
+    }
+    return doubts
+  }
+
+  private func usedRules(_ facts: FactsDocument) -> Set<String> {
+    var used = Set<String>()
+    for paragraf in facts.paragraphs {
+      let sources = [paragraf.source] + paragraf.motions.map(\.source) + paragraf.decisions.map(\.source) + paragraf.votes.map(\.source)
+        + paragraf.reservations.map(\.source) + paragraf.references.map(\.source)
+      used.formUnion(sources.compactMap { $0?.rule })
+    }
+    used.formUnion((facts.goals.map(\.source) + facts.assignments.map(\.source) + facts.amounts.map(\.source)).compactMap { $0?.rule })
+    return used
+  }
+
+  private func hashes(of used: Set<String>) -> [String: String] {
+    rules.rules.reduce(into: [:]) { table, rule in
+      if used.contains(rule.id) { table[rule.id] = rules.fileHashes[rule.file] }
+    }
+  }
+}

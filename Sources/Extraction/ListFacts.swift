@@ -1,0 +1,33 @@
+internal import Documents
+internal import Facts
+internal import Pages
+internal import Rules
+
+/// Takes the items of lists: recipients and basis (underlag), one a line, or parted by commas where all stand in one sentence.
+struct ListFacts {
+  let rules: RuleSet
+
+  func items(_ sections: [Section], kind: Section.Kind, scope: Scope, in document: MunicipalDocument) -> [String] {
+    sections.filter { $0.kind == kind }.flatMap { items($0, scope: scope, in: document) }
+  }
+
+  private func items(_ section: Section, scope: Scope, in document: MunicipalDocument) -> [String] {
+    var cuts: [[UInt8]] = []
+    if let inline = section.inline, let heading = section.heading { cuts.append(Array(document.text(heading)[inline])) }
+    let blocks = document.blocks(section.lines)
+    cuts += blocks.map { Array($0.passage.text[min($0.textStart, $0.passage.text.count)...]) }
+    cuts = cuts.filter { !$0.isEmpty && !isForbidden($0, scope: scope) }
+    if cuts.count == 1, blocks.allSatisfy({ $0.mark == nil }), let only = cuts.first { cuts = parts(of: only, scope: scope) }
+    return cuts.map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  private func isForbidden(_ item: [UInt8], scope: Scope) -> Bool {
+    rules.rules(in: scope).contains { $0.gives["role"] == "none" && $0.firstMatch(in: item) != nil }
+  }
+
+  /// Items of a sentence, where the rule for it matches: each part begins with a capital or a digit.
+  private func parts(of item: [UInt8], scope: Scope) -> [[UInt8]] {
+    guard let rule = rules.rules(in: scope).first(where: { $0.gives["role"] == "komma" }), rule.firstMatch(in: item) != nil else { return [item] }
+    return item.split(separator: UInt8(ascii: ",")).map { part in Array(part.drop { $0 == 0x20 }) }.filter { !$0.isEmpty }
+  }
+}

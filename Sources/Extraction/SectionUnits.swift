@@ -1,0 +1,50 @@
+internal import Documents
+internal import Language
+internal import Pages
+
+/// The sentences and list items of a section, in order: what the rules of facts look at.
+struct SectionUnits {
+  /// One sentence or one list item.
+  struct Unit {
+    /// The item's mark; nil for a sentence of running text.
+    var mark: ListMark?
+    var cut: Cut
+    /// White space above, in line distances; 1 within a block.
+    var leading: Double
+    /// Whether it begins its block (a later sentence of a block does not).
+    var beginsBlock: Bool
+  }
+
+  let units: [Unit]
+
+  init(_ section: Section, in document: MunicipalDocument) {
+    var units: [Unit] = []
+    if let inline = section.inline, let heading = section.heading {
+      let passage = document.passage([heading])
+      let start = min(inline.lowerBound, passage.text.count)
+      units += Self.sentences(of: passage, from: start, leading: 1)
+    }
+    for block in document.blocks(section.lines) { units += Self.units(of: block) }
+    self.units = units
+  }
+
+  // A list item is one unit however many sentences it has.
+  private static func units(of block: Block) -> [Unit] {
+    guard let mark = block.mark else { return sentences(of: block.passage, from: 0, leading: block.leading) }
+    let range = min(block.textStart, block.passage.text.count)..<block.passage.text.count
+    return [Unit(mark: mark, cut: Cut(block.passage, range), leading: block.leading, beginsBlock: true)]
+  }
+
+  private static func sentences(of passage: Passage, from start: Int, leading: Double) -> [Unit] {
+    let text = Array(passage.text[start...])
+    return SentenceSplitter.split(text).enumerated().map { index, range in
+      let cut = Cut(passage, range.lowerBound + start..<range.upperBound + start)
+      return Unit(mark: nil, cut: cut, leading: index == 0 ? leading : 1, beginsBlock: index == 0)
+    }
+  }
+}
+
+extension [UInt8] {
+  /// Whether the text ends in a colon: a list or the thing itself follows.
+  var endsInColon: Bool { last { $0 != 0x20 } == UInt8(ascii: ":") }
+}

@@ -1,0 +1,43 @@
+public import Foundation
+public import Language
+
+/// What the program itself asks the vocabulary for, compiled once.
+public struct SharedPatterns: Sendable {
+  /// The units of money with their factors.
+  public let moneyUnits: MoneyUnits
+  /// An organ's name, to be searched for in running text.
+  public let body: Pattern?
+  /// A person with name and party.
+  public let person: Pattern?
+  /// A verb of decision.
+  public let action: Pattern?
+  /// An assessment on one of the scales of goals.
+  public let outcome: Pattern?
+  /// A clause up to its verb: the group `subject` is what the clause is about.
+  public let subject: Pattern?
+  /// A year that a sentence names.
+  public let year: Pattern?
+
+  init(_ vocabulary: Vocabulary) {
+    moneyUnits = Self.units(vocabulary)
+    body = vocabulary.pattern(for: "organnamn", prefix: "\\b", suffix: "\\b")
+    person = vocabulary.pattern(for: "person")
+    action = vocabulary.pattern(for: "beslutsverb", prefix: "\\b", suffix: "\\b")
+    outcome = vocabulary.pattern(for: "utfall")
+    subject = vocabulary.pattern(for: "satsled")
+    year = vocabulary.pattern(for: "ar", prefix: "\\b", suffix: "\\b")
+  }
+
+  /// `pengaenhet` has the currencies, `mangdord` the multipliers, `raknare` what needs a currency after it; their values are factors.
+  private static func units(_ vocabulary: Vocabulary) -> MoneyUnits {
+    let roles: [(String, MoneyUnits.Role)] = [("pengaenhet", .currency), ("mangdord", .multiplier), ("raknare", .counter)]
+    let units = roles.flatMap { name, role in
+      (vocabulary.fragments[name]?.terms ?? []).flatMap { term in
+        term.forms.compactMap { form in
+          term.value.flatMap { Decimal(string: $0) }.map { MoneyUnits.Unit(form, factor: $0, role: role) }
+        }
+      }
+    }
+    return MoneyUnits(units, approximations: (vocabulary.fragments["ungefar"]?.terms ?? []).flatMap(\.forms))
+  }
+}
