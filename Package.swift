@@ -54,5 +54,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+
+    .testTarget(name: "LanguageTests", dependencies: ["Language"], swiftSettings: strict),
   ]
 )
