@@ -24,6 +24,7 @@ let package = Package(
     .systemLibrary(name: "CPoppler", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev"])]),
     .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
     .systemLibrary(name: "CSnowball", providers: [.apt(["libstemmer-dev"])]),
+    .systemLibrary(name: "CGLib", pkgConfig: "glib-2.0", providers: [.apt(["libglib2.0-dev"])]),
     .target(name: "CICU", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
 
     // The rooms, in the order of the flow.
@@ -41,7 +42,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Pipeline",
-      dependencies: ["Pages", "PDFReading", "Language", "Rules", "Documents", "Facts", "Extraction"],
+      dependencies: ["Pages", "PDFReading", "Language", "Rules", "Documents", "Facts", "Extraction", "CGLib"],
       swiftSettings: strict),
     .target(
       name: "Archive",

@@ -32,7 +32,7 @@ struct CaseNumberFinder {
       // A label alone counts only where the rule says so.
       return rule.gives["label_alone"] == "ja" ? whole(match.range, in: text, nil, nil, rule) : nil
     }
-    guard let (number, length) = CaseNumber.parse(Array(text[value])[...]) else { return nil }
+    guard let (number, length) = CaseNumber.parse(prefixOf: Array(text[value])[...]) else { return nil }
     let range = match.range.lowerBound..<max(value.lowerBound + length, match.range("label")?.upperBound ?? 0)
     return whole(range, in: text, number.asWritten, number.processCode, rule)
   }

@@ -104,8 +104,8 @@ struct FrontMatterReader {
     var scores: [DocumentDate: Double] = [:]
     for line in lines {
       guard let rule = dateRules.first(where: { $0.firstMatch(in: line.text) != nil }) else { continue }
-      guard let found = DateScanner.scan(line.text).first else { continue }
-      scores[found.date, default: 0] += line.weight * (Double(rule.gives["weight"] ?? "1") ?? 1)
+      guard let date = DateScanner.scan(line.text).lazy.compactMap(\.date.date).first else { continue }
+      scores[date, default: 0] += line.weight * (Double(rule.gives["weight"] ?? "1") ?? 1)
     }
     return scores.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
   }

@@ -125,7 +125,7 @@ extension [Page] {
   /// The line's clean text.
   public func text(of reference: LineReference) -> [UInt8] {
     let page = self[reference.page]
-    return Array(page.text[page.lines[reference.line].range])
+    return [UInt8](page.text[page.lines[reference.line].range])
   }
 
   public func line(_ reference: LineReference) -> Line { self[reference.page].lines[reference.line] }

@@ -13,7 +13,7 @@ struct VoteExtractor {
     var votes: [Vote] = []
     for section in sections where section.kind != .attachment {
       let passage = document.passage(section.lines)
-      for vote in votes(in: passage) where !votes.contains(where: { isSame($0, vote) && !isNamed(section.kind) }) { votes.append(vote) }
+      for vote in self.votes(in: passage) where !votes.contains(where: { isSame($0, vote) && !isNamed(section.kind) }) { votes.append(vote) }
     }
     return votes
   }

@@ -1,0 +1,2 @@
+// GLib (which Poppler rests on), for its checksums.
+#include <glib.h>
