@@ -15,11 +15,11 @@ public struct Block: Sendable {
 
 extension MunicipalDocument {
   /// Cuts lines into blocks at list marks, white space and lines that the writer ended.
-  public func blocks(_ lines: [LineReference]) -> [Block] {
+  public func blocks(_ lines: [LineReference], setting: LineFlow.Setting = .prose) -> [Block] {
     var groups: [[LineReference]] = []
     for line in lines {
       if let group = groups.last, let last = group.last,
-        flow.continues(last, to: line, in: pages, mark: ListMark(text(group[0])))
+        flow.continues(last, to: line, in: pages, setting: setting, mark: ListMark(text(group[0])))
       {
         groups[groups.count - 1].append(line)
       } else {
@@ -27,7 +27,7 @@ extension MunicipalDocument {
       }
     }
     return groups.map { group in
-      Block(mark: ListMark(text(group[0])), lines: group, passage: passage(group), leading: line(group[0]).leading)
+      Block(mark: ListMark(text(group[0])), lines: group, passage: passage(group), leading: flow.gap(above: line(group[0])))
     }
   }
 }

@@ -9,21 +9,59 @@ struct FurnitureRules {
 
   init(rules: RuleSet) { self.rules = rules }
 
-  /// Marks lines in `pages`. A line of scope `furniture` is furniture wherever it stands; one of `furniture_beside` only where the line before it
-  /// is, or one of the two after it (the running header may be broken by a heading in between).
+  /// Takes back what repetition marked though it is the heading of a §: the headings of short § stand in the same place on page after page. One
+  /// that repeats the number before it is a running header after all.
+  func restoreHeadings(in pages: inout [Page]) {
+    var last: String?
+    for page in pages.indices {
+      for line in pages[page].lines.indices where pages[page].lines[line].isFurniture {
+        guard let number = headingNumber(pages.text(of: LineReference(page: page, line: line))), number != last else { continue }
+        last = number
+        pages[page].lines[line].isFurniture = false
+      }
+    }
+  }
+
+  private func headingNumber(_ text: [UInt8]) -> String? {
+    for rule in rules.rules(in: .paragrafHeading) {
+      guard let match = rule.firstMatch(in: text), let number = match.range("number") else { continue }
+      return String(decoding: text[number], as: UTF8.self)
+    }
+    return nil
+  }
+
+  /// Marks lines in `pages`. A line of scope `furniture` is furniture wherever it stands; one of `furniture_beside` where it goes with a running
+  /// header: after other furniture, or before a line of the header (which a heading may break), again and again in the document.
   mutating func mark(_ pages: inout [Page]) {
     let order = pages.indices.flatMap { page in pages[page].lines.indices.map { LineReference(page: page, line: $0) } }
     let texts = order.map { pages.text(of: $0) }
     let strong = texts.map { rule(in: .furniture, for: $0) }
     let weak = texts.map { rule(in: .furnitureBeside, for: $0) }
-    var taken = [String?](repeating: nil, count: order.count)
-    for index in order.indices {
-      taken[index] = strong[index] ?? (isBesideEarlier(index, taken, pages, order) ? weak[index] : nil)
+    let beside = order.indices.filter { weak[$0] != nil && isBeside($0, strong, weak, texts) }
+    let habitual = Self.habitual(beside.map { (texts[$0], weak[$0]!.id) })
+    for index in order.indices where strong[index] != nil { set(order[index], strong[index]!.id, &pages) }
+    for index in beside where habitual.contains(texts[index]) { set(order[index], weak[index]!.id, &pages) }
+  }
+
+  /// The texts that stand beside running headers as a habit: an organ's name that does so once is a recipient at the foot of a page.
+  private static func habitual(_ found: [(text: [UInt8], rule: String)]) -> Set<[UInt8]> {
+    var counts: [[UInt8]: Int] = [:]
+    var most: [String: Int] = [:]
+    for (text, rule) in found {
+      counts[text, default: 0] += 1
+      most[rule] = max(most[rule] ?? 0, counts[text]!)
     }
-    for index in order.indices.reversed() where taken[index] == nil && weak[index] != nil {
-      if isBesideLater(index, strong, taken, weak, texts) { taken[index] = weak[index] }
-    }
-    for index in order.indices { if let rule = taken[index] { set(order[index], rule, &pages) } }
+    return Set(found.filter { text, rule in counts[text]! * 4 >= most[rule]! && (counts[text]! > 1 || most[rule] == 1) }.map(\.text))
+  }
+
+  /// Whether the line stands right after furniture, or before a running header's line with at most one short line between.
+  private func isBeside(_ index: Int, _ strong: [Rule?], _ weak: [Rule?], _ texts: [[UInt8]]) -> Bool {
+    if index > 0, strong[index - 1] != nil { return true }
+    let isHeader = { (other: Int) in other < strong.count && strong[other]?.gives["place"] == "sidhuvud" }
+    if isHeader(index + 1) { return true }
+    if isHeader(index + 2), texts[index + 1] != texts[index], texts[index + 1].count < 40 { return true }
+    return index > 1 && weak[index - 1] != nil && strong[index - 2]?.gives["place"] == "sidhuvud"
+      || index > 2 && weak[index - 1] != nil && weak[index - 2] != nil && strong[index - 3]?.gives["place"] == "sidhuvud"
   }
 
   private mutating func set(_ line: LineReference, _ rule: String, _ pages: inout [Page]) {
@@ -32,21 +70,8 @@ struct FurnitureRules {
   }
 
   // Long lines are running text.
-  private func rule(in scope: Scope, for text: [UInt8]) -> String? {
+  private func rule(in scope: Scope, for text: [UInt8]) -> Rule? {
     guard text.count <= 120 else { return nil }
-    return rules.rules(in: scope).first { $0.firstMatch(in: text) != nil }?.id
-  }
-
-  private func isBesideEarlier(_ index: Int, _ taken: [String?], _ pages: [Page], _ order: [LineReference]) -> Bool {
-    guard index > 0 else { return false }
-    return taken[index - 1] != nil || pages.line(order[index - 1]).isFurniture
-  }
-
-  private func isBesideLater(_ index: Int, _ strong: [String?], _ taken: [String?], _ weak: [String?], _ texts: [[UInt8]]) -> Bool {
-    let next = index + 1
-    guard next < texts.count else { return false }
-    if taken[next] != nil { return true }
-    let afterNext = next + 1
-    return afterNext < texts.count && strong[afterNext] != nil && texts[next] != texts[index] && texts[next].count < 40
+    return rules.rules(in: scope).first { $0.firstMatch(in: text) != nil }
   }
 }

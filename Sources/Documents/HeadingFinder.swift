@@ -41,7 +41,7 @@ struct HeadingFinder {
   }
 
   private func isNext(_ first: LineReference, _ second: LineReference) -> Bool {
-    first.page == second.page && first.line + 1 == second.line && pages.line(second).leading < LineFlow.blockLeading
+    first.page == second.page && first.line + 1 == second.line && flow.gap(above: pages.line(second)) < LineFlow.blockGap
   }
 
   private func isHeadingText(_ text: [UInt8]) -> Bool {

@@ -4,17 +4,32 @@ public import Pages
 public struct LineFlow: Sendable {
   /// For each page and line: how far to the right its column's text goes (points; characters in plain text).
   private let rightEdges: [[Double]]
+  /// For each page: where its text begins (points; 0 in plain text).
+  private let leftEdges: [Double]
 
-  /// More white space than this above a line (in line distances) begins a new block.
-  static let blockLeading = 1.45
+  /// The distance in which most lines of the document follow on the one above.
+  private let usualLeading: Double
+
+  /// More white space than this above a line (in usual line distances) begins a new block.
+  static let blockGap = 1.3
   /// The share of a line's neighbours that end left of the edge: a few may stick out.
   private static let edgePercentile = 0.9
 
   public init(pages: [Page]) {
     let plain = pages.contains { $0.size == nil } ? Self.plainTextEdge(of: pages) : 0
+    usualLeading = Self.usualLeading(of: pages)
+    leftEdges = pages.map { page in page.lines.filter { !$0.isFurniture }.compactMap { $0.box?.x0 }.min() ?? 0 }
     rightEdges = pages.map { page in
       page.size == nil ? Array(repeating: plain, count: page.lines.count) : Self.edges(of: page)
     }
+  }
+
+  private static func usualLeading(of pages: [Page]) -> Double {
+    var counts: [Double: Int] = [:]
+    for page in pages {
+      for line in page.lines where line.leading > 0 && !line.isFurniture { counts[(line.leading * 20).rounded() / 20, default: 0] += 1 }
+    }
+    return max(counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 1, 0.1)
   }
 
   private static func edges(of page: Page) -> [Double] {
@@ -46,8 +61,30 @@ public struct LineFlow: Sendable {
     return box.x1 + space + pages[next.page].words[firstWord].box.width > edge - 0.5
   }
 
+  /// What the lines are, which tells how long one must be to have been broken by the margin.
+  public enum Setting: Sendable {
+    /// Sentences: a line without a full stop that fills this much of its column goes on.
+    case prose
+    /// Items, one a line: only a line that is full goes on.
+    case list
+
+    fileprivate var fillOfBrokenLine: Double { self == .prose ? 0.6 : 0.86 }
+  }
+
+  /// The share of its column that the line fills.
+  private func fill(_ line: LineReference, in pages: [Page]) -> Double {
+    let edge = rightEdges[line.page][line.line]
+    guard let box = pages.line(line).box else {
+      return edge > 0 ? Double(Self.characterCount(pages.text(of: line)[...])) / edge : 1
+    }
+    let left = leftEdges[line.page]
+    return edge > left ? (box.x1 - left) / (edge - left) : 1
+  }
+
   /// Whether `next` goes on with the sentence or item of `line`, in a block that began with `mark`.
-  public func continues(_ line: LineReference, to next: LineReference, in pages: [Page], mark: ListMark? = nil) -> Bool {
+  public func continues(
+    _ line: LineReference, to next: LineReference, in pages: [Page], setting: Setting = .prose, mark: ListMark? = nil
+  ) -> Bool {
     let (first, second) = (pages.line(line), pages.line(next))
     if isApart(first, second, samePage: line.page == next.page) { return false }
     let text = pages.text(of: line)
@@ -57,8 +94,8 @@ public struct LineFlow: Sendable {
     }
     if text.last == UInt8(ascii: "-") { return true }
     if startsInLowerCase(following) { return true }
-    if endsSentence(text), !isFull(line, before: next, in: pages) { return false }
-    return isFull(line, before: next, in: pages)
+    if isFull(line, before: next, in: pages) { return !(setting == .list && endsSentence(text)) }
+    return !endsSentence(text) && fill(line, in: pages) >= setting.fillOfBrokenLine
   }
 
   /// Whether an "att" at a line's start is a word of the sentence and no new att-sats: items of the list have other marks, or the sentence
@@ -70,9 +107,12 @@ public struct LineFlow: Sendable {
 
   /// Whether white space or type sets the lines apart.
   private func isApart(_ first: Line, _ second: Line, samePage: Bool) -> Bool {
-    if samePage, second.leading > Self.blockLeading { return true }
+    if samePage, gap(above: second) > Self.blockGap { return true }
     return first.isBold != second.isBold || abs(first.fontSize - second.fontSize) > 0.6
   }
+
+  /// White space above a line: 1 for the document's usual distance between lines, 0 where it cannot be told (the first line of a page).
+  public func gap(above line: Line) -> Double { line.leading / usualLeading }
 }
 
 /// Whether the text's first letter is a small one. Brackets and quotes before it are passed over.

@@ -12,7 +12,7 @@ public struct ListMark: Sendable, Equatable {
   /// Bytes from the line's start to the item's text; 0 for an att-sats.
   public var length: Int
 
-  private static let bullets: [[UInt8]] = ["•", "◦", "▪", "●", "○", "■", "–", "—", "·", "∙", "", "➢", "►"].map { Array($0.utf8) }
+  private static let bullets: [[UInt8]] = ["•", "◦", "▪", "●", "○", "■", "–", "—", "·", "∙", "➢", "►", "\u{F0B7}", "\u{F0A7}"].map { Array($0.utf8) }
 
   /// Nil where the line begins with no mark.
   public init?(_ line: [UInt8]) {
@@ -56,9 +56,9 @@ public struct ListMark: Sendable, Equatable {
       let isFigure = space < line.count - 1 && (0x30...0x39).contains(line[1 + space])
       return space > 0 && !isFigure ? ListMark(kind: .bullet, length: 1 + space) : nil
     }
-    for bullet in bullets where line.starts(with: bullet) {
-      return ListMark(kind: .bullet, length: bullet.count + spaceLength(line, at: bullet.count))
-    }
-    return nil
+    guard let bullet = bullets.first(where: { line.starts(with: $0) }) else { return nil }
+    let space = spaceLength(line, at: bullet.count)
+    let isFigure = bullet.count + space < line.count && (0x30...0x39).contains(line[bullet.count + space])
+    return isFigure ? nil : ListMark(kind: .bullet, length: bullet.count + space)
   }
 }

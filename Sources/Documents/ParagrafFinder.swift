@@ -9,6 +9,7 @@ public import Rules
 struct ParagrafFinder {
   let pages: [Page]
   let body: [LineReference]
+  let flow: LineFlow
   let rules: RuleSet
   let bodySize: Double
   /// Whether a line is a section's heading ("Beslut"), by its index in `body`.
@@ -84,7 +85,7 @@ struct ParagrafFinder {
   private func goesOnFromLineBefore(_ index: Int) -> Bool {
     guard index > 0, body[index - 1].page == body[index].page else { return false }
     let before = pages.text(of: body[index - 1])
-    let isClose = pages.line(body[index]).leading < LineFlow.blockLeading
+    let isClose = flow.gap(above: pages.line(body[index])) < LineFlow.blockGap
     return isClose && !endsSentence(before) && LineFlow.characterCount(before[...]) > 60
   }
 

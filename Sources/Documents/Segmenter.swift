@@ -14,8 +14,9 @@ public struct Segmenter: Sendable {
   /// - Parameter pages: furniture found by repetition is marked already; that found by wording is marked here.
   public func segment(_ pages: [Page]) -> MunicipalDocument {
     var pages = pages
-    var roles = Self.repeated(in: pages)
     var furniture = FurnitureRules(rules: rules)
+    furniture.restoreHeadings(in: &pages)
+    var roles = Self.repeated(in: pages)
     furniture.mark(&pages)
     for (line, rule) in furniture.marked { roles[line] = LineRole(role: "sidhuvud/sidfot", rule: rule) }
     let body = Self.body(of: pages)
@@ -69,7 +70,7 @@ private struct Parts {
 
   func paragrafCandidates() -> [ParagrafFinder.Candidate] {
     ParagrafFinder(
-      pages: pages, body: body, rules: rules, bodySize: bodySize,
+      pages: pages, body: body, flow: flow, rules: rules, bodySize: bodySize,
       isSectionHeading: { sectionHeadings.heading(body[$0]) != nil },
       hasCaseNumber: { caseNumbers.find(in: pages.text(of: body[$0])) != nil }
     ).find()

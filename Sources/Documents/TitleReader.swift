@@ -73,7 +73,7 @@ struct TitleReader {
     guard found.caseNumberLines.isEmpty || found.title.isEmpty else { return false }
     guard let last = found.titleLines.last else { return true }
     let (before, this) = (pages.line(last), pages.line(line))
-    let isClose = this.leading < LineFlow.blockLeading + 0.25 || last.page != line.page
+    let isClose = flow.gap(above: this) < LineFlow.blockGap + 0.25 || last.page != line.page
     if isProminent(before) {
       return isClose && before.isBold == this.isBold && abs(before.fontSize - this.fontSize) < 0.6
     }
@@ -86,7 +86,7 @@ struct TitleReader {
     for next in index..<min(limit, index + 4) {
       if headings.heading(body[next]) != nil { return true }
       let text = pages.text(of: body[next])
-      if pages.line(body[next]).leading >= LineFlow.blockLeading || endsSentence(text) { return false }
+      if flow.gap(above: pages.line(body[next])) >= LineFlow.blockGap || endsSentence(text) { return false }
     }
     return false
   }

@@ -68,7 +68,7 @@ struct GoalExtractor {
       let line = document.body[index]
       let text = document.text(line)
       if start.rule.until.contains(where: { $0.matches(text) }) { break }
-      if !lines.isEmpty || hasText, document.line(line).leading > 1.6 { break }
+      if !lines.isEmpty || hasText, document.flow.gap(above: document.line(line)) > 1.5 { break }
       lines.append(line)
       if start.values["text_ends"] == "mening", endsSentence(text) { break }
     }
