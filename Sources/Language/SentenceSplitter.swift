@@ -25,7 +25,8 @@ public struct SentenceSplitter: Sendable {
   ]
 
   /// Short forms that close a list: before a capital they end the sentence too.
-  private static let closing = Set(["m.m.", "m.fl.", "mm.", "etc.", "osv.", "o.s.v.", "o.d.", "o.dyl.", "dyl.", "kr.", "tkr.", "mnkr."].map(key))
+  private static let closing = Set(
+    ["m.m.", "m.fl.", "mm.", "etc.", "osv.", "o.s.v.", "o.d.", "o.dyl.", "dyl."].map(key))
 
   private static func key(_ word: String) -> [UInt8] {
     let bytes = Array(word.utf8)

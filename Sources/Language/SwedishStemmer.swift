@@ -5,7 +5,8 @@ public struct StemmerUnavailable: Error, CustomStringConvertible {
   public var description: String { "ordstammaren för svenska (libstemmer) kunde inte laddas; installera libstemmer" }
 }
 
-/// Snowball's Swedish stemmer: `avgifterna` and `avgift` have one stem. å, ä and ö are kept.
+/// Snowball's Swedish stemmer, with the neuter ending -et taken off before it: `avgifterna` and `avgift` have one stem, `beslutet` and `beslut` too.
+/// å, ä and ö are kept.
 ///
 /// Not `Sendable`: it writes each stem into one buffer of its own. Make one for each thread.
 public final class SwedishStemmer {
@@ -23,7 +24,8 @@ public final class SwedishStemmer {
   func withStem<Result, Failure: Error>(
     of word: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
   ) throws(Failure) -> Result {
-    guard let length = Int32(exactly: word.count), let stem = sb_stemmer_stem(stemmer, word.baseAddress, length) else {
+    let kept = word.count - DefiniteEnding.length(word)
+    guard let length = Int32(exactly: kept), let stem = sb_stemmer_stem(stemmer, word.baseAddress, length) else {
       return try body(word)
     }
     return try body(UnsafeBufferPointer(start: stem, count: Int(sb_stemmer_length(stemmer))))
