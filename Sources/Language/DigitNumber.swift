@@ -66,8 +66,7 @@ private struct DigitReader {
     case UInt8(ascii: ","):
       fraction = last
       runs = [before]
-      commaChain = followsComma(text)
-      return readPointedGroups(text)
+      return readPointedGroups(text) && readCommaChain(text)
     case UInt8(ascii: "."):
       return readAfterPoint(text, last, before)
     default:
@@ -103,10 +102,15 @@ private struct DigitReader {
     return true
   }
 
-  /// `1,753,000`: more than one comma.
-  private func followsComma(_ text: Span<UInt8>) -> Bool {
-    guard let first = runs.last else { return false }
-    return text.at(first.lowerBound - 1) == UInt8(ascii: ",") && text.isDigit(first.lowerBound - 2)
+  /// `1,753,000`: more than one comma. The figure cannot be told, but all of it is one.
+  private mutating func readCommaChain(_ text: Span<UInt8>) -> Bool {
+    while let first = runs.last, text.at(first.lowerBound - 1) == UInt8(ascii: ","), first.lowerBound - 1 > limit {
+      let group = run(text, before: first.lowerBound - 1)
+      if group.isEmpty { break }
+      runs.append(group)
+      commaChain = true
+    }
+    return true
   }
 
   /// `1 753`: groups of three, each parted by exactly one space, back from the run already taken.

@@ -1,0 +1,31 @@
+// The ending -et of neuter nouns (`beslutet`, `ärendets`), which the Swedish algorithm of libstemmer before version 3 leaves on.
+
+enum DefiniteEnding {
+  /// Stems that end in -et themselves: their other forms (`budgeten`, `kvaliteter`) keep it.
+  private static let ownEt = [
+    "itet", "het", "budget", "paket", "raket", "staket", "komet", "planet", "alfabet", "diet", "poet", "magnet", "konkret", "diskret", "internet",
+    "profet", "trumpet", "debet",
+  ].map { Array($0.utf8) }
+
+  /// How many letters the word has to keep: as in Snowball's region R1.
+  private static let shortestStem = 3
+
+  /// How many of the last bytes of `word` (in lower case) are the ending: 0, 2 (`-et`) or 3 (`-ets`).
+  static func length(_ word: UnsafeBufferPointer<UInt8>) -> Int {
+    let genitive = word.last == UInt8(ascii: "s") ? 1 : 0
+    let end = word.count - genitive
+    guard end >= 2 + shortestStem, word[end - 1] == UInt8(ascii: "t"), word[end - 2] == UInt8(ascii: "e") else { return 0 }
+    let stem = word[..<(end - 2)]
+    guard stem.count(where: { $0 & 0xC0 != 0x80 }) >= shortestStem, stem.contains(where: isVowel) else { return 0 }
+    return ownEt.contains { own in own.count <= end && word[(end - own.count)..<end].elementsEqual(own) } ? 0 : 2 + genitive
+  }
+
+  /// a e i o u y, and the second bytes of å ä ö é.
+  private static func isVowel(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "u"), UInt8(ascii: "y"), 0xA5, 0xA4, 0xB6, 0xA9:
+      true
+    default: false
+    }
+  }
+}
