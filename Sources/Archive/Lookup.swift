@@ -43,6 +43,11 @@ extension Archive {
     }
   }
 
+  /// The files that could not be read.
+  public func failedPaths() throws -> [String] {
+    try read { db in try String.fetchAll(db, sql: "SELECT path FROM failure ORDER BY path") }
+  }
+
   /// By what a document was read; nil where the archive does not hold it.
   public func version(ofDocument id: String) throws -> ReadingVersion? {
     try read { db in
