@@ -54,5 +54,9 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+
+    .testTarget(
+      name: "ArchiveTests", dependencies: ["Archive", "Facts", .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: strict),
+    .testTarget(name: "CommandTests", dependencies: ["paragraf"], swiftSettings: strict),
   ]
 )

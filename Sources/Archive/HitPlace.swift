@@ -5,6 +5,11 @@ struct HitPlace: Equatable {
   var page: Int
   var boxes: [[Double]]
 
+  init(page: Int, boxes: [[Double]]) {
+    self.page = page
+    self.boxes = boxes
+  }
+
   /// The lines that hold the hits shown, on the page of the first of them.
   init(of hits: [Range<Int>], spans: [TextSection.Span]) {
     let lines = hits.flatMap { hit in Self.lines(hit, spans) }

@@ -80,7 +80,7 @@ extension Archive {
     let (snippet, place) = shown(row)
     return Hit(
       document: label, paragraph: row[1], heading: row[2], kind: row[0], snippet: snippet, page: place.page, boxes: place.boxes,
-      score: (entry.score * 10_000).rounded() / 10_000)
+      score: entry.score)
   }
 
   // The running text shows most, and knows its lines; words that stand in the heading alone are shown there.
@@ -92,7 +92,7 @@ extension Archive {
       let hits = columns[3].hits.filter { snippet.range.contains($0.lowerBound) }
       return (snippet.text, HitPlace(of: hits, spans: spans))
     }
-    let place = HitPlace(heading: headingSpans.isEmpty ? spans.prefix(1).map { TextSection.Span(start: 0, page: $0.page, box: nil) } : headingSpans)
+    let place = headingSpans.isEmpty ? HitPlace(page: spans.first?.page ?? 1, boxes: []) : HitPlace(heading: headingSpans)
     let snippet = [columns[2], columns[0], columns[1]].lazy.compactMap(Snippet.init).first
     return (snippet?.text ?? row[2], place)
   }

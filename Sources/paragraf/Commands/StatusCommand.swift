@@ -8,12 +8,18 @@ struct StatusCommand: ParsableCommand {
     commandName: "status",
     abstract: "Shows what the archive holds, what could not be read and by which rules the documents were read.")
 
+  @Flag(help: "Read the whole archive first and tell whether it is sound.")
+  var check = false
+
   @OptionGroup var archive: ArchiveOption
   @OptionGroup var rules: RulesOption
 
   func run() throws {
-    let status = try Archive(path: archive.path, mode: .existing).status()
+    let archive = try Archive(path: archive.path, mode: .existing)
+    if check { try archive.check() }
+    let status = try archive.status()
     let version = try ReadingVersion.current(rulesFolder: rules.folder)
     try Output.line(StatusText.text(of: status, path: archive.path, now: version, on: .standardOutput))
+    if check { try Output.line("\nArkivet är genomgånget och helt.") }
   }
 }

@@ -62,9 +62,9 @@ extension TextLayout {
     heading("Regler")
     for reading in readings {
       let isNow = reading.version == now
-      let count = Swedish.count(reading.sources.count, "dokument", "dokument")
+      let count = Swedish.count(reading.sources.count, "dokument läst", "dokument lästa")
       let version = "regler \(reading.version.rules.prefix(8)), program \(reading.version.program)"
-      entry("\(count) lästa med \(version)" + (isNow ? " (de nuvarande)" : " – läs om med --reread:"), indent: 2)
+      entry("\(count) med \(version)" + (isNow ? " (de nuvarande)" : " – läs om med --reread:"), indent: 2)
       if !isNow { addList(reading.sources, indent: 4) { $0 } }
     }
   }
