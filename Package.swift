@@ -58,5 +58,6 @@ let package = Package(
     .testTarget(
       name: "ArchiveTests", dependencies: ["Archive", "Facts", .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["paragraf"], swiftSettings: strict),
+    .testTarget(name: "LanguageTests", dependencies: ["Language"], swiftSettings: strict),
   ]
 )

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Language
 
 /// What is searched for: words that must all be there, and phrases ("in quotes") whose words must stand side by side.
 ///
@@ -15,16 +16,17 @@ public struct Query: Sendable, Equatable {
 
   /// Throws a `QueryProblem` for a quotation mark without its other half and for a text without a word.
   public init(_ text: String) throws {
+    let analyzer = try Analyzer()
     let characters = Array(text.precomposedStringWithCanonicalMapping)
     var index = 0
     while index < characters.count {
       if Self.quotes.contains(characters[index]) {
         let end = try Self.closing(of: index, in: characters)
-        append(String(characters[(index + 1)..<end]))
+        append(String(characters[(index + 1)..<end]), analyzer)
         index = end + 1
       } else {
         let end = characters[index...].firstIndex { $0.isWhitespace || Self.quotes.contains($0) } ?? characters.count
-        append(String(characters[index..<end]))
+        append(String(characters[index..<end]), analyzer)
         index = max(end, index + 1)
       }
     }
@@ -42,15 +44,17 @@ public struct Query: Sendable, Equatable {
     phrases.map { "\"\($0)\"" }.joined(separator: " AND ")
   }
 
-  private mutating func append(_ part: String) {
+  private mutating func append(_ part: String, _ analyzer: Analyzer) {
     // What a tokenizer would not see must not be there: a quote would end the string, an empty string matches nothing.
-    let words = part.split { !$0.isLetter && !$0.isNumber && !Self.joiners.contains($0) }.map(String.init)
-    let phrase = words.filter { !Words().words(in: $0).isEmpty }.joined(separator: " ")
+    let words = part.split { !$0.isLetter && !$0.isNumber && !Self.joiners.contains($0) }
+      .map { $0.trimmingCharacters(in: Self.edges) }
+    let phrase = words.filter { !analyzer.stems(of: $0).isEmpty }.joined(separator: " ")
     if !phrase.isEmpty && !phrases.contains(phrase) { phrases.append(phrase) }
   }
 
-  /// Kept inside a word so that the query can be shown as it was written.
-  private static let joiners: Set<Character> = [".", "-", "/", ":", ",", "_", "&", "'", "’"]
+  /// Kept inside a word, so that a case number is shown as it was written.
+  private static let joiners: Set<Character> = [".", "-", "–", "/", ":", ",", "_", "&", "'", "’"]
+  private static let edges = CharacterSet(charactersIn: String(joiners))
 
   private static func closing(of open: Int, in characters: [Character]) throws -> Int {
     guard let end = characters[(open + 1)...].firstIndex(where: quotes.contains) else {

@@ -1,4 +1,5 @@
 internal import GRDB
+internal import Language
 
 /// Cuts text and queries into stems for FTS5: `avgift` finds `avgifterna`, and the hit is the word as it stands in the text.
 ///
@@ -6,23 +7,33 @@ internal import GRDB
 final class SearchTokenizer: FTS5CustomTokenizer {
   static let name = "paragraf"
 
-  private let words = Words()
+  private let analyzer: Analyzer
 
-  init(db: Database, arguments: [String]) throws {}
+  init(db: Database, arguments: [String]) throws { analyzer = try Analyzer() }
 
   func tokenize(
     context: UnsafeMutableRawPointer?, tokenization: FTS5Tokenization, pText: UnsafePointer<CChar>?, nText: CInt,
     tokenCallback: @escaping FTS5TokenCallback
   ) -> CInt {
-    guard let pText, nText > 0 else { return Self.done }
-    let text = UnsafeRawBufferPointer(start: pText, count: Int(nText))
-    return words.each(in: text) { range, stem in
-      stem.withMemoryRebound(to: CChar.self) { bytes in
-        tokenCallback(context, 0, bytes.baseAddress, CInt(bytes.count), CInt(range.lowerBound), CInt(range.upperBound))
+    guard let pText, nText > 0 else { return ResultCode.SQLITE_OK.rawValue }
+    return pText.withMemoryRebound(to: UInt8.self, capacity: Int(nText)) { start in
+      let text = UnsafeBufferPointer(start: start, count: Int(nText))
+      do throws(Refusal) {
+        try analyzer.forEachToken(in: text) { (stem, range) throws(Refusal) in
+          let code = stem.withMemoryRebound(to: CChar.self) {
+            tokenCallback(context, 0, $0.baseAddress, CInt($0.count), CInt(range.lowerBound), CInt(range.upperBound))
+          }
+          if code != ResultCode.SQLITE_OK.rawValue { throw Refusal(code: code) }
+        }
+        return ResultCode.SQLITE_OK.rawValue
+      } catch {
+        return error.code
       }
     }
   }
 
-  /// SQLITE_OK.
-  private static let done: CInt = 0
+  /// FTS5 wants no more tokens; its result code goes back to it as it is.
+  private struct Refusal: Error {
+    var code: CInt
+  }
 }

@@ -1,0 +1,37 @@
+internal import CSnowball
+
+/// A search tool that the system could not give: one Swedish sentence.
+public struct StemmerUnavailable: Error, CustomStringConvertible {
+  public var description: String { "ordstammaren för svenska (libstemmer) kunde inte laddas; installera libstemmer" }
+}
+
+/// Snowball's Swedish stemmer: `avgifterna` and `avgift` have one stem. å, ä and ö are kept.
+///
+/// Not `Sendable`: it writes each stem into one buffer of its own. Make one for each thread.
+public final class SwedishStemmer {
+  private let stemmer: OpaquePointer
+
+  /// - Throws: ``StemmerUnavailable`` where libstemmer does not know Swedish.
+  public init() throws(StemmerUnavailable) {
+    guard let stemmer = sb_stemmer_new("swedish", "UTF_8") else { throw StemmerUnavailable() }
+    self.stemmer = stemmer
+  }
+
+  deinit { sb_stemmer_delete(stemmer) }
+
+  /// Calls `body` with the stem of a word in lower case; the bytes are good only within `body`. The word itself where there is no memory for its stem.
+  func withStem<Result, Failure: Error>(
+    of word: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    guard let length = Int32(exactly: word.count), let stem = sb_stemmer_stem(stemmer, word.baseAddress, length) else {
+      return try body(word)
+    }
+    return try body(UnsafeBufferPointer(start: stem, count: Int(sb_stemmer_length(stemmer))))
+  }
+
+  /// The stem of a word in lower case.
+  public func stem(_ word: String) -> String {
+    var word = word
+    return word.withUTF8 { bytes in withStem(of: bytes) { String(decoding: $0, as: UTF8.self) } }
+  }
+}
