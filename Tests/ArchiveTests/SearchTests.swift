@@ -100,9 +100,9 @@ struct SearchTests {
 
   @Test("The answer's JSON has all the keys that the contract names, null where there is nothing")
   func json() throws {
-    let section = TextSection(kind: .section, heading: "Ekonomi", text: "Taxan höjs.", spans: [])
+    let section = TextSection(kind: .section, heading: "Ekonomi", text: "Avgiften höjs.", spans: [])
     try archive.store(Samples.minutes("a"), [section])
-    let data = try FactsJSON.encoder.encode(try archive.search(Query("taxa"), limit: 1))
+    let data = try FactsJSON.encoder.encode(try archive.search(Query("avgift"), limit: 1))
     let object = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
     #expect(Set(object.keys) == ["format", "query", "total", "suggestion", "facets", "hits"])
     #expect(object["format"] as? String == "paragraf-search/1")
