@@ -1,0 +1,122 @@
+internal import GRDB
+
+/// The archive's tables, by version. A version is never changed once it is released: the next one is added below it.
+enum Schema {
+  /// "PGRF": marks the file as an archive of this program (SQLite's `application_id`).
+  private static let applicationID = 0x5047_5246
+
+  /// The migrations in order; the archive's version (SQLite's `user_version`) is the number of them that it has gone through.
+  /// A change of how words are cut or stemmed needs one too, with `INSERT INTO section_search(section_search) VALUES ('rebuild')`: the index
+  /// keeps the stems, and takes a section out again by the stems it would give it today.
+  private static let migrations: [String] = [version1]
+
+  /// Tells whether this is an archive that the program knows, and brings it to the present version.
+  static func prepare(_ db: Database, path: String, mode: Archive.Mode) throws {
+    if try isCurrent(db) { return }
+    if mode == .existing, try isEmpty(db) { throw ArchiveFailure.empty(path) }
+    if mode == .existing { try refuseForeign(db, path: path) }
+    try db.inTransaction(.immediate) {
+      try refuseForeign(db, path: path)
+      let version = try number(db, "user_version")
+      for migration in migrations.dropFirst(version) { try db.execute(sql: migration) }
+      try db.execute(sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(migrations.count)")
+      return .commit
+    }
+  }
+
+  private static func refuseForeign(_ db: Database, path: String) throws {
+    if try isEmpty(db) { return }
+    guard try number(db, "application_id") == applicationID else { throw ArchiveFailure.notAnArchive(path) }
+    let version = try number(db, "user_version")
+    if version > migrations.count { throw ArchiveFailure.newer(path, version: version, known: migrations.count) }
+  }
+
+  private static func isCurrent(_ db: Database) throws -> Bool {
+    try number(db, "application_id") == applicationID && number(db, "user_version") == migrations.count
+  }
+
+  private static func isEmpty(_ db: Database) throws -> Bool {
+    try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") == 0
+  }
+
+  private static func number(_ db: Database, _ pragma: String) throws -> Int {
+    try Int.fetchOne(db, sql: "PRAGMA \(pragma)") ?? 0
+  }
+}
+
+extension Schema {
+  /// A section's id is its document's number and its place in the document (`SectionID`), so that the index alone tells which document a hit is in.
+  ///
+  /// The text stands once, in `section`; `section_search` holds the words only ("external content") and is kept in step by the triggers.
+  private static let version1 = """
+    CREATE TABLE document (
+      number INTEGER PRIMARY KEY,
+      id TEXT NOT NULL UNIQUE,
+      source TEXT NOT NULL,
+      type TEXT NOT NULL,
+      municipality TEXT,
+      body TEXT,
+      date TEXT,
+      year INTEGER,
+      title TEXT,
+      pages INTEGER NOT NULL,
+      unread_pages INTEGER NOT NULL,
+      doubts INTEGER NOT NULL,
+      program TEXT NOT NULL,
+      rules TEXT NOT NULL,
+      read_at TEXT NOT NULL
+    ) STRICT;
+
+    CREATE TABLE facts (
+      document INTEGER PRIMARY KEY REFERENCES document(number) ON DELETE CASCADE,
+      json TEXT NOT NULL
+    ) STRICT;
+
+    CREATE TABLE fact_count (
+      document INTEGER NOT NULL REFERENCES document(number) ON DELETE CASCADE,
+      kind TEXT NOT NULL,
+      count INTEGER NOT NULL,
+      PRIMARY KEY (document, kind)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE file (
+      path TEXT PRIMARY KEY,
+      size INTEGER NOT NULL,
+      modified INTEGER NOT NULL,
+      document INTEGER NOT NULL REFERENCES document(number)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX file_document ON file(document);
+
+    CREATE TABLE failure (
+      path TEXT PRIMARY KEY,
+      reason TEXT NOT NULL,
+      failed_at TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE section (
+      id INTEGER PRIMARY KEY,
+      kind TEXT NOT NULL,
+      number INTEGER,
+      level INTEGER NOT NULL,
+      heading TEXT NOT NULL,
+      diarienummer TEXT NOT NULL,
+      decision TEXT NOT NULL,
+      text TEXT NOT NULL,
+      spans BLOB NOT NULL,
+      heading_spans BLOB NOT NULL
+    ) STRICT;
+
+    CREATE VIRTUAL TABLE section_search USING fts5(
+      heading, diarienummer, decision, text,
+      content='section', content_rowid='id', tokenize='paragraf'
+    );
+    CREATE TRIGGER section_added AFTER INSERT ON section BEGIN
+      INSERT INTO section_search(rowid, heading, diarienummer, decision, text)
+        VALUES (new.id, new.heading, new.diarienummer, new.decision, new.text);
+    END;
+    CREATE TRIGGER section_removed AFTER DELETE ON section BEGIN
+      INSERT INTO section_search(section_search, rowid, heading, diarienummer, decision, text)
+        VALUES ('delete', old.id, old.heading, old.diarienummer, old.decision, old.text);
+    END;
+    """
+}

@@ -1,0 +1,48 @@
+public import Facts
+
+/// What a search found: the search answer (`paragraf-search/1`), written as one JSON object.
+public struct SearchAnswer: Codable, Sendable, Equatable {
+  public static let currentFormat = "paragraf-search/1"
+
+  public var format: String = Self.currentFormat
+  /// As it was understood: words, and phrases in quotes.
+  public var query: String
+  /// All sections that match, also those beyond `hits`.
+  public var total: Int
+  /// A better spelling; null where there is none to give.
+  @OrNull public var suggestion: String?
+  /// `municipality`, `body`, `year`, `type` -> value -> the number of matching sections. What a document does not tell is not counted.
+  public var facets: [String: [String: Int]]
+  /// Best first.
+  public var hits: [Hit]
+}
+
+/// One section that matches.
+public struct Hit: Codable, Sendable, Equatable {
+  public var document: DocumentLabel
+  /// The § number; null for a report's section.
+  @OrNull public var paragraph: Int?
+  public var heading: String
+  /// `paragraf` or `section`.
+  public var kind: String
+  /// Verbatim text around the hit, which stands between `**`; "…" where the text goes on.
+  public var snippet: String
+  /// The page on which the hit stands, counted from 1.
+  public var page: Int
+  /// The printed lines on that page in which the hit stands: `[x0, y0, x1, y1]` in PDF points, origin top left. Empty for plain text, and
+  /// where the words stand in the heading alone and its place is not known.
+  public var boxes: [[Double]]
+  /// Rises with relevance: BM25, comparable within one answer only.
+  public var score: Double
+}
+
+/// What a document is called, in answers.
+public struct DocumentLabel: Codable, Sendable, Equatable {
+  public var id: String
+  public var source: String
+  public var type: String
+  @OrNull public var municipality: String?
+  @OrNull public var body: String?
+  @OrNull public var date: String?
+  @OrNull public var year: Int?
+}

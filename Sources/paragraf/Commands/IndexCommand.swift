@@ -1,0 +1,46 @@
+import Archive
+import ArgumentParser
+import Foundation
+import Pipeline
+
+/// `paragraf index`: files and folders into the archive.
+struct IndexCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "index",
+    abstract: "Takes files and folders into the archive; what it knows already is not read again.",
+    discussion: """
+      Folders are walked with all that is in them: .pdf, .txt and .md, hidden files left out. A file that cannot be read is reported and
+      skipped; the exit code is then 2. It can be stopped at any time and goes on from there when it is run again.
+      """)
+
+  @Argument(help: "Files and folders.")
+  var paths: [String]
+
+  @Flag(help: "Take documents out whose file is gone from the folders given.")
+  var prune = false
+
+  @Flag(help: "Read documents again that were read by other rules or another version of the program.")
+  var reread = false
+
+  @OptionGroup var archive: ArchiveOption
+  @OptionGroup var rules: RulesOption
+
+  func run() throws {
+    let walk = FolderWalk(paths)
+    let isNew = !FileManager.default.fileExists(atPath: archive.path)
+    if walk.files.isEmpty && isNew { return try endEmpty(walk) }
+    let reader = try Reader(rulesFolder: rules.folder)
+    let indexer = Indexer(
+      archive: try Archive(path: archive.path, mode: .create), version: try .current(rulesFolder: rules.folder), read: reader.read)
+    let report = try indexer.run(walk, prune: prune, reread: reread, progress: Progress(.standardError))
+    if walk.files.isEmpty && report.gone.isEmpty { return try endEmpty(walk) }
+    try Output.line(IndexText.text(of: report, archive: archive.path, on: .standardOutput))
+    if !report.failures.isEmpty { throw ExitCode(2) }
+  }
+
+  private func endEmpty(_ walk: FolderWalk) throws {
+    for problem in walk.problems { Output.error("paragraf: \(problem.reason)") }
+    if !walk.problems.isEmpty { throw ExitCode(2) }
+    throw NothingFound("inga dokument (.pdf, .txt, .md) i \(paths.joined(separator: ", ")); ange en mapp eller fil med protokoll eller rapporter")
+  }
+}

@@ -1,0 +1,25 @@
+import Archive
+import ArgumentParser
+import Foundation
+
+/// `paragraf status`: what the archive holds and what could not be read.
+struct StatusCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "status",
+    abstract: "Shows what the archive holds, what could not be read and by which rules the documents were read.")
+
+  @Flag(help: "Read the whole archive first and tell whether it is sound.")
+  var check = false
+
+  @OptionGroup var archive: ArchiveOption
+  @OptionGroup var rules: RulesOption
+
+  func run() throws {
+    let archive = try Archive(path: archive.path, mode: .existing)
+    if check { try archive.check() }
+    let status = try archive.status()
+    let version = try ReadingVersion.current(rulesFolder: rules.folder)
+    try Output.line(StatusText.text(of: status, path: archive.path, now: version, on: .standardOutput))
+    if check { try Output.line("\nArkivet är genomgånget och helt.") }
+  }
+}

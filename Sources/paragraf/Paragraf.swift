@@ -1,0 +1,39 @@
+import ArgumentParser
+import Foundation
+
+/// The root command.
+struct Paragraf: ParsableCommand {
+  /// Stands in the archive beside what this version has read.
+  static let version = "0.1.0"
+
+  static let configuration = CommandConfiguration(
+    commandName: "paragraf",
+    abstract: "Reads Swedish municipal minutes and reports, and keeps what they say in a searchable archive.",
+    discussion: "Exit codes: 0 found or done, 1 nothing found, 2 error.",
+    version: version,
+    subcommands: [ExtractCommand.self, IndexCommand.self, SearchCommand.self, ShowCommand.self, StatusCommand.self])
+}
+
+/// Which archive a command works on.
+struct ArchiveOption: ParsableArguments {
+  @Option(name: .customLong("archive"), help: "The archive, one file. Default: $PARAGRAF_ARCHIVE, else paragraf.db.")
+  var given: String?
+
+  var path: String {
+    if let given { return given }
+    let fromEnvironment = ProcessInfo.processInfo.environment["PARAGRAF_ARCHIVE"] ?? ""
+    return fromEnvironment.isEmpty ? "paragraf.db" : fromEnvironment
+  }
+}
+
+/// Which rules a command reads with.
+struct RulesOption: ParsableArguments {
+  @Option(name: .customLong("rules"), help: "The folder with the rule files. Default: those that belong to the program.")
+  var folder: String?
+}
+
+/// For a person or for a program.
+enum TextOrJSON: String, ExpressibleByArgument, CaseIterable {
+  case text
+  case json
+}

@@ -1,0 +1,77 @@
+import Facts
+
+/// One § with its parts, for a person.
+extension TextLayout {
+  mutating func add(_ paragraf: ParagrafFacts, of document: DocumentFacts) {
+    heading(["§\u{A0}\(paragraf.number)", paragraf.title].compactMap { $0 }.joined(separator: " "))
+    let when = [document.body, document.date].compactMap { $0 }.joined(separator: " ")
+    entry([when, document.source, Self.place(paragraf.source)].filter { !$0.isEmpty }.joined(separator: " · "), style: terminal.faint)
+    if let number = paragraf.diarienummer {
+      entry("Diarienummer \(number)" + (paragraf.processCode.map { ", klassificering \($0)" } ?? ""))
+    }
+    addMotions(paragraf.motions)
+    addDecisions(of: paragraf)
+    addVotes(paragraf.votes)
+    addReservations(paragraf.reservations)
+    addList("Jäv", paragraf.recusals)
+    addList("Underlag", paragraf.basis)
+    addList("Beslutet skickas till", paragraf.recipients)
+    addReferences(paragraf.references)
+  }
+
+  private mutating func addMotions(_ motions: [Motion]) {
+    if !motions.isEmpty { heading("Yrkanden") }
+    for motion in motions {
+      let mover = motion.mover.map { "\($0): " } ?? ""
+      entry(mover + motion.text, mark: "– ", indent: 2, place: Self.place(motion.source))
+    }
+  }
+
+  private mutating func addDecisions(of paragraf: ParagrafFacts) {
+    if paragraf.decisions.isEmpty { return }
+    heading("Beslut" + (paragraf.outcome.map { " (\(FactNames.words($0)))" } ?? ""))
+    if let lead = paragraf.lead { entry(lead, indent: 2) }
+    for (index, decision) in paragraf.decisions.enumerated() {
+      let mark = paragraf.decisions.count > 1 ? "\(index + 1). " : ""
+      entry(decision.text, mark: mark, indent: 2, place: Self.place(decision.source))
+    }
+  }
+
+  private mutating func addVotes(_ votes: [Vote]) {
+    if !votes.isEmpty { heading("Votering") }
+    for vote in votes {
+      let parts = [("ja", vote.yes), ("nej", vote.no), ("avstår", vote.abstain), ("frånvarande", vote.absent)]
+      entry(parts.compactMap { name, count in count.map { "\(name) \($0)" } }.joined(separator: ", "), indent: 2, place: Self.place(vote.source))
+    }
+  }
+
+  private mutating func addReservations(_ reservations: [Reservation]) {
+    if !reservations.isEmpty { heading("Reservationer") }
+    for reservation in reservations {
+      let who = reservation.who.map { "\($0): " } ?? ""
+      entry(who + reservation.text, mark: "– ", indent: 2, place: Self.place(reservation.source))
+    }
+  }
+
+  private mutating func addList(_ name: String, _ items: [String]) {
+    if !items.isEmpty { heading(name) }
+    for item in items { entry(item, mark: "– ", indent: 2) }
+  }
+
+  private mutating func addReferences(_ references: [Reference]) {
+    if !references.isEmpty { heading("Hänvisar till") }
+    for reference in references {
+      let words = [reference.body, reference.date, "§\u{A0}\(reference.paragraph)"].compactMap { $0 }
+      entry(words.joined(separator: " "), mark: "– ", indent: 2, place: Self.place(reference.source))
+    }
+  }
+
+  /// "sida 48", "sida 48–49", or lines for plain text; nothing where the place is not known.
+  static func place(_ source: Evidence?) -> String {
+    guard let source else { return "" }
+    let last = source.continued?.last?.page ?? source.page
+    let page = last > source.page ? "sida \(source.page)–\(last)" : "sida \(source.page)"
+    guard let lines = source.lines, lines.count == 2 else { return page }
+    return page + (lines[0] == lines[1] ? ", rad \(lines[0])" : ", rad \(lines[0])–\(lines[1])")
+  }
+}

@@ -1,0 +1,110 @@
+import Archive
+import Facts
+import Foundation
+import Testing
+
+@Suite("Storing")
+struct StoreTests {
+  let workplace: Workplace
+  let archive: Archive
+
+  init() throws {
+    workplace = try Workplace()
+    archive = try workplace.archive()
+  }
+
+  @Test("Facts come back as they were, sums exact and coordinates to a tenth of a point")
+  func factsComeBack() throws {
+    var facts = Samples.minutes("sn")
+    let evidence = Evidence(page: 2, boxes: [[72.04, 1.96, 3, 4]], quote: "-11,2 mnkr", rule: "belopp")
+    facts.amounts = [
+      Money(quote: "q", asWritten: "-11,2 mnkr", valueSEK: Decimal(string: "-11200000.07"), kind: "avvikelse", subject: nil, year: 2024, source: evidence)
+    ]
+    try archive.store(facts)
+    let back = try archive.facts(ofDocument: facts.document.id)
+    #expect(back.amounts[0].valueSEK == Decimal(string: "-11200000.07"))
+    #expect(back.amounts[0].source?.boxes == [[72, 2, 3, 4]])
+    #expect(back.document == facts.document)
+  }
+
+  @Test("A changed file replaces its old self, also in the index")
+  func replaced() throws {
+    let file = Samples.file("sn")
+    try archive.store(Samples.minutes("old"), [Samples.section(1, "Gammal", lines: ["bron"])], from: file)
+    try archive.store(Samples.minutes("new"), [Samples.section(1, "Ny", lines: ["bron"])], from: file)
+    #expect(try archive.found("bron") == ["Ny"])
+    #expect(try archive.documents().map(\.id) == [Samples.id("new")])
+  }
+
+  @Test("A document that is read again is replaced and keeps its files")
+  func readAgain() throws {
+    try archive.store(Samples.minutes("sn"), [Samples.section(1, "Gammal", lines: ["bron"])])
+    try archive.link(Samples.file("kopia"), toDocument: Samples.id("sn"))
+    try archive.store(Samples.minutes("sn", year: 2025), [Samples.section(1, "Ny", lines: ["bron"])])
+    #expect(try archive.found("bron") == ["Ny"])
+    #expect(try archive.documents().map(\.year) == [2025])
+    #expect(try archive.documents()[0].paths == ["/protokoll/kopia.pdf", "/protokoll/sn.pdf"])
+  }
+
+  @Test("The same bytes at two paths are one document, which goes with the last of them")
+  func twoPaths() throws {
+    try archive.store(Samples.minutes("sn"), [Samples.section(1, "A", lines: ["bron"])])
+    try archive.link(Samples.file("kopia"), toDocument: Samples.id("sn"))
+    try archive.remove(paths: [Samples.file("sn").path])
+    #expect(try archive.found("bron") == ["A"])
+    #expect(try archive.documents().map(\.source) == ["kopia.pdf"])
+    try archive.remove(paths: [Samples.file("kopia").path])
+    #expect(try archive.found("bron").isEmpty)
+    #expect(try archive.documents().isEmpty)
+  }
+
+  @Test("A failure is kept with its reason until the file is read")
+  func failure() throws {
+    let path = Samples.file("sn").path
+    try archive.recordFailure(path: path, reason: "sn.pdf är avhuggen", at: Samples.time)
+    #expect(try archive.status().failures.map(\.reason) == ["sn.pdf är avhuggen"])
+    try archive.store(Samples.minutes("sn"))
+    #expect(try archive.status().failures.isEmpty)
+  }
+
+  @Test("What a path held before stays when it can no longer be read")
+  func failureKeepsTheOld() throws {
+    try archive.store(Samples.minutes("sn"), [Samples.section(1, "A", lines: ["bron"])])
+    try archive.recordFailure(path: Samples.file("sn").path, reason: "avhuggen", at: Samples.time)
+    #expect(try archive.found("bron") == ["A"])
+  }
+
+  @Test(
+    "A document is found by its name, by a part of it, by its path or by the beginning of its id",
+    arguments: [("sn-mars.pdf", 1), ("SN-MARS.PDF", 1), ("mars", 2), ("/protokoll/sn-mars.pdf", 1), ("finns-inte", 0)])
+  func named(name: String, count: Int) throws {
+    for name in ["sn-mars", "ks-mars", "ks-april"] { try archive.store(Samples.minutes(name)) }
+    #expect(try archive.documents(named: name).count == count)
+    #expect(try archive.documents(named: String(Samples.id("ks-april").prefix(10))).map(\.source) == ["ks-april.pdf"])
+  }
+
+  @Test("The status counts documents, facts and what has to be seen to")
+  func status() throws {
+    var paragraf = ParagrafFacts(number: 1)
+    paragraf.decisions = [Decision(text: "a", action: nil), Decision(text: "b", action: nil)]
+    var scanned = Samples.minutes("skannad", year: 2023)
+    scanned.document.unreadPages = Array(1...12)
+    try archive.store(Samples.minutes("sn", paragraphs: [paragraf]), [Samples.section(1, "A", lines: ["x"])])
+    try archive.store(scanned)
+    let status = try archive.status()
+    #expect(status.documents == 2 && status.pages == 24 && status.sections == 1)
+    #expect(status.facts[.decision] == 2 && status.facts[.paragraf] == 1)
+    #expect(status.byYear.map(\.value) == ["2023", "2024"])
+    #expect(status.unread.map(\.source) == ["skannad.pdf"])
+    #expect(status.readings.map(\.sources) == [["skannad.pdf", "sn.pdf"]])
+    #expect(status.size > 0)
+  }
+
+  @Test("Headings come back in their order with their pages")
+  func headings() throws {
+    try archive.store(Samples.minutes("sn"), (1...3).map { Samples.section($0, "Rubrik \($0)", lines: ["x"]) })
+    let headings = try archive.headings(ofDocument: Samples.id("sn"))
+    #expect(headings.map(\.heading) == ["Rubrik 1", "Rubrik 2", "Rubrik 3"])
+    #expect(headings.map(\.page) == [3, 3, 3])
+  }
+}
