@@ -197,7 +197,17 @@ class MinutesBuilder(Builder):
     # Appendices after the last §
 
     def appendix(self, spec):
+        """A list of who voted how, from the names of a vote: a cross in the column of each."""
+        vote = self.vote_of(spec["vote"])
+        columns = [("yes", "Ja"), ("no", "Nej"), ("abstain", "Avstår")]
+        names = {name: key for key, _ in columns for name in vote.get(f"{key}_names", [])}
+        rows = [[name] + ["X" if names[name] == key else None for key, _ in columns] for name in sorted(names)]
+        rows.append(["Summa"] + [vote.get(key) or 0 for key, _ in columns])
         self.add("heading", spec["title"], level=1)
         for line in markup.passages(spec.get("text", "")): self.add("text", line)
-        self.table(spec["table"] | {"truth": False})
-        if spec.get("sum"): self.add("line", spec["sum"])
+        self.table({"columns": [label for _, label in columns], "corner": "Ledamot", "rows": rows, "widths": [4, 1, 1, 1], "sums": ["Summa"],
+                    "truth": False})
+
+    def vote_of(self, number):
+        """The vote of § number (the last where it has several)."""
+        return next(p for p in self.truth["paragraphs"] if p["number"] == number)["votes"][-1]
