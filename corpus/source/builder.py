@@ -40,6 +40,8 @@ class Builder:
     def heading(self, text, level, **more):
         """A heading that counts in the tree (context of goals)."""
         self.headings = self.headings[:level - 1] + [text]
+        more.setdefault("fact", {})
+        more.setdefault("options", {"key": f"h{len(self.blocks)}"})
         return self.add("heading", text, level=level, **more)
 
     def context(self):

@@ -41,9 +41,9 @@ class MinutesBuilder(Builder):
         if front.get("contents"):
             self.add("page")
             self.add("heading", front["contents"], level=1)
-            rows = [(p["number"], self.title_of(p), f"§{p['number']}") for p in self.content["paragraphs"]]
+            rows = [(f"§ {p['number']}    {self.title_of(p)}", f"§{p['number']}") for p in self.content["paragraphs"]]
             self.add("contents", rows=rows)
-        if not front.get("run_on"): self.add("page")
+        self.add("gap" if front.get("run_on") else "page", options={"height": 24})
 
     def pair(self, row):
         label, *columns = row

@@ -161,9 +161,9 @@ class Setter:
         yield table
 
     def set_contents(self, block):
-        for number, title, key in block.rows:
+        for label, key in block.rows:
             style = self.styles["line"]
-            yield ContentsLine(f"§ {number}    {title}", self.page_of.get(key, {}).get("page", "?"), style)
+            yield ContentsLine(label, self.page_of.get(key, {}).get("page", "?"), style)
             yield Spacer(1, 2)
 
     def set_table(self, block):

@@ -8,7 +8,16 @@ OUTCOMES = {"uppnått", "delvis_uppnått", "ej_uppnått", "ej_bedömt"}
 class ReportBuilder(Builder):
     def build(self):
         self.set_blocks(self.content["blocks"])
+        self.fill_contents()
+        if "inconsistencies" in self.content: self.truth["inconsistencies"] = self.content["inconsistencies"]
         return self.blocks, self.truth
+
+    def fill_contents(self):
+        """The contents page lists the headings of two levels, whose pages are known once they are set."""
+        for block in self.blocks:
+            if block.kind == "contents":
+                block.rows = [("    " * (h.level - 1) + h.text, h.options["key"]) for h in self.blocks
+                              if h.kind == "heading" and h.level in (1, 2) and "key" in h.options]
 
     def set_blocks(self, specs):
         for spec in specs:
@@ -24,6 +33,10 @@ class ReportBuilder(Builder):
     def block_h2(self, value, spec): self.heading(value, 2)
     def block_h3(self, value, spec): self.heading(value, 3)
     def block_h4(self, value, spec): self.heading(value, 4)
+
+    def block_contents(self, value, spec):
+        self.add("heading", value, level=0)
+        self.add("contents")
 
     def block_text(self, value, spec):
         self.texts(value, style=spec.get("style", ""))
