@@ -24,9 +24,10 @@ def bare(text):
 
 
 def page_text(path, look):
-    """The running text of a PDF: only what stands inside the frame."""
+    """The running text of a PDF: only what stands inside the frame, in reading order and once more in the order of drawing (cells whole)."""
     cut = ["-x", "0", "-y", str(int(look["top"]) - 8), "-W", "600", "-H", str(int(842 - look["top"] - look["bottom"]) + 12)]
-    return subprocess.run(["pdftotext", *cut, str(path), "-"], capture_output=True, text=True, check=True).stdout
+    read = lambda *how: subprocess.run(["pdftotext", *how, *cut, str(path), "-"], capture_output=True, text=True, check=True).stdout
+    return read() + read("-raw")
 
 
 def text_of(path, look):
@@ -40,6 +41,7 @@ def text_of(path, look):
 def expected(truth):
     """Every string of the truth that must stand in the text."""
     for p in truth["paragraphs"]:
+        yield f"§ {p['number']}"
         yield from (v for v in (p["title"], p["diarienummer"], p["process_code"], p["lead"]) if v)
         for key in ("motions", "decisions", "reservations"):
             for fact in p[key]: yield from (fact[k] for k in ("text", "mover", "who", "action") if fact.get(k) and k != "action")
@@ -54,7 +56,7 @@ def expected(truth):
     for i in truth["indicators"]: yield from (v for v in [i["name"], i["target"], i["assessment"], *i["values"].values()] if v)
 
 
-def strings(node, skip=("table", "tables", "indicators", "front", "document", "look_changes", "goal_rows", "years", "appendices")):
+def strings(node, skip=("table", "tables", "indicators", "front", "document", "look_changes", "goal_rows", "years", "appendices", "inconsistencies")):
     if isinstance(node, dict):
         for key, value in node.items():
             if key not in skip: yield from strings(value)

@@ -70,11 +70,11 @@ class MinutesBuilder(Builder):
         values = {"number": spec["number"], "title": self.title_of(spec), "dnr": spec.get("dnr"), "code": spec.get("code"),
                   "chain": spec.get("chain", ""), "year": self.document["year"]}
         for line in self.look["paragraph_head"]:
-            if "{dnr}" in line["text"] and not values["dnr"]: continue
+            first = "{number}" in line["text"]
+            if "{dnr}" in line["text"] and not values["dnr"] and not first: continue
             filled = {k: ("" if v is None else v) for k, v in values.items()}
             text = line["text"].format(**filled).strip()
             right = "" if not line.get("right") or not values["dnr"] else line["right"].format(**filled).strip()
-            first = "{number}" in line["text"]
             options = {"near": line.get("near")} | ({"key": f"§{spec['number']}"} if first else {})
             kind, level = ("heading", line.get("level", 1)) if line.get("heading", True) else ("line", 1)
             self.add(kind, text, level=level, right=right, fact=self.paragraph if first else None, options=options)
