@@ -30,10 +30,13 @@ def ligature_glyph(font, letters):
     raise ValueError(f"no ligature for {letters}")
 
 
-def prepared(path, pairs=()):
-    """The font file without hinting (the PDFs stay small), each ligature glyph of `pairs` under the character that it is to be taken for."""
+def prepared(path, name=None, pairs=()):
+    """The font file without hinting (the PDFs stay small), each ligature glyph of `pairs` under the character that it is to be taken for. `name`
+    is its own PostScript name: reportlab takes fonts of one name for one font."""
     font = RawFont(path)
-    for name in font.getGlyphOrder(): font["glyf"][name].removeHinting()
+    for record in font["name"].names:
+        if name and record.nameID == 6: record.string = name
+    for glyph in font.getGlyphOrder(): font["glyf"][glyph].removeHinting()
     for tag in ("fpgm", "prep", "cvt "):
         if tag in font: del font[tag]
     for letters, character in pairs:
@@ -60,7 +63,7 @@ def register():
             pdfmetrics.registerFont(ttfonts.TTFont(family + suffix, prepared(path.format(face))))
     for family, pairs in (("mismapped", MISMAPPED), ("dropped", DROPPED)):
         for suffix, face in (("", "Regular"), ("-bold", "Bold")):
-            pdfmetrics.registerFont(ttfonts.TTFont(family + suffix, prepared(FAMILIES["carlito"].format(face), pairs)))
+            pdfmetrics.registerFont(ttfonts.TTFont(family + suffix, prepared(FAMILIES["carlito"].format(face), f"Carlito-{family}{suffix}", pairs)))
     ttfonts.makeToUnicodeCMap = spaces_for_private_use(ttfonts.makeToUnicodeCMap)
 
 

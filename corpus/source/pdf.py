@@ -99,8 +99,11 @@ class Setter:
         return made
 
     def flowables(self, blocks):
-        for block in blocks:
-            yield from getattr(self, f"set_{block.kind}")(block)
+        for block, following in zip(blocks, blocks[1:] + [None]):
+            for flowable in getattr(self, f"set_{block.kind}")(block):
+                # Balanced columns cannot be kept together with what stands above them.
+                if following is not None and following.kind == "columns": flowable.keepWithNext = 0
+                yield flowable
 
     def set_text(self, block):
         yield self.paragraph(block.text, self.style_of(block), block.fact)
@@ -223,7 +226,7 @@ class Setter:
         for _ in range(2):
             document = BaseDocTemplate(str(path), pagesize=A4, title=self.values["title"], author=self.values["municipality"],
                                        invariant=1, pageCompression=1, initialFontName=self.look["font"])
-            frame = Frame(*self.frame, leftPadding=0, rightPadding=0, topPadding=0, bottomPadding=0)
+            frame = Frame(*self.frame, id="frame", leftPadding=0, rightPadding=0, topPadding=0, bottomPadding=0)
             document.addPageTemplates(PageTemplate("page", [frame], onPage=self.furniture))
             document.build(list(self.flowables(blocks)))
             self.pages = document.page
