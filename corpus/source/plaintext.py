@@ -7,6 +7,7 @@ class TextSetter:
         self.look, self.values = look, values
         self.width = look.get("columns", 78)
         self.lines = []                           # of the whole document; None is a page break
+        self.heading_last = False                 # whether the last block was a heading: no empty line follows it
         self.facts = {}                           # line number -> facts that begin there
 
     def put(self, text="", indent=0, mark="", fact=None):
@@ -16,7 +17,9 @@ class TextSetter:
                                     break_long_words=False, break_on_hyphens=False) or [""]
 
     def set(self, blocks):
-        for block in blocks: getattr(self, f"set_{block.kind}")(block)
+        for block in blocks:
+            getattr(self, f"set_{block.kind}")(block)
+            self.heading_last = block.kind == "heading"
 
     def set_text(self, block):
         for line in block.text.split("\\n"): self.put(line.strip(), fact=block.fact)
@@ -25,7 +28,7 @@ class TextSetter:
     def set_line(self, block): self.put(block.text, fact=block.fact)
 
     def set_heading(self, block):
-        if block.level <= 1 and self.lines and self.lines[-1]: self.put()
+        if self.lines and self.lines[-1] and not self.heading_last: self.put()
         text = block.text
         if block.right: text = text + block.right.rjust(self.width - len(text))
         self.facts.setdefault(len(self.lines), []).extend([block.fact] if block.fact is not None else [])
