@@ -1,0 +1,71 @@
+"""The inline marks of the content files: what a stretch of text is true of, beside the text itself.
+
+    [ett underskott på <-1,2 mnkr>](belopp; underskott; hemtjänsten)            a sum of money: quote, <sum as written>, kind, subject
+    [<två miljoner kronor|2000000>](belopp; kostnad; hyrpersonal; 2022)         a sum that is not digits carries its kronor; year at the end, - for none
+    [mellan <280|280> - <410 kronor>](belopp; avgift; lägsta | högsta)          several sums in one quote
+    [kommunfullmäktige den 18 mars 2024, § 22](ref; Kommunfullmäktige; 2024-03-18; 22)   an earlier decision; body - where the text names none
+"""
+import re
+from decimal import Decimal
+
+MARK = re.compile(r"\[([^\]]+)\]\((belopp|ref);\s*([^)]*)\)")
+SUM = re.compile(r"<([^<>|]+)(?:\|(-?\d+))?>")
+UNITS = {"tkr": 1_000, "mnkr": 1_000_000, "mkr": 1_000_000, "miljoner": 1_000_000, "miljoner kronor": 1_000_000,
+         "miljarder kronor": 1_000_000_000, "kr": 1, "kronor": 1}
+NUMERIC = re.compile(r"(?P<sign>minus |[-−–+] ?|)(?P<digits>\d[\d \u00a0]*(?:,\d+)?) ?(?P<unit>[a-zåäö ]+)")
+
+
+def squeeze(text):
+    """Text with line breaks and runs of spaces as one space."""
+    return re.sub(r"\s+", " ", str(text)).strip()
+
+
+def kronor(as_written):
+    """The sum in kronor, exact: '-11,2 mnkr' is -11200000."""
+    found = NUMERIC.fullmatch(as_written)
+    if not found or found["unit"].strip() not in UNITS:
+        raise ValueError(f"give the kronor of {as_written!r} after a |")
+    digits = re.sub(r"[ \u00a0]", "", found["digits"]).replace(",", ".")
+    value = Decimal(digits) * UNITS[found["unit"].strip()]
+    if value != int(value):
+        raise ValueError(f"{as_written!r} has parts of a krona")
+    return -int(value) if found["sign"].strip() in ("minus", "-", "−", "–") else int(value)
+
+
+def amounts_of(quote, fields, year):
+    kinds, subjects = (fields[0].split("|"), fields[1].split("|"))
+    sums = SUM.findall(quote)
+    if len(fields) > 2:
+        year = None if fields[2] == "-" else int(fields[2])
+    return [{"quote": squeeze(SUM.sub(r"\1", quote)),
+             "as_written": squeeze(written),
+             "value_sek": int(value) if value else kronor(squeeze(written)),
+             "kind": kinds[min(n, len(kinds) - 1)].strip(),
+             "subject": subjects[min(n, len(subjects) - 1)].strip(),
+             "year": year}
+            for n, (written, value) in enumerate(sums)]
+
+
+def reference_of(fields):
+    body, date, paragraph = fields
+    return {"body": None if body == "-" else body, "date": date, "paragraph": int(paragraph)}
+
+
+def parse(raw, year=None):
+    """The text as set, the sums and the references in it, in order."""
+    amounts, references = [], []
+
+    def plain(mark):
+        fields = [f.strip() for f in mark[3].split(";")]
+        if mark[2] == "ref":
+            references.append(reference_of(fields))
+            return mark[1]
+        amounts.extend(amounts_of(mark[1], fields, year))
+        return SUM.sub(r"\1", mark[1])
+
+    return MARK.sub(plain, str(raw)), amounts, references
+
+
+def passages(text):
+    """The paragraphs of a text: parted by empty lines, each squeezed to one line."""
+    return [squeeze(p) for p in re.split(r"\n\s*\n", str(text)) if p.strip()]
