@@ -57,6 +57,8 @@ def script_problems(words):
 
 
 def help_of(subcommands):
+    if not (ROOT / PROGRAM).exists():
+        raise SystemExit(f"{PROGRAM} is not there: swift build -c release")
     run = subprocess.run([ROOT / PROGRAM, *subcommands, "--help"], capture_output=True, text=True)
     if run.returncode != 0:
         raise SystemExit(f"{PROGRAM} {' '.join(subcommands)} --help failed: {run.stderr.strip()}")
