@@ -21,12 +21,13 @@ def problems(readme):
 
 
 def shown_commands(readme):
-    """The words of every command in the README's sh blocks, without variables set before it."""
-    for block in re.findall(r"^```sh\n(.*?)^```", readme, re.MULTILINE | re.DOTALL):
-        for line in block.replace("\\\n", " ").splitlines():
-            lexer = shlex.shlex(line, posix=True, punctuation_chars=True)
-            lexer.whitespace_split = True
-            yield from split_at_separators(list(lexer))
+    """The words of every command in the README's sh blocks and between its backticks, without variables set before it."""
+    blocks = re.findall(r"^```sh\n(.*?)^```", readme, re.MULTILINE | re.DOTALL)
+    lines = [line for block in blocks for line in block.replace("\\\n", " ").splitlines()]
+    for line in [*lines, *re.findall(r"`(paragraf [^`\n]+)`", readme)]:
+        lexer = shlex.shlex(line, posix=True, punctuation_chars=True)
+        lexer.whitespace_split = True
+        yield from split_at_separators(list(lexer))
 
 
 def split_at_separators(words):
@@ -89,7 +90,7 @@ def program_problems(words):
 def untold(readme):
     """Commands of the program and scripts that the README does not name."""
     for name in leaf_commands([]):
-        if f"paragraf {name}" not in readme:
+        if not re.search(rf"paragraf {name}\b", readme):
             yield f"does not tell of `paragraf {name}`"
     for path in sorted((ROOT / "scripts").iterdir()):
         if path.is_file() and os.access(path, os.X_OK) and f"scripts/{path.name}" not in readme:
