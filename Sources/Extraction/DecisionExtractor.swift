@@ -28,7 +28,7 @@ struct DecisionExtractor {
     var found = Found()
     for section in sections where section.kind == .decision {
       var drafts: [Draft] = []
-      for unit in SectionUnits(section, in: document).units { add(unit, to: &drafts, lead: &found.lead) }
+      for unit in SectionUnits(section, in: document, splitter: rules.shared.sentences).units { add(unit, to: &drafts, lead: &found.lead) }
       if found.lead == nil, let heading = section.heading, isLeadHeading(section) {
         found.lead = String(decoding: document.text(heading), as: UTF8.self)
       }

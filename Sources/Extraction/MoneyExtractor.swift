@@ -27,7 +27,7 @@ struct MoneyExtractor {
     for block in document.blocks(document.body.filter { document.line($0).cells.count <= 2 }) {
       guard !AmountScanner.scan(block.passage.text, units: rules.shared.moneyUnits).isEmpty else { continue }
       let heading = headings.nearest(to: block.lines[0])
-      for sentence in SentenceSplitter.split(block.passage.text) {
+      for sentence in rules.shared.sentences.split(block.passage.text) {
         let found = sentenceAmounts(block.passage, sentence, heading: heading, document: document)
         amounts += found.amounts
         doubts += found.doubts
@@ -104,35 +104,6 @@ struct MoneyExtractor {
     if named.count == 1 { return named.first }
     return named.isEmpty && document.frontMatter.type != "protokoll" ? document.frontMatter.year : nil
   }
-}
-
-/// A sentence in which each sum of money is one mask character, so that a rule's `{belopp}` matches just what the scanner found.
-struct MaskedSentence {
-  /// The masked text.
-  let text: [UInt8]
-  /// The sums, their ranges in the unmasked text.
-  let amounts: [Amount]
-  private let maskOffsets: [Int]
-
-  init(_ original: [UInt8], units: MoneyUnits) {
-    var text: [UInt8] = []
-    var offsets: [Int] = []
-    var end = 0
-    let scanned = AmountScanner.scan(original, units: units).filter { $0.range.lowerBound >= 0 }
-    var kept: [Amount] = []
-    for amount in scanned where amount.range.lowerBound >= end {
-      text += original[end..<amount.range.lowerBound]
-      offsets.append(text.count)
-      text += Array(Vocabulary.moneyMask.utf8)
-      end = amount.range.upperBound
-      kept.append(amount)
-    }
-    self.text = text + original[end...]
-    amounts = kept
-    maskOffsets = offsets
-  }
-
-  func index(ofMaskAt offset: Int) -> Int? { maskOffsets.firstIndex(of: offset) }
 }
 
 /// Finds the heading above a line.

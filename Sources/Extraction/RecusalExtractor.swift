@@ -9,7 +9,7 @@ struct RecusalExtractor {
   func recusals(_ sections: [Section], in document: MunicipalDocument) -> [String] {
     var names: [String] = []
     for section in sections where section.kind != .attachment {
-      for unit in SectionUnits(section, in: document).units {
+      for unit in SectionUnits(section, in: document, splitter: rules.shared.sentences).units {
         for name in self.names(unit.cut.bytes, isOwn: section.kind == .recusal) where !names.contains(name) { names.append(name) }
       }
     }

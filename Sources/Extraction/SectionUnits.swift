@@ -15,29 +15,33 @@ struct SectionUnits {
     var beginsBlock: Bool
   }
 
-  let units: [Unit]
+  private(set) var units: [Unit]
 
-  init(_ section: Section, in document: MunicipalDocument) {
+  private let splitter: SentenceSplitter
+
+  init(_ section: Section, in document: MunicipalDocument, splitter: SentenceSplitter) {
+    self.splitter = splitter
+    units = []
     var units: [Unit] = []
     if let inline = section.inline, let heading = section.heading {
       let passage = document.passage([heading])
       let start = min(inline.lowerBound, passage.text.count)
-      units += Self.sentences(of: passage, from: start, leading: 1)
+      units += sentences(of: passage, from: start, leading: 1)
     }
-    for block in document.blocks(section.lines) { units += Self.units(of: block) }
+    for block in document.blocks(section.lines) { units += self.units(of: block) }
     self.units = units
   }
 
   // A list item is one unit however many sentences it has.
-  private static func units(of block: Block) -> [Unit] {
+  private func units(of block: Block) -> [Unit] {
     guard let mark = block.mark else { return sentences(of: block.passage, from: 0, leading: block.leading) }
     let range = min(block.textStart, block.passage.text.count)..<block.passage.text.count
     return [Unit(mark: mark, cut: Cut(block.passage, range), leading: block.leading, beginsBlock: true)]
   }
 
-  private static func sentences(of passage: Passage, from start: Int, leading: Double) -> [Unit] {
+  private func sentences(of passage: Passage, from start: Int, leading: Double) -> [Unit] {
     let text = Array(passage.text[start...])
-    return SentenceSplitter.split(text).enumerated().map { index, range in
+    return splitter.split(text).enumerated().map { index, range in
       let cut = Cut(passage, range.lowerBound + start..<range.upperBound + start)
       return Unit(mark: nil, cut: cut, leading: index == 0 ? leading : 1, beginsBlock: index == 0)
     }

@@ -39,17 +39,18 @@ public struct Reader: Sendable {
 
   /// Reads one `.pdf`, `.txt` or `.md`. Throws `ReadFailure`.
   public func read(path: String) throws -> Reading {
+    let (document, facts) = try documentAndFacts(path: path)
+    return Reading(facts: facts, sections: SectionTexts(document).sections(with: facts))
+  }
+
+  /// The same with the document's structure, for explanation. Throws `ReadFailure`.
+  public func documentAndFacts(path: String) throws -> (document: MunicipalDocument, facts: FactsDocument) {
     let bytes = try Self.bytes(of: path)
     let document = Segmenter(rules: rules, hyphenation: hyphenation).segment(try Self.pages(of: bytes, path: path))
     let name = String(path.split(separator: "/").last ?? Substring(path))
     var facts = Extractor(rules: rules).extract(document, id: FileHash.sha256(bytes), source: name)
     noteUnreadPages(of: document, in: &facts)
-    return Reading(facts: facts, sections: SectionTexts(document).sections(with: facts))
-  }
-
-  /// A document with its structure found, for explanation. Throws `ReadFailure`.
-  public func document(path: String) throws -> MunicipalDocument {
-    Segmenter(rules: rules, hyphenation: hyphenation).segment(try Self.pages(of: try Self.bytes(of: path), path: path))
+    return (document, facts)
   }
 
   private static func bytes(of path: String) throws -> [UInt8] {

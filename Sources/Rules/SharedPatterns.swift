@@ -5,6 +5,8 @@ public import Language
 public struct SharedPatterns: Sendable {
   /// The units of money with their factors.
   public let moneyUnits: MoneyUnits
+  /// Cuts running text into sentences.
+  public let sentences: SentenceSplitter
   /// An organ's name, to be searched for in running text.
   public let body: Pattern?
   /// A person with name and party.
@@ -20,6 +22,7 @@ public struct SharedPatterns: Sendable {
 
   init(_ vocabulary: Vocabulary) {
     moneyUnits = Self.units(vocabulary)
+    sentences = SentenceSplitter()
     body = vocabulary.pattern(for: "organnamn", prefix: "\\b", suffix: "\\b")
     person = vocabulary.pattern(for: "person")
     action = vocabulary.pattern(for: "beslutsverb", prefix: "\\b", suffix: "\\b")

@@ -1,0 +1,31 @@
+public import Language
+
+/// A sentence in which each sum of money is one mask character, so that a rule's `{belopp}` matches just what the scanner found.
+public struct MaskedSentence: Sendable {
+  /// The masked text.
+  public let text: [UInt8]
+  /// The sums, their ranges in the unmasked text.
+  public let amounts: [Amount]
+  private let maskOffsets: [Int]
+
+  public init(_ original: [UInt8], units: MoneyUnits) {
+    var text: [UInt8] = []
+    var offsets: [Int] = []
+    var end = 0
+    let scanned = AmountScanner.scan(original, units: units)
+    var kept: [Amount] = []
+    for amount in scanned where amount.range.lowerBound >= end {
+      text += original[end..<amount.range.lowerBound]
+      offsets.append(text.count)
+      text += Array(Vocabulary.moneyMask.utf8)
+      end = amount.range.upperBound
+      kept.append(amount)
+    }
+    self.text = text + original[end...]
+    amounts = kept
+    maskOffsets = offsets
+  }
+
+  /// Index into `amounts` of the sum whose mask stands at the offset in `text`.
+  public func index(ofMaskAt offset: Int) -> Int? { maskOffsets.firstIndex(of: offset) }
+}
