@@ -7,7 +7,7 @@ from reportlab.lib.enums import TA_CENTER, TA_JUSTIFY, TA_LEFT
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase.pdfmetrics import stringWidth
-from reportlab.platypus import (BalancedColumns, BaseDocTemplate, Flowable, Frame, PageBreak, PageTemplate, Paragraph,
+from reportlab.platypus import (BalancedColumns, BaseDocTemplate, CondPageBreak, Flowable, Frame, PageBreak, PageTemplate, Paragraph,
                                 Spacer, Table, TableStyle)
 
 import fonts
@@ -59,7 +59,7 @@ class ContentsLine(Flowable):
 class Setter:
     def __init__(self, look, values):
         self.look, self.values = look, values
-        self.pages, self.page_of = 0, {}
+        self.pages, self.page_of, self.in_columns = 0, {}, False
         self.frame = (look["left"], look["bottom"], WIDTH - look["left"] - look["right"], HEIGHT - look["top"] - look["bottom"])
         self.styles = self.make_styles()
 
@@ -69,7 +69,7 @@ class Setter:
         look, family = self.look, self.look["font"]
         size, leading = look["size"], look["size"] * look.get("leading", 1.25)
         hyphens = dict(hyphenationLang="sv_SE", hyphenationMinWordLength=9) if look.get("hyphens") else {}
-        body = ParagraphStyle("body", fontName=family, fontSize=size, leading=leading, spaceAfter=look.get("gap", 4),
+        body = ParagraphStyle("body", allowOrphans=1, fontName=family, fontSize=size, leading=leading, spaceAfter=look.get("gap", 4),
                               alignment=TA_JUSTIFY if look.get("justify") else TA_LEFT, **hyphens)
         heads = look.get("heading_font", family)
         made = {"body": body, "small": ParagraphStyle("small", body, fontSize=size - 1.5, leading=(size - 1.5) * 1.2),
@@ -82,7 +82,7 @@ class Setter:
             spec = look["headings"][min(level, len(look["headings"]) - 1)]
             made[f"h{level}"] = ParagraphStyle(
                 f"h{level}", fontName=heads + ("-bold" if spec.get("bold", True) else ""), fontSize=spec["size"], leading=spec["size"] * 1.2,
-                spaceBefore=spec.get("before", 8), spaceAfter=spec.get("after", 2), keepWithNext=1 if look.get("keep_headings", True) else 0,
+                spaceBefore=spec.get("before", 8), spaceAfter=spec.get("after", 2),
                 alignment=TA_CENTER if spec.get("centre") else TA_LEFT)
         return made
 
@@ -99,11 +99,8 @@ class Setter:
         return made
 
     def flowables(self, blocks):
-        for block, following in zip(blocks, blocks[1:] + [None]):
-            for flowable in getattr(self, f"set_{block.kind}")(block):
-                # Balanced columns cannot be kept together with what stands above them.
-                if following is not None and following.kind == "columns": flowable.keepWithNext = 0
-                yield flowable
+        for block in blocks:
+            yield from getattr(self, f"set_{block.kind}")(block)
 
     def set_text(self, block):
         yield self.paragraph(block.text, self.style_of(block), block.fact)
@@ -112,6 +109,9 @@ class Setter:
 
     def set_heading(self, block):
         style = self.style_of(block)
+        if self.look.get("keep_headings", True) and not self.in_columns:
+            # As an office program does it: a heading goes to the next page where a few lines below it would not fit.
+            yield CondPageBreak(style.leading + self.styles["body"].leading * (5 if block.level <= 1 else 2))
         if not block.right:
             yield self.paragraph(block.text, style, block.fact)
             return
@@ -124,7 +124,6 @@ class Setter:
         table = Table([row], colWidths=[self.frame[2] * share, self.frame[2] * (1 - share)], spaceBefore=style.spaceBefore)
         table.setStyle(TableStyle([("LEFTPADDING", (0, 0), (-1, -1), 0), ("RIGHTPADDING", (0, 0), (-1, -1), 0),
                                    ("TOPPADDING", (0, 0), (-1, -1), 0), ("BOTTOMPADDING", (0, 0), (-1, -1), 0), ("VALIGN", (0, 0), (-1, -1), "BOTTOM")]))
-        table.keepWithNext = 1
         yield table
 
     def set_item(self, block):
@@ -189,7 +188,10 @@ class Setter:
         yield table
 
     def set_columns(self, block):
-        yield BalancedColumns(list(self.flowables(block.rows)), nCols=2, innerPadding=18, leftPadding=0, rightPadding=0, topPadding=0, bottomPadding=0)
+        self.in_columns = True
+        content = list(self.flowables(block.rows))
+        self.in_columns = False
+        yield BalancedColumns(content, nCols=2, innerPadding=18, leftPadding=0, rightPadding=0, topPadding=0, bottomPadding=0)
 
     # Pages
 
