@@ -1,11 +1,12 @@
 """The fonts of the looks, from Debian's packages, and the two fonts whose ligatures PDF readers get wrong."""
+
 import io
 import logging
 
 from fontTools.ttLib import TTFont as RawFont
 from reportlab.pdfbase import pdfmetrics, ttfonts
 
-logging.getLogger("fontTools").setLevel(logging.ERROR)      # it finds Carlito's date of making strange
+logging.getLogger("fontTools").setLevel(logging.ERROR)  # it finds Carlito's date of making strange
 TRUETYPE = "/usr/share/fonts/truetype"
 FAMILIES = {
     "serif": f"{TRUETYPE}/liberation/LiberationSerif-{{}}.ttf",
@@ -24,25 +25,32 @@ def ligature_glyph(font, letters):
     for lookup in font["GSUB"].table.LookupList.Lookup:
         for table in lookup.SubTable:
             table = getattr(table, "ExtSubTable", table)
-            if table.LookupType != 4: continue
+            if table.LookupType != 4:
+                continue
             for ligature in table.ligatures.get(names[0], []):
-                if ligature.Component == names[1:]: return ligature.LigGlyph
+                if ligature.Component == names[1:]:
+                    return ligature.LigGlyph
     raise ValueError(f"no ligature for {letters}")
 
 
 def prepared(path, name=None, pairs=()):
-    """The font file without hinting (the PDFs stay small), each ligature glyph of `pairs` under the character that it is to be taken for. `name`
-    is its own PostScript name: reportlab takes fonts of one name for one font."""
+    """The font file without hinting (the PDFs stay small), each ligature glyph of `pairs` under the character that it is to be taken for.
+
+    `name` is its own PostScript name: reportlab takes fonts of one name for one font."""
     font = RawFont(path)
     for record in font["name"].names:
-        if name and record.nameID == 6: record.string = name
-    for glyph in font.getGlyphOrder(): font["glyf"][glyph].removeHinting()
+        if name and record.nameID == 6:
+            record.string = name
+    for glyph in font.getGlyphOrder():
+        font["glyf"][glyph].removeHinting()
     for tag in ("fpgm", "prep", "cvt "):
-        if tag in font: del font[tag]
+        if tag in font:
+            del font[tag]
     for letters, character in pairs:
         glyph = ligature_glyph(font, letters)
         for table in font["cmap"].tables:
-            if table.isUnicode(): table.cmap[ord(character)] = glyph
+            if table.isUnicode():
+                table.cmap[ord(character)] = glyph
     out = io.BytesIO()
     font.recalcTimestamp = False
     font.save(out)
@@ -57,13 +65,17 @@ def spaces_for_private_use(original):
 
 
 def register():
-    """Makes every family known as NAME, NAME-bold (and NAME-italic where used)."""
+    """Makes every family known as NAME and NAME-bold."""
     for family, path in FAMILIES.items():
-        for suffix, face in (("", "Regular"), ("-bold", "Bold"), ("-italic", "Italic")):
+        for suffix, face in (("", "Regular"), ("-bold", "Bold")):
             pdfmetrics.registerFont(ttfonts.TTFont(family + suffix, prepared(path.format(face))))
     for family, pairs in (("mismapped", MISMAPPED), ("dropped", DROPPED)):
         for suffix, face in (("", "Regular"), ("-bold", "Bold")):
-            pdfmetrics.registerFont(ttfonts.TTFont(family + suffix, prepared(FAMILIES["carlito"].format(face), f"Carlito-{family}{suffix}", pairs)))
+            pdfmetrics.registerFont(
+                ttfonts.TTFont(
+                    family + suffix, prepared(FAMILIES["carlito"].format(face), f"Carlito-{family}{suffix}", pairs)
+                )
+            )
     ttfonts.makeToUnicodeCMap = spaces_for_private_use(ttfonts.makeToUnicodeCMap)
 
 

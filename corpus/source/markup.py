@@ -1,17 +1,32 @@
 """The inline marks of the content files: what a stretch of text is true of, beside the text itself.
 
-    [ett underskott på <-1,2 mnkr>](belopp; underskott; hemtjänsten)            a sum of money: quote, <sum as written>, kind, subject
-    [<två miljoner kronor|2000000>](belopp; kostnad; hyrpersonal; 2022)         a sum that is not digits carries its kronor; year at the end, - for none
-    [mellan <280|280> - <410 kronor>](belopp; avgift; lägsta | högsta)          several sums in one quote
-    [kommunfullmäktige den 18 mars 2024, § 22](ref; Kommunfullmäktige; 2024-03-18; 22)   an earlier decision; body - where the text names none
+A sum of money (quote, <sum as written>, kind, subject); a sum that is not digits with a unit carries its kronor, and a year other than the
+document's stands last (- for none); several sums may stand in one quote:
+
+    [ett underskott på <-1,2 mnkr>](belopp; underskott; hemtjänsten)
+    [<två miljoner kronor|2000000>](belopp; kostnad; hyrpersonal; 2022)
+    [mellan <280|280> - <410 kronor>](belopp; avgift; lägsta | högsta)
+
+An earlier decision (body, - where the text names none; date; §):
+
+    [kommunfullmäktige den 18 mars 2024, § 22](ref; Kommunfullmäktige; 2024-03-18; 22)
 """
+
 import re
 from decimal import Decimal
 
 MARK = re.compile(r"\[([^\]]+)\]\((belopp|ref);\s*([^)]*)\)")
 SUM = re.compile(r"<([^<>|]+)(?:\|(-?\d+))?>")
-UNITS = {"tkr": 1_000, "mnkr": 1_000_000, "mkr": 1_000_000, "miljoner": 1_000_000, "miljoner kronor": 1_000_000,
-         "miljarder kronor": 1_000_000_000, "kr": 1, "kronor": 1}
+UNITS = {
+    "tkr": 1_000,
+    "mnkr": 1_000_000,
+    "mkr": 1_000_000,
+    "miljoner": 1_000_000,
+    "miljoner kronor": 1_000_000,
+    "miljarder kronor": 1_000_000_000,
+    "kr": 1,
+    "kronor": 1,
+}
 NUMERIC = re.compile(r"(?P<sign>minus |[-−–+] ?|)(?P<digits>\d[\d \u00a0]*(?:,\d+)?) ?(?P<unit>[a-zåäö ]+)")
 
 
@@ -37,13 +52,17 @@ def amounts_of(quote, fields, year):
     sums = SUM.findall(quote)
     if len(fields) > 2:
         year = None if fields[2] == "-" else int(fields[2])
-    return [{"quote": squeeze(SUM.sub(r"\1", quote)),
-             "as_written": squeeze(written),
-             "value_sek": int(value) if value else kronor(squeeze(written)),
-             "kind": kinds[min(n, len(kinds) - 1)].strip(),
-             "subject": subjects[min(n, len(subjects) - 1)].strip(),
-             "year": year}
-            for n, (written, value) in enumerate(sums)]
+    return [
+        {
+            "quote": squeeze(SUM.sub(r"\1", quote)),
+            "as_written": squeeze(written),
+            "value_sek": int(value) if value else kronor(squeeze(written)),
+            "kind": kinds[min(n, len(kinds) - 1)].strip(),
+            "subject": subjects[min(n, len(subjects) - 1)].strip(),
+            "year": year,
+        }
+        for n, (written, value) in enumerate(sums)
+    ]
 
 
 def reference_of(fields):

@@ -1,14 +1,38 @@
 """Minutes: front page, contents, §§ with their parts, in the forms that the look asks for."""
+
 import markup
 from builder import Builder
 
 MONTHS = "januari februari mars april maj juni juli augusti september oktober november december".split()
 LETTERS = "abcdefghijkl"
-WORDS = {"about": "Ärendebeskrivning", "decision": "Beslut", "proposal": "Förslag till beslut", "motions": "Yrkanden", "procedure": "Beslutsgång",
-         "vote": "Omröstningsresultat", "reservations": "Reservation", "recusal": "Jäv", "statement": "Protokollsanteckning",
-         "separate_opinion": "Särskilt yttrande", "not_taking_part": "Deltar inte i beslutet", "basis": "Beslutsunderlag",
-         "recipients": "Beslutet skickas till", "immediate": "Omedelbar justering", "children": "Barnets bästa", "earlier": "Tidigare behandling"}
-TEXT_PARTS = {"about", "procedure", "not_taking_part", "immediate", "children", "earlier", "statement", "separate_opinion"}
+WORDS = {
+    "about": "Ärendebeskrivning",
+    "decision": "Beslut",
+    "proposal": "Förslag till beslut",
+    "motions": "Yrkanden",
+    "procedure": "Beslutsgång",
+    "vote": "Omröstningsresultat",
+    "reservations": "Reservation",
+    "recusal": "Jäv",
+    "statement": "Protokollsanteckning",
+    "separate_opinion": "Särskilt yttrande",
+    "not_taking_part": "Deltar inte i beslutet",
+    "basis": "Beslutsunderlag",
+    "recipients": "Beslutet skickas till",
+    "immediate": "Omedelbar justering",
+    "children": "Barnets bästa",
+    "earlier": "Tidigare behandling",
+}
+TEXT_PARTS = {
+    "about",
+    "procedure",
+    "not_taking_part",
+    "immediate",
+    "children",
+    "earlier",
+    "statement",
+    "separate_opinion",
+}
 
 
 def day_in_words(date):
@@ -30,13 +54,18 @@ class MinutesBuilder(Builder):
 
     def front(self):
         front = self.content.get("front")
-        if not front: return
-        if front.get("title"): self.add("heading", front["title"], level=0)
-        if front.get("subtitle"): self.add("heading", front["subtitle"], level=1)
+        if not front:
+            return
+        if front.get("title"):
+            self.add("heading", front["title"], level=0)
+        if front.get("subtitle"):
+            self.add("heading", front["subtitle"], level=1)
         self.add("pairs", rows=[self.pair(row) for row in front["rows"]])
         if front.get("notice"):
-            if front.get("notice_title"): self.add("heading", front["notice_title"], level=2)
-            if front.get("notice_text"): self.add("line", front["notice_text"])
+            if front.get("notice_title"):
+                self.add("heading", front["notice_title"], level=2)
+            if front.get("notice_text"):
+                self.add("line", front["notice_text"])
             self.add("pairs", rows=[self.pair(row) for row in front["notice"]], options={"box": True, "pad": 2})
         if front.get("contents"):
             self.add("page")
@@ -55,9 +84,22 @@ class MinutesBuilder(Builder):
         return spec["title"].upper() if self.look.get("capitals") else spec["title"]
 
     def set_paragraph(self, spec):
-        self.paragraph = {"number": spec["number"], "title": self.title_of(spec), "diarienummer": spec.get("dnr"), "process_code": spec.get("code"),
-                          "lead": None, "motions": [], "decisions": [], "outcome": spec.get("outcome"), "votes": [], "reservations": [],
-                          "recusals": [], "recipients": [], "basis": [], "references": []}
+        self.paragraph = {
+            "number": spec["number"],
+            "title": self.title_of(spec),
+            "diarienummer": spec.get("dnr"),
+            "process_code": spec.get("code"),
+            "lead": None,
+            "motions": [],
+            "decisions": [],
+            "outcome": spec.get("outcome"),
+            "votes": [],
+            "reservations": [],
+            "recusals": [],
+            "recipients": [],
+            "basis": [],
+            "references": [],
+        }
         self.truth["paragraphs"].append(self.paragraph)
         self.head(spec)
         for part in self.in_order(spec.get("parts", [])):
@@ -67,11 +109,18 @@ class MinutesBuilder(Builder):
 
     def head(self, spec):
         """The lines of a § heading; a line whose value the § lacks (no diarienummer) is left out."""
-        values = {"number": spec["number"], "title": self.title_of(spec), "dnr": spec.get("dnr"), "code": spec.get("code"),
-                  "chain": spec.get("chain", ""), "year": self.document["year"]}
+        values = {
+            "number": spec["number"],
+            "title": self.title_of(spec),
+            "dnr": spec.get("dnr"),
+            "code": spec.get("code"),
+            "chain": spec.get("chain", ""),
+            "year": self.document["year"],
+        }
         for line in self.look["paragraph_head"]:
             first = "{number}" in line["text"]
-            if "{dnr}" in line["text"] and not values["dnr"] and not first: continue
+            if "{dnr}" in line["text"] and not values["dnr"] and not first:
+                continue
             filled = {k: ("" if v is None else v) for k, v in values.items()}
             text = line["text"].format(**filled).strip()
             right = "" if not line.get("right") or not values["dnr"] else line["right"].format(**filled).strip()
@@ -82,15 +131,18 @@ class MinutesBuilder(Builder):
     def in_order(self, parts):
         """The parts in the look's order where it has one: kinds that it names go first, in its order."""
         order = self.look.get("order", [])
-        if not order: return parts
+        if not order:
+            return parts
         rank = lambda part: next((order.index(k) for k in part if k in order), len(order))
         return sorted(parts, key=rank)
 
     def set_part(self, part):
-        kind = next(k for k in part if k not in ("heading", "style", "form", "inline", "run_on"))
-        if kind in ("text", "table", "attachment", "section", "heading_only"): return getattr(self, f"part_{kind}")(part)
+        kind = next(k for k in part if k not in ("heading", "style", "form", "inline"))
+        if kind in ("text", "table", "attachment", "section"):
+            return getattr(self, f"part_{kind}")(part)
         self.part_heading(kind, part)
-        if kind in TEXT_PARTS: return self.texts(part[kind], style=part.get("style", ""))
+        if kind in TEXT_PARTS:
+            return self.texts(part[kind], style=part.get("style", ""))
         getattr(self, f"part_{kind}")(part)
 
     def part_heading(self, kind, part):
@@ -118,6 +170,7 @@ class MinutesBuilder(Builder):
     def part_attachment(self, part):
         """A document inside the §: its sentences are no decision, its references none of the §'s."""
         from report import ReportBuilder
+
         inner = ReportBuilder({"document": self.document, "blocks": part["attachment"]}, self.look)
         inner.truth, inner.blocks = self.truth, self.blocks
         inner.set_blocks(part["attachment"])
@@ -127,7 +180,8 @@ class MinutesBuilder(Builder):
     def part_proposal(self, part):
         spec = part["proposal"]
         spec = {"points": spec} if isinstance(spec, list) else spec
-        if spec.get("lead"): self.add("text", spec["lead"])
+        if spec.get("lead"):
+            self.add("text", spec["lead"])
         self.points([self.read(p) for p in spec["points"]], spec.get("form", part.get("form")))
 
     def part_decision(self, part):
@@ -140,12 +194,19 @@ class MinutesBuilder(Builder):
             facts.append({"text": self.read(raw), "action": action})
         self.paragraph["decisions"] += facts
         self.points([f["text"] for f in facts], spec.get("form", part.get("form")), facts)
-        for passage in markup.passages(spec.get("after", "")): self.add("text", self.read(passage))
+        for passage in markup.passages(spec.get("after", "")):
+            self.add("text", self.read(passage))
 
     def points(self, texts, form, facts=None):
         form = form or self.look.get("points", "sentences")
         for n, text in enumerate(texts):
-            mark = {"numbers": f"{n + 1}.", "bullets": "•", "dashes": "–", "letters": f"{LETTERS[n]})", "hyphens": "-"}.get(form, "")
+            mark = {
+                "numbers": f"{n + 1}.",
+                "bullets": "•",
+                "dashes": "–",
+                "letters": f"{LETTERS[n]})",
+                "hyphens": "-",
+            }.get(form, "")
             self.add("item" if mark or form == "att" else "text", text, mark=mark, fact=facts[n] if facts else None)
 
     def part_motions(self, part):
@@ -155,14 +216,16 @@ class MinutesBuilder(Builder):
             self.add("text", " ".join(f["text"] for f in facts))
             return
         mark = {"bullets": "•", "dashes": "–"}.get(part.get("form"), "")
-        for fact in facts: self.add("item" if mark else "text", fact["text"], mark=mark, fact=fact)
+        for fact in facts:
+            self.add("item" if mark else "text", fact["text"], mark=mark, fact=fact)
 
     def part_vote(self, part):
         spec = part["vote"]
         self.texts(spec["text"])
         vote = {k: spec.get(k) for k in ("yes", "no", "abstain", "absent")}
         for key in ("yes_names", "no_names", "abstain_names"):
-            if key in spec: vote[key] = spec[key]
+            if key in spec:
+                vote[key] = spec[key]
         self.paragraph["votes"].append(vote)
 
     def part_reservations(self, part):
@@ -204,9 +267,18 @@ class MinutesBuilder(Builder):
         rows = [[name] + ["X" if names[name] == key else None for key, _ in columns] for name in sorted(names)]
         rows.append(["Summa"] + [vote.get(key) or 0 for key, _ in columns])
         self.add("heading", spec["title"], level=1)
-        for line in markup.passages(spec.get("text", "")): self.add("text", line)
-        self.table({"columns": [label for _, label in columns], "corner": "Ledamot", "rows": rows, "widths": [4, 1, 1, 1], "sums": ["Summa"],
-                    "truth": False})
+        for line in markup.passages(spec.get("text", "")):
+            self.add("text", line)
+        self.table(
+            {
+                "columns": [label for _, label in columns],
+                "corner": "Ledamot",
+                "rows": rows,
+                "widths": [4, 1, 1, 1],
+                "sums": ["Summa"],
+                "truth": False,
+            }
+        )
 
     def vote_of(self, number):
         """The vote of § number (the last where it has several)."""

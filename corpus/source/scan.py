@@ -1,4 +1,5 @@
 """Sets blocks as a typed page, scanned: a PDF of images without a text layer."""
+
 import random
 
 from PIL import Image, ImageDraw, ImageFont
