@@ -37,7 +37,8 @@ struct FurnitureRules {
     let texts = order.map { pages.text(of: $0) }
     let strong = texts.map { rule(in: .furniture, for: $0) }
     let weak = texts.map { rule(in: .furnitureBeside, for: $0) }
-    let beside = order.indices.filter { weak[$0] != nil && isBeside($0, strong, weak, texts) }
+    let anchors = order.indices.map { strong[$0] != nil || pages.line(order[$0]).isFurniture }
+    let beside = order.indices.filter { weak[$0] != nil && isBeside($0, anchors, strong, weak, texts) }
     let habitual = Self.habitual(beside.map { (texts[$0], weak[$0]!.id) })
     for index in order.indices where strong[index] != nil { set(order[index], strong[index]!.id, &pages) }
     for index in beside where habitual.contains(texts[index]) { set(order[index], weak[index]!.id, &pages) }
@@ -55,13 +56,13 @@ struct FurnitureRules {
   }
 
   /// Whether the line stands right after furniture, or before a running header's line with at most one short line between.
-  private func isBeside(_ index: Int, _ strong: [Rule?], _ weak: [Rule?], _ texts: [[UInt8]]) -> Bool {
-    if index > 0, strong[index - 1] != nil { return true }
+  private func isBeside(_ index: Int, _ anchors: [Bool], _ strong: [Rule?], _ weak: [Rule?], _ texts: [[UInt8]]) -> Bool {
+    var before = index - 1
+    while before >= 0, index - before < 4, !anchors[before], weak[before] != nil { before -= 1 }
+    if before >= 0, anchors[before] { return true }
     let isHeader = { (other: Int) in other < strong.count && strong[other]?.gives["place"] == "sidhuvud" }
     if isHeader(index + 1) { return true }
-    if isHeader(index + 2), texts[index + 1] != texts[index], texts[index + 1].count < 40 { return true }
-    return index > 1 && weak[index - 1] != nil && strong[index - 2]?.gives["place"] == "sidhuvud"
-      || index > 2 && weak[index - 1] != nil && weak[index - 2] != nil && strong[index - 3]?.gives["place"] == "sidhuvud"
+    return isHeader(index + 2) && texts[index + 1] != texts[index] && texts[index + 1].count < 40
   }
 
   private mutating func set(_ line: LineReference, _ rule: String, _ pages: inout [Page]) {

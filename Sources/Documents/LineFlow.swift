@@ -19,8 +19,9 @@ public struct LineFlow: Sendable {
     let plain = pages.contains { $0.size == nil } ? Self.plainTextEdge(of: pages) : 0
     usualLeading = Self.usualLeading(of: pages)
     leftEdges = pages.map { page in page.lines.filter { !$0.isFurniture }.compactMap { $0.box?.x0 }.min() ?? 0 }
+    let columns = Self.columnEdges(of: pages)
     rightEdges = pages.map { page in
-      page.size == nil ? Array(repeating: plain, count: page.lines.count) : Self.edges(of: page)
+      page.size == nil ? Array(repeating: plain, count: page.lines.count) : Self.edges(of: page, columns: columns)
     }
   }
 
@@ -32,12 +33,23 @@ public struct LineFlow: Sendable {
     return max(counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 1, 0.1)
   }
 
-  private static func edges(of page: Page) -> [Double] {
+  /// For each left edge (in steps of 4 points) how far to the right the document's lines go that begin there.
+  private static func columnEdges(of pages: [Page]) -> [Int: Double] {
+    var ends: [Int: [Double]] = [:]
+    for page in pages {
+      for line in page.lines where !line.isFurniture { if let box = line.box { ends[Int(box.x0 / 4), default: []].append(box.x1) } }
+    }
+    return ends.filter { $0.value.count >= 8 }.mapValues { ends in ends.sorted()[Int(Double(ends.count - 1) * edgePercentile)] }
+  }
+
+  // A page with few lines does not show its own edge: the rest of the document does.
+  private static func edges(of page: Page, columns: [Int: Double]) -> [Double] {
     let boxes = page.lines.filter { !$0.isFurniture }.compactMap(\.box)
     return page.lines.map { line in
       guard let box = line.box else { return 0 }
       let neighbours = boxes.filter { $0.x0 < box.x1 && $0.x1 > box.x0 }.map(\.x1).sorted()
-      return neighbours.isEmpty ? box.x1 : neighbours[Int(Double(neighbours.count - 1) * edgePercentile)]
+      let own = neighbours.isEmpty ? box.x1 : neighbours[Int(Double(neighbours.count - 1) * edgePercentile)]
+      return max(own, columns[Int(box.x0 / 4)] ?? 0)
     }
   }
 
@@ -85,17 +97,25 @@ public struct LineFlow: Sendable {
   public func continues(
     _ line: LineReference, to next: LineReference, in pages: [Page], setting: Setting = .prose, mark: ListMark? = nil
   ) -> Bool {
-    let (first, second) = (pages.line(line), pages.line(next))
-    if isApart(first, second, samePage: line.page == next.page) { return false }
     let text = pages.text(of: line)
     let following = pages.text(of: next)
+    if goesOnInSentence(line, next, text, following, in: pages) { return true }
+    if isApart(pages.line(line), pages.line(next), samePage: line.page == next.page) { return false }
     if let own = ListMark(following) {
       return own.kind == .clause && isInside(mark, text: text, isFull: isFull(line, before: next, in: pages))
     }
-    if text.last == UInt8(ascii: "-") { return true }
-    if startsInLowerCase(following) { return true }
+    if text.last == UInt8(ascii: "-") || startsInLowerCase(following) { return true }
     if isFull(line, before: next, in: pages) { return !(setting == .list && endsSentence(text)) }
     return !endsSentence(text) && fill(line, in: pages) >= setting.fillOfBrokenLine
+  }
+
+  /// Whether a small letter goes on with an unfinished sentence: then a change of weight or a little air between the lines parts nothing.
+  private func goesOnInSentence(
+    _ line: LineReference, _ next: LineReference, _ text: [UInt8], _ following: [UInt8], in pages: [Page]
+  ) -> Bool {
+    guard startsInLowerCase(following), !endsSentence(text), ListMark(following) == nil else { return false }
+    let (first, second) = (pages.line(line), pages.line(next))
+    return abs(first.fontSize - second.fontSize) < 1.6 && (line.page != next.page || gap(above: second) < 1.9)
   }
 
   /// Whether an "att" at a line's start is a word of the sentence and no new att-sats: items of the list have other marks, or the sentence

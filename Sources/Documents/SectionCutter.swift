@@ -52,6 +52,11 @@ struct SectionCutter {
     return isAfterList && isApart(at: index, of: lines) ? "luft efter mottagarna" : nil
   }
 
+  // On a new page nothing but its words tells a recipient from the first line of an attachment.
+  private func isLikelyRecipient(_ text: [UInt8]) -> Bool {
+    rules.rules(in: .recipients).contains { $0.gives["role"] == "mottagare" && $0.firstMatch(in: text) != nil }
+  }
+
   private func isBlockStart(at index: Int, of lines: [LineReference]) -> Bool {
     index == 0 || !flow.continues(lines[index - 1], to: lines[index], in: pages)
   }
@@ -59,7 +64,7 @@ struct SectionCutter {
   /// Whether the line is set apart from the recipients before it: by white space, or by another size of type.
   private func isApart(at index: Int, of lines: [LineReference]) -> Bool {
     let (before, line) = (pages.line(lines[index - 1]), pages.line(lines[index]))
-    if lines[index - 1].page != lines[index].page { return false }
+    if lines[index - 1].page != lines[index].page { return !isLikelyRecipient(pages.text(of: lines[index])) }
     return flow.gap(above: line) > LineFlow.blockGap || abs(line.fontSize - before.fontSize) > 0.8
   }
 }

@@ -52,7 +52,7 @@ struct TitleReader {
   private func readFollowingLines(heading: Int, limit: Int, into found: inout Found) {
     while found.end < min(limit, heading + 1 + Self.mostLines) {
       let line = body[found.end]
-      if headings.heading(line) != nil { return }
+      if let heading = headings.heading(line), heading.kind != .background || !found.title.isEmpty { return }
       if let number = caseNumbers.find(in: pages.text(of: line)), number.isWholeLine {
         if !takesCaseNumber(found) { return }
         take(number, into: &found)
@@ -74,9 +74,9 @@ struct TitleReader {
     guard let last = found.titleLines.last else { return true }
     let (before, this) = (pages.line(last), pages.line(line))
     let isClose = flow.gap(above: this) < LineFlow.blockGap + 0.25 || last.page != line.page
-    if isProminent(before) {
-      return isClose && before.isBold == this.isBold && abs(before.fontSize - this.fontSize) < 0.6
-    }
+    if isProminent(before), isClose, before.isBold == this.isBold, abs(before.fontSize - this.fontSize) < 0.6 { return true }
+    if startsInLowerCase(pages.text(of: line)), flow.continues(last, to: line, in: pages) { return true }
+    if isProminent(before) { return startsWithDigit(pages.text(of: line)) && endsAtHeading(from: index, limit: limit) }
     if flow.continues(last, to: line, in: pages) { return true }
     return found.titleLines.first != body[index - found.titleLines.count] ? false : endsAtHeading(from: index, limit: limit)
   }
@@ -90,6 +90,8 @@ struct TitleReader {
     }
     return false
   }
+
+  private func startsWithDigit(_ text: [UInt8]) -> Bool { text.first.map { (0x30...0x39).contains($0) } ?? false }
 
   private func isProminent(_ line: Line) -> Bool { line.isBold || line.fontSize > bodySize + 0.8 }
 

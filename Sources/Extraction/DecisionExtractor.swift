@@ -48,11 +48,19 @@ struct DecisionExtractor {
       if unit.mark == nil, text.endsInColon { drafts[drafts.count - 1].isOpen = true }
       return
     }
-    guard let rule = rules.rules(in: .decision).first(where: { $0.firstMatch(in: text) != nil }) else { return }
-    switch rule.gives["role"] {
-    case "lead": lead = lead ?? unit.cut.text
-    case "none": break
-    default: drafts.append(Draft(cut: unit.cut, rule: rule.id, mark: unit.mark?.kind, isOpen: text.endsInColon))
+    for rule in rules.rules(in: .decision) {
+      guard let match = rule.firstMatch(in: text) else { continue }
+      switch rule.gives["role"] {
+      case "lead":
+        lead = lead ?? String(decoding: text[..<(match.range("rest")?.lowerBound ?? text.count)], as: UTF8.self)
+        guard let rest = match.range("rest"), !rest.isEmpty else { return }
+        // What follows the lead-in on its own line is the decision.
+        return add(unit.without(prefix: rest.lowerBound), to: &drafts, lead: &lead)
+      case "none": return
+      default:
+        let isOpen = text.endsInColon || rule.gives["open"] == "ja"
+        return drafts.append(Draft(cut: unit.cut, rule: rule.id, mark: unit.mark?.kind, isOpen: isOpen))
+      }
     }
   }
 

@@ -13,6 +13,14 @@ struct SectionUnits {
     var leading: Double
     /// Whether it begins its block (a later sentence of a block does not).
     var beginsBlock: Bool
+
+    /// The unit less the first bytes of its text.
+    func without(prefix: Int) -> Unit {
+      guard let part = cut.parts.first else { return self }
+      var rest = self
+      rest.cut = Cut(part.passage, min(part.range.lowerBound + prefix, part.range.upperBound)..<part.range.upperBound)
+      return rest
+    }
   }
 
   private(set) var units: [Unit]
