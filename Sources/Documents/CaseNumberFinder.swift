@@ -22,6 +22,9 @@ struct CaseNumberFinder {
     guard text.count <= 300 else { return nil }
     for rule in rules.rules(in: .caseNumber) {
       guard let match = rule.firstMatch(in: text) else { continue }
+      if let code = match.range("code") {
+        return whole(match.range, in: text, nil, String(decoding: text[code], as: UTF8.self), rule)
+      }
       if let found = found(match, in: text, rule: rule) { return found }
     }
     return nil

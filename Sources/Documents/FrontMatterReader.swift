@@ -10,6 +10,8 @@ struct FrontMatterReader {
   let hasParagrafer: Bool
 
   private static let frontPages = 2
+  /// Plain text may have no page breaks: front matter ends after so many lines of a page all the same.
+  private static let frontLines = 70
 
   /// A line of front matter, with how much it weighs.
   private struct FrontLine {
@@ -39,7 +41,7 @@ struct FrontMatterReader {
       counts[text, default: 0] += weight
     }
     for (index, page) in pages.enumerated() {
-      for line in page.lines where line.isFurniture || index < Self.frontPages {
+      for (number, line) in page.lines.enumerated() where line.isFurniture || index < Self.frontPages && number < Self.frontLines {
         let isFirst = index == 0 && line.fontSize >= largest * 0.8
         for part in parts(of: line, on: page) { add(part, line.isFurniture ? 1 : isFirst ? 4 : 1) }
       }

@@ -102,6 +102,8 @@ public struct LineFlow: Sendable {
     if goesOnInSentence(line, next, text, following, in: pages) { return true }
     if isApart(pages.line(line), pages.line(next), samePage: line.page == next.page) { return false }
     if let own = ListMark(following) {
+      // "§" at the end of a line has its number on the next.
+      if own.kind == .number, text.suffix(2) == Array("§".utf8)[...] { return true }
       return own.kind == .clause && isInside(mark, text: text, isFull: isFull(line, before: next, in: pages))
     }
     if text.last == UInt8(ascii: "-") || startsInLowerCase(following) { return true }

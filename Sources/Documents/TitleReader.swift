@@ -54,7 +54,7 @@ struct TitleReader {
       let line = body[found.end]
       if let heading = headings.heading(line), heading.kind != .background || !found.title.isEmpty { return }
       if let number = caseNumbers.find(in: pages.text(of: line)), number.isWholeLine {
-        if !takesCaseNumber(found) { return }
+        if !takesCaseNumber(found), number.processCode == nil || number.caseNumber != nil { return }
         take(number, into: &found)
         found.caseNumberLines.append(line)
       } else if isTitle(line, at: found.end, limit: limit, found) {
@@ -110,9 +110,9 @@ struct TitleReader {
   }
 
   private func take(_ number: CaseNumberFinder.Found?, into found: inout Found) {
-    guard let number, found.caseNumber == nil else { return }
-    found.caseNumber = number.caseNumber
-    found.processCode = number.processCode
+    guard let number else { return }
+    if found.caseNumber == nil { found.caseNumber = number.caseNumber }
+    if found.processCode == nil { found.processCode = number.processCode }
   }
 }
 
