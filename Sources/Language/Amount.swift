@@ -36,11 +36,14 @@ public struct Amount: Sendable, Equatable {
   public var range: Range<Int>
   /// The bytes of `cirka`, `drygt` and the like before it, where it has one.
   public var approximation: Range<Int>?
+  /// Alone, or an end of a range.
   public var part: Part
   /// False for `20 miljoner` with no currency after: it may be people or hours.
   public var hasCurrency: Bool
+  /// Nil where the sum can only be read in one way.
   public var doubt: Doubt?
 
+  /// Whether `cirka` or the like stands before it.
   public var isApproximate: Bool { approximation != nil }
 }
 

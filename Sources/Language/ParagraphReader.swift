@@ -54,7 +54,9 @@ struct ParagraphReader {
       end = text.skippingSpaces(before: end - 1, limit: 1)
     }
     let start = text.digitsStart(before: end)
-    guard start >= limit, (1...3).contains(end - start), let value = text.integer(start..<end), !isPartOfDate(text, start) else { return nil }
+    guard start >= limit, (1...3).contains(end - start), let value = text.integer(start..<end), !isPartOfDate(text, start) else {
+      return nil
+    }
     let chapter = chapterStart(text, before: start)
     return (ParagraphNumber(value, letter: letter), chapter ?? start, chapter != nil)
   }
@@ -143,7 +145,9 @@ struct ParagraphReader {
   private func followingNumber(_ text: Span<UInt8>, at start: Int, after low: Int) -> (value: Int, end: Int)? {
     let end = text.digitsEnd(from: start)
     guard end - start <= 4, let value = text.integer(start..<end), value > low, value - low <= Self.longestRange else { return nil }
-    guard text.letterLength(at: end) == 0, text.dashLength(at: end) == 0 || !text.isDigit(end + text.dashLength(at: end)) else { return nil }
+    guard text.letterLength(at: end) == 0, text.dashLength(at: end) == 0 || !text.isDigit(end + text.dashLength(at: end)) else {
+      return nil
+    }
     guard text.at(end) != UInt8(ascii: "/"), MonthName.match(text, at: text.skippingSpaces(from: end, limit: 1)) == nil else { return nil }
     return (value, end)
   }

@@ -6,7 +6,8 @@ public struct SentenceSplitter: Sendable {
 
   /// - Parameters:
   ///   - abbreviations: short forms beside ``standardAbbreviations``, in any case, with or without their last point.
-  ///   - linesAreBlocks: whether a line break ends a sentence, as in text whose lines are joined. A blank line, a page break and a bullet at
+  /// - linesAreBlocks: whether a line break ends a sentence, as in text whose lines are joined. A blank line, a page break and a
+  /// bullet at
   ///     a line's start end one always.
   public init(abbreviations: [String] = [], linesAreBlocks: Bool = false) {
     self.abbreviations = Set((Self.standardAbbreviations + abbreviations).map(Self.key))
@@ -16,11 +17,16 @@ public struct SentenceSplitter: Sendable {
   /// The short forms that Swedish writes everywhere. Those in ``closing`` may end a sentence.
   public static let standardAbbreviations = [
     "adj.", "anm.", "art.", "avd.", "avs.", "bil.", "bl.a.", "ca.", "dnr.", "doc.", "dr.", "dvs.", "d.v.s.", "e.d.", "ekv.", "el.", "em.",
-    "enl.", "ev.", "ex.", "exkl.", "f.d.", "f.n.", "f.ö.", "f.v.b.", "fig.", "fm.", "forts.", "fr.", "fr.o.m.", "f.r.o.m.", "förf.", "ggr.",
-    "gm.", "hr.", "i.e.", "ing.", "inkl.", "inv.", "i.o.m.", "i.s.f.", "jfr.", "kap.", "kl.", "kv.", "kvm.", "l.", "max.", "milj.", "min.",
-    "mån.", "n.b.", "nr.", "näml.", "o.", "obs.", "omr.", "ordf.", "p.g.a.", "pga.", "p.", "pers.", "pkt.", "prof.", "prel.", "prop.", "ref.",
-    "reg.", "resp.", "s.", "s.k.", "sek.", "sid.", "sign.", "skr.", "st.", "tab.", "tel.", "tex.", "t.ex.", "t.f.", "tf.", "tfn.", "tills.",
-    "tim.", "tjg.", "t.o.m.", "t.v.", "uppg.", "u.a.", "u.å.", "v.", "vol.", "v.g.", "vice ordf.", "äv.", "ö.", "övr.", "jan.", "feb.", "febr.",
+    "enl.", "ev.", "ex.", "exkl.", "f.d.", "f.n.", "f.ö.", "f.v.b.", "fig.", "fm.", "forts.", "fr.", "fr.o.m.", "f.r.o.m.", "förf.",
+    "ggr.",
+    "gm.", "hr.", "i.e.", "ing.", "inkl.", "inv.", "i.o.m.", "i.s.f.", "jfr.", "kap.", "kl.", "kv.", "kvm.", "l.", "max.", "milj.",
+    "min.",
+    "mån.", "n.b.", "nr.", "näml.", "o.", "obs.", "omr.", "ordf.", "p.g.a.", "pga.", "p.", "pers.", "pkt.", "prof.", "prel.", "prop.",
+    "ref.",
+    "reg.", "resp.", "s.", "s.k.", "sek.", "sid.", "sign.", "skr.", "st.", "tab.", "tel.", "tex.", "t.ex.", "t.f.", "tf.", "tfn.",
+    "tills.",
+    "tim.", "tjg.", "t.o.m.", "t.v.", "uppg.", "u.a.", "u.å.", "v.", "vol.", "v.g.", "vice ordf.", "äv.", "ö.", "övr.", "jan.",
+    "feb.", "febr.",
     "mar.", "apr.", "aug.", "sept.", "sep.", "okt.", "nov.", "dec.",
   ]
 
@@ -104,7 +110,8 @@ public struct SentenceSplitter: Sendable {
     var end = start
     while true {
       switch text.at(end) {
-      case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: ")"), UInt8(ascii: "]"):
+      case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: ")"),
+        UInt8(ascii: "]"):
         end += 1
       case 0xE2 where text.at(end + 1) == 0x80 && (text.at(end + 2) == 0x9D || text.at(end + 2) == 0x99): end += 3
       case 0xC2 where text.at(end + 1) == 0xBB: end += 2

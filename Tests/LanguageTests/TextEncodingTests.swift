@@ -3,7 +3,8 @@ import Testing
 
 @Suite("Text encodings")
 struct TextEncodingTests {
-  private static let prose = "Nämnden godkänner årsbokslutet för äldreomsorgen och översänder ärendet till kommunstyrelsen för fortsatt handläggning."
+  private static let prose =
+    "Nämnden godkänner årsbokslutet för äldreomsorgen och översänder ärendet till kommunstyrelsen för fortsatt handläggning."
 
   /// `text` with one byte a character, as Latin-1 and Windows-1252 have å, ä and ö.
   private static func latin1(_ text: String) -> [UInt8] { text.unicodeScalars.map { UInt8($0.value) } }
