@@ -21,6 +21,8 @@ public struct Amount: Sendable, Equatable {
     case tableHead
     /// More than ``Amount/limit`` kronor: glued from two cells, perhaps. No value.
     case implausible
+    /// A line ends inside the number: two cells, perhaps.
+    case lineBreak
     /// The number is glued to a letter or another number's end.
     case glued
   }
@@ -56,6 +58,7 @@ extension Amount.Doubt {
     case .sign: "strecket framför kan vara minustecken, intervall eller tankstreck"
     case .tableHead: "talet och enheten står på var sin rad, som i en tabell"
     case .implausible: "beloppet är orimligt stort; två tal kan ha skrivits ihop"
+    case .lineBreak: "talet är brutet över två rader, eller är två tal"
     case .glued: "talet är hopskrivet med texten framför"
     }
   }

@@ -116,6 +116,7 @@ struct AmountReader {
     guard let digits = number.digits else { return nil }
     if digits.looksLikeYear { return .year }
     if isGlued(text, digits.range.lowerBound) { return .glued }
+    if text.crossesLine(digits.range) { return .lineBreak }
     return isTableHead(text, digits, unitStart: unitStart) ? .tableHead : nil
   }
 

@@ -47,13 +47,16 @@ public enum ParagraphScanner {
     let span = text.span
     let reader = ParagraphReader(lawNames: lawNames)
     var index = 0
+    // But for one range, a text names no more § than it has bytes; a hostile row of ranges would.
+    var allowance = span.count + ParagraphReader.longestRange
     while let sign = nextSign(span, from: index) {
       let end = endOfSigns(span, sign)
-      guard let mention = reader.read(span, signs: sign..<end, notBefore: mentions.last?.range.upperBound ?? 0) else {
+      guard let mention = reader.read(span, signs: sign..<end, notBefore: mentions.last?.range.upperBound ?? 0, allowance) else {
         index = end
         continue
       }
       mentions.append(mention)
+      allowance -= mention.numbers.count
       index = max(end, mention.range.upperBound)
     }
     return mentions

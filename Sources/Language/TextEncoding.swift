@@ -91,9 +91,9 @@ public enum TextEncoding {
   private static func convert(_ bytes: [UInt8], from name: String) throws(TextEncodingError) -> [UInt8] {
     guard let length = Int32(exactly: bytes.count), length < Int32.max / 3 else { throw .tooLarge }
     var written: Int32 = 0
-    let utf8 = [UInt8](unsafeUninitializedCapacity: bytes.count * 3) { buffer, count in
+    let utf8 = [UInt8](unsafeUninitializedCapacity: max(bytes.count * 3, 1)) { buffer, count in
       written = cicu_to_utf8(name, bytes, length, buffer.baseAddress, Int32(buffer.count))
-      count = written >= 0 ? Int(written) : 0
+      count = min(max(Int(written), 0), buffer.count)
     }
     guard written >= 0 else { throw .unknown }
     return utf8

@@ -117,6 +117,7 @@ struct AmountTests {
       ("summan – 500 tkr – räcker", ["– 500 tkr = -500000 sign"]),
       ("1 753 -506 tkr", ["-506 tkr = -506000 sign"]),
       ("budget-500 tkr", ["500 tkr = 500000 sign"]),
+      ("uppgår till 12\n500 tkr", ["12⏎500 tkr = 12500000 lineBreak"]),
       ("på500 tkr", ["500 tkr = 500000 glued"]),
       ("Utfall\n12\ntkr", ["12⏎tkr = 12000 tableHead"]),
     ])

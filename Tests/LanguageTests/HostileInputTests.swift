@@ -78,6 +78,13 @@ struct HostileInputTests {
     try Self.runWhole(Array(String(repeating: piece, count: 100_000 / piece.utf8.count).utf8))
   }
 
+  @Test(
+    "Nor does a row that comes to nothing at its end", .timeLimit(.minutes(2)),
+    arguments: [".", ".)", "1.", "§ ", "A-", "1-", " ", "dnr:", "a:"])
+  func rowWithEnd(of piece: String) throws {
+    try Self.runWhole(Array((String(repeating: piece, count: 100_000 / piece.utf8.count) + "a kr 1 kr").utf8))
+  }
+
   /// As `runAll`, without a check for each of a million finds.
   private static func runWhole(_ bytes: [UInt8]) throws {
     _ = AmountScanner.scan(bytes, units: units)
