@@ -21,6 +21,8 @@ public struct Amount: Sendable, Equatable {
     case tableHead
     /// More than ``Amount/limit`` kronor: glued from two cells, perhaps. No value.
     case implausible
+    /// A line ends inside the number: two cells, perhaps.
+    case lineBreak
     /// The number is glued to a letter or another number's end.
     case glued
   }
@@ -36,11 +38,14 @@ public struct Amount: Sendable, Equatable {
   public var range: Range<Int>
   /// The bytes of `cirka`, `drygt` and the like before it, where it has one.
   public var approximation: Range<Int>?
+  /// Alone, or an end of a range.
   public var part: Part
   /// False for `20 miljoner` with no currency after: it may be people or hours.
   public var hasCurrency: Bool
+  /// Nil where the sum can only be read in one way.
   public var doubt: Doubt?
 
+  /// Whether `cirka` or the like stands before it.
   public var isApproximate: Bool { approximation != nil }
 }
 
@@ -53,6 +58,7 @@ extension Amount.Doubt {
     case .sign: "strecket framför kan vara minustecken, intervall eller tankstreck"
     case .tableHead: "talet och enheten står på var sin rad, som i en tabell"
     case .implausible: "beloppet är orimligt stort; två tal kan ha skrivits ihop"
+    case .lineBreak: "talet är brutet över två rader, eller är två tal"
     case .glued: "talet är hopskrivet med texten framför"
     }
   }

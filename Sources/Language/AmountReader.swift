@@ -44,7 +44,9 @@ struct AmountReader {
   mutating func read(_ text: Span<UInt8>, unitStart: Int, match: (unit: MoneyUnits.Entry, end: Int)) -> [Amount] {
     guard let unitEnd = readUnit(text, match) else { return [] }
     let numberEnd = endOfNumber(text, before: unitStart)
-    if let numberEnd, let number = UnitNumber.read(text, endingAt: numberEnd, notBefore: lastEnd) {
+    if let numberEnd, var number = UnitNumber.read(text, endingAt: numberEnd, notBefore: lastEnd) {
+      // No krona has three decimals: `600.000 kr` is thousands.
+      if factor <= 1, let digits = number.digits, digits.isPointedThousands { number.value = digits.decimal }
       return read(text, number, unitStart: unitStart, unitEnd: unitEnd)
     }
     guard match.unit.mayPrecede, numberEnd == nil else { return [] }
@@ -78,7 +80,7 @@ struct AmountReader {
   }
 
   private func read(_ text: Span<UInt8>, _ number: UnitNumber, unitStart: Int, unitEnd: Int) -> [Amount] {
-    guard !isParagraf(text, number) else { return [] }
+    guard !isParagraf(text, number), !(number.digits?.endsDate(text) ?? false) else { return [] }
     if let low = RangeReader(lastEnd: lastEnd).low(text, before: number) {
       var first = amount(text, low, end: low.range.upperBound, unitStart: unitStart)
       var second = amount(text, number, end: unitEnd, unitStart: unitStart)
@@ -114,6 +116,7 @@ struct AmountReader {
     guard let digits = number.digits else { return nil }
     if digits.looksLikeYear { return .year }
     if isGlued(text, digits.range.lowerBound) { return .glued }
+    if text.crossesLine(digits.range) { return .lineBreak }
     return isTableHead(text, digits, unitStart: unitStart) ? .tableHead : nil
   }
 

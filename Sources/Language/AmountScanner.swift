@@ -31,16 +31,15 @@ public enum AmountScanner {
   /// The next place where a unit word may begin: one of its first bytes, not inside a word.
   @inline(__always)
   private static func nextUnitStart(_ text: Span<UInt8>, from: Int, _ units: MoneyUnits) -> Int? {
-    units.begins.withUnsafeBufferPointer { begins in
+    units.sieve.withUnsafeBufferPointer { sieve in
       var index = from
-      let count = text.count
-      while index < count {
-        let byte = text[unchecked: index]
-        if begins[Int(byte)], index == 0 || !(text[unchecked: index - 1].isASCIILetter || text[unchecked: index - 1] >= 0x80)
-          || text.letterLength(before: index) == 0
-        {
-          return index
-        }
+      var byte = text.at(index)
+      var isAfterLetter = text.at(index - 1).isASCIILetter
+      while index < text.count {
+        let next = text.at(index + 1)
+        if sieve[MoneyUnits.sieveIndex(byte, next, afterLetter: isAfterLetter)], text.letterLength(before: index) == 0 { return index }
+        isAfterLetter = byte.isASCIILetter
+        byte = next
         index += 1
       }
       return nil

@@ -23,7 +23,7 @@ struct SignReader {
   /// The sign before `number`, whose unit ends at `end`; nil where there is none.
   func read(_ text: Span<UInt8>, before number: UnitNumber, end: Int) -> AmountSign? {
     let start = number.range.lowerBound
-    let near = text.skippingSpaces(before: start, limit: 1)
+    let near = endBeforeGap(text, start)
     guard near > lastEnd else { return nil }
     if text.dashLength(before: near) > 0 { return dash(text, number, near, end) }
     switch text.at(near - 1) {
@@ -31,6 +31,12 @@ struct SignReader {
     case 0xB1 where text.at(near - 2) == 0xC2: return AmountSign(start: near - 2, isUnknown: true)
     default: return near < start ? word(text, near) : nil
     }
+  }
+
+  /// Back over one space, or over all white space where a line ends in it: a sign may be left behind on the line before.
+  private func endBeforeGap(_ text: Span<UInt8>, _ start: Int) -> Int {
+    let wide = text.skippingSpaces(before: start, limit: 8)
+    return text.crossesLine(wide..<start) ? wide : text.skippingSpaces(before: start, limit: 1)
   }
 
   private func word(_ text: Span<UInt8>, _ end: Int) -> AmountSign? {
@@ -53,7 +59,8 @@ struct SignReader {
     // `300 kr - 485 kr`, `300 kr–485 kr`: the dash of a range, whose sums have a unit each.
     if before == lastEnd, lastEnd > 0, isSpaced == (before < dashStart) { return nil }
     if text.letterLength(before: dashStart) > 0 {
-      return AmountSign(start: number.range.lowerBound, isDoubtful: true)
+      // A word's hyphen at the end of a line says nothing of the number on the next.
+      return text.crossesLine(dashEnd..<number.range.lowerBound) ? nil : AmountSign(start: number.range.lowerBound, isDoubtful: true)
     }
     var sign = AmountSign(start: dashStart, isNegative: true)
     sign.isDoubtful = isDoubtful(text, number, dashStart, before, isSpaced: isSpaced, end: end)
@@ -64,6 +71,7 @@ struct SignReader {
     _ text: Span<UInt8>, _ number: UnitNumber, _ dashStart: Int, _ before: Int, isSpaced: Bool, end: Int
   ) -> Bool {
     if isSpaced, before == 0 || text.crossesLine(before..<dashStart) { return true }
+    if text.at(dashStart) != UInt8(ascii: "-"), text.crossesLine(dashStart..<number.range.lowerBound) { return true }
     if isSpaced, isFollowedByDash(text, end) { return true }
     guard text.isDigit(before - 1), let earlier = DigitNumber.read(text, endingAt: before, notBefore: lastEnd) else { return false }
     return !earlier.looksLikeYear || (isSpaced && !isBelow(number, earlier))

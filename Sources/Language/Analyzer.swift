@@ -8,7 +8,8 @@ public final class Analyzer {
   /// - Throws: ``StemmerUnavailable`` where libstemmer does not know Swedish.
   public init() throws(StemmerUnavailable) { stemmer = try SwedishStemmer() }
 
-  /// Calls `body` with each word's stem and the word's bytes in `text`, in order, until `body` throws. The stem's bytes are good only within `body`.
+  /// Calls `body` with each word's stem and the word's bytes in `text`, in order, until `body` throws. The stem's bytes are good only
+  /// within `body`.
   public func forEachToken<Failure: Error>(
     in text: UnsafeBufferPointer<UInt8>, body: (UnsafeBufferPointer<UInt8>, Range<Int>) throws(Failure) -> Void
   ) throws(Failure) {

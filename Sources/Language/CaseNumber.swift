@@ -23,6 +23,7 @@ public struct CaseNumber: Hashable, Sendable {
 extension CaseNumber {
   /// A case number in a text: the bytes of `asWritten` and those with the code.
   public struct Hit: Sendable, Equatable {
+    /// What was read.
     public var caseNumber: CaseNumber
     /// UTF-8 bytes of the number as written.
     public var range: Range<Int>
@@ -30,7 +31,8 @@ extension CaseNumber {
     public var rangeWithCode: Range<Int>
   }
 
-  /// The case number that `bytes` begin with, as they stand after a label (`Dnr`, `Diarienummer:`); white space, a colon and a bracket before it
+  /// The case number that `bytes` begin with, as they stand after a label (`Dnr`, `Diarienummer:`); white space, a colon and a
+  /// bracket before it
   /// are passed over. Nil for what is none: `2001:453`, `SOSFS 2011:9`, `2024-02-21`, a telephone number.
   ///
   /// - Returns: the number, and how many of `bytes` it takes, the code after it included.
@@ -56,8 +58,10 @@ extension CaseNumber {
         continue
       }
       index = end
-      guard let hit = CaseNumberReader.read(
-        span, from: CaseNumberReader.afterLabel(span, from: end), isLabelled: true) else { continue }
+      guard
+        let hit = CaseNumberReader.read(
+          span, from: CaseNumberReader.afterLabel(span, from: end), isLabelled: true)
+      else { continue }
       hits.append(hit)
       index = hit.rangeWithCode.upperBound
     }

@@ -1,4 +1,5 @@
-// One case number, read forwards. Registry letters, year and running number stand in any order that municipalities use; a code may follow.
+// One case number, read forwards. Registry letters, year and running number stand in any order that municipalities use; a code may
+// follow.
 
 struct CaseNumberReader {
   /// After a label, weaker forms count too.
@@ -18,6 +19,10 @@ struct CaseNumberReader {
   private static let years = 1950..<2100
   /// Signs between registry, year and number.
   private static let signs: [UInt8] = [".", "-", "/", ":"].map { UInt8(ascii: $0) }
+  /// More letters than a registry has, where no label says so.
+  private static let mostLetters = 10
+  /// School terms (vårtermin, hösttermin, läsår), before a year.
+  private static let terms = ["vt", "ht", "lå"].map { Array($0.utf8) }
   /// Letters before a year that cite law or print, not a case.
   private static let otherSeries = ["sou", "ds", "prop", "bet", "rskr", "nja", "hfd", "mod", "rå", "jo"].map { Array($0.utf8) }
 
@@ -73,7 +78,7 @@ struct CaseNumberReader {
     guard isRegistry(text, start..<end) else { return false }
     let numbers = afterSeparator(text, from: end)
     if text.isDigit(numbers), readNumbers(text, from: numbers) {
-      return isLabelled || !isSchoolYear
+      return isLabelled || !isSpanOfYears
     }
     return isLabelled && readWithoutYear(text, from: start, end, numbers)
   }
@@ -98,7 +103,7 @@ struct CaseNumberReader {
       guard text.isUpper(index) else { return false }
       letters += 1
     }
-    return letters >= 2
+    return letters >= 2 && letters <= Self.mostLetters
   }
 
   /// Past one sign or up to two spaces between the parts.
@@ -108,16 +113,18 @@ struct CaseNumberReader {
     return text.crossesLine(end..<next) ? end : next
   }
 
-  /// `2023/24` is a school year, not case 24.
-  private var isSchoolYear: Bool {
-    guard let year, let number else { return false }
-    return separator == UInt8(ascii: "/") && number == (year + 1) % 100
+  /// `PLAN 2025-2028`: the years a plan is for.
+  private var isSpanOfYears: Bool {
+    guard separator == UInt8(ascii: "-"), let year, let number else { return false }
+    return number > year && number <= year + 30
   }
 
   private mutating func readWithoutYear(_ text: Span<UInt8>, from start: Int, _ lettersEnd: Int, _ numbers: Int) -> Bool {
     let digits = text.digitsEnd(from: numbers)
     if digits > numbers {
-      guard digits - numbers >= 2, digits - numbers <= 8, !Self.signs.contains(text.at(digits)) || !text.isDigit(digits + 1) else { return false }
+      guard digits - numbers >= 2, digits - numbers <= 8, !Self.signs.contains(text.at(digits)) || !text.isDigit(digits + 1) else {
+        return false
+      }
       number = text.integer(numbers..<digits)
       end = digits
       return true
@@ -131,12 +138,16 @@ struct CaseNumberReader {
   private mutating func readYearFirst(_ text: Span<UInt8>, from start: Int) -> Bool {
     let yearEnd = text.digitsEnd(from: start)
     let isShort = yearEnd - start == 2
-    guard isShort || yearEnd - start == 4, let value = text.integer(start..<yearEnd), isShort || Self.years.contains(value) else { return false }
+    guard isShort || yearEnd - start == 4, let value = text.integer(start..<yearEnd), isShort || Self.years.contains(value) else {
+      return false
+    }
     let letters = isShort ? yearEnd : afterSeparator(text, from: yearEnd)
     let lettersEnd = text.lettersEnd(from: letters)
     let numbers = afterSeparator(text, from: lettersEnd)
     let numbersEnd = text.digitsEnd(from: numbers)
-    guard lettersEnd > letters, text.isUpper(letters), numbersEnd > numbers, let running = text.integer(numbers..<numbersEnd) else { return false }
+    guard lettersEnd > letters, text.isUpper(letters), numbersEnd > numbers, let running = text.integer(numbers..<numbersEnd) else {
+      return false
+    }
     year = isShort ? fullYear(value) : value
     registry = letters..<lettersEnd
     number = running
@@ -151,10 +162,12 @@ struct CaseNumberReader {
     return end > start && text.at(end) == UInt8(ascii: "-") && text.isDigit(end + 1) ? end + 1 : start
   }
 
-  /// Citing law or print: `SOSFS 2011:9`, `prop. 2018/19:123`, `SOU 2019:12`.
+  /// A school term (`VT 2023/24`), or citing law or print: `SOSFS 2011:9`, `prop. 2018/19:123`, `SOU 2019:12`.
   private func isOtherSeries(_ text: Span<UInt8>) -> Bool {
-    guard let registry, separator == UInt8(ascii: ":") || part.first == ":" else { return false }
+    guard let registry else { return false }
     let letters = text.loweredBytes(registry)
+    if Self.terms.contains(letters) { return true }
+    guard separator == UInt8(ascii: ":") || part.first == ":" else { return false }
     return letters.suffix(2) == Array("fs".utf8) || Self.otherSeries.contains(letters)
   }
 

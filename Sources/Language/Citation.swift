@@ -2,6 +2,7 @@
 public struct Citation: Hashable, Sendable {
   /// The year is nil where the text gives none; the caller completes it from the document's date.
   public var date: PartialDate
+  /// The number of the §.
   public var paragraph: Int
   /// `punkt 3` after the §.
   public var point: Int?
@@ -17,7 +18,8 @@ public struct Citation: Hashable, Sendable {
 
 /// Finds mentions of other decisions.
 public enum CitationScanner {
-  /// All mentions of a § with a date, in the order of their §, one for each number (`§§ 12-14 den 3 maj 2022` gives three). A law's § is none,
+  /// All mentions of a § with a date, in the order of their §, one for each number (`§§ 12-14 den 3 maj 2022` gives three). A law's §
+  /// is none,
   /// nor is a § without a date.
   ///
   /// - Parameter lawNames: as for ``ParagraphScanner/scan(_:lawNames:)``.

@@ -1,4 +1,5 @@
-// Which date goes with which §. Writers put the date first ("den 3 maj 2022 § 12") or last ("§ 12, 2022-05-03"), once for each § or once for several.
+// Which date goes with which §. Writers put the date first ("den 3 maj 2022 § 12") or last ("§ 12, 2022-05-03"), once for each § or
+// once for several.
 
 struct CitationPairing {
   private let mentions: [ParagraphMention]
@@ -65,22 +66,32 @@ struct CitationPairing {
     let index = nextDate - 1
     guard index >= 0, index > takenDate, dates[index].range.upperBound <= range.lowerBound else { return nil }
     if cluster.lowerBound > 0, mentions[cluster.lowerBound - 1].range.upperBound > dates[index].range.lowerBound { return nil }
-    return usable(text, index, dates[index].range.upperBound..<range.lowerBound)
+    // A line that ends in a date, and words on the next: a heading (`KS § 46`), most likely.
+    guard let found = usable(text, index, dates[index].range.upperBound..<range.lowerBound, cluster) else { return nil }
+    return found.gap.isTight || !text.isLineEnd(found.gap.range.lowerBound) ? found : nil
   }
 
   private func gapAfter(_ text: Span<UInt8>, _ range: Range<Int>, _ cluster: Range<Int>) -> (index: Int, gap: Gap)? {
     guard nextDate < dates.count, dates[nextDate].range.lowerBound >= range.upperBound else { return nil }
     if cluster.upperBound < mentions.count, mentions[cluster.upperBound].range.lowerBound < dates[nextDate].range.lowerBound { return nil }
-    return usable(text, nextDate, range.upperBound..<dates[nextDate].range.lowerBound)
+    guard let found = usable(text, nextDate, range.upperBound..<dates[nextDate].range.lowerBound, cluster) else { return nil }
+    // A § with a capital after it is a heading, whose title may name a day.
+    return found.gap.isTight || text.isLower(text.skippingSpaces(from: range.upperBound, limit: 1)) ? found : nil
   }
 
   /// Six digits are a date only right beside a §.
-  private func usable(_ text: Span<UInt8>, _ index: Int, _ range: Range<Int>) -> (index: Int, gap: Gap)? {
+  private func usable(_ text: Span<UInt8>, _ index: Int, _ range: Range<Int>, _ cluster: Range<Int>) -> (index: Int, gap: Gap)? {
     guard range.count <= Self.widestGap else { return nil }
     let gap = Gap(text, range)
     let end = dates[index].range.upperBound
     let isSixDigits = end - text.digitsStart(before: end) == 6
-    return gap.isTight || (gap.isOfWords && !isSixDigits) ? (index, gap) : nil
+    if gap.isTight { return !gap.hasBlankLine || goesOn(text, after: cluster) ? (index, gap) : nil }
+    return gap.isOfWords && !gap.hasBlankLine && !isSixDigits ? (index, gap) : nil
+  }
+
+  /// Whether a sentence goes on after the §, which then is no heading (`§ 168 ska följas upp`).
+  private func goesOn(_ text: Span<UInt8>, after cluster: Range<Int>) -> Bool {
+    text.isLower(text.skippingSpaces(from: mentions[cluster.upperBound - 1].range.upperBound, limit: 1))
   }
 
   /// `§ 12, den 3 maj 2022 § 14`: the date stands nearer to the § after it.
@@ -145,6 +156,7 @@ struct Gap {
   /// Words of one sentence, few enough for a body's name.
   private(set) var isOfWords = true
   private(set) var hasComma = false
+  private(set) var hasBlankLine = false
   /// Nothing but white space, commas and `och` or `samt`.
   private(set) var isJoin = true
 
@@ -167,9 +179,7 @@ struct Gap {
   private mutating func take(_ text: Span<UInt8>, at index: Int, _ words: inout Int) -> Int {
     let space = text.spaceLength(at: index)
     if space > 0 {
-      let isBlankLine = text.at(index) == 0x0A && text.at(text.skippingSpaces(from: index + 1, limit: 1) - 1) == 0x0A
-        && text.spaceLength(at: index + 1) > 0
-      if isBlankLine { (isTight, isOfWords, isJoin) = (false, false, false) }
+      if text.isLineEnd(index), text.isLineEnd(index + 1) { (hasBlankLine, isJoin) = (true, false) }
       return index + space
     }
     let wordEnd = text.lettersEnd(from: index)
@@ -190,5 +200,14 @@ struct Gap {
     case UInt8(ascii: "-"), UInt8(ascii: "/"): (isTight, isJoin) = (false, false)
     default: (isTight, isOfWords, isJoin) = (false, false, false)
     }
+  }
+}
+
+extension Span where Element == UInt8 {
+  /// Whether a line ends at `index`, white space before its end passed over.
+  func isLineEnd(_ index: Int) -> Bool {
+    var end = index
+    while at(end) == 0x20 || at(end) == 0x0D { end += 1 }
+    return at(end) == 0x0A
   }
 }

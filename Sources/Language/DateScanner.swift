@@ -2,16 +2,20 @@
 public enum DateScanner {
   /// A date and the UTF-8 bytes it stands in, with `den` and a weekday before it.
   public struct Hit: Sendable, Equatable {
+    /// The year is nil where the text gives none.
     public var date: PartialDate
+    /// UTF-8 bytes of the text.
     public var range: Range<Int>
 
+    /// A date with its place.
     public init(date: PartialDate, range: Range<Int>) {
       self.date = date
       self.range = range
     }
   }
 
-  /// All dates in `text`, in order: `den 21 februari 2024`, `21 feb. 2024`, `21/2 2024`, `2024-02-21`, `2024.02.21`, `20240221`; of a row of
+  /// All dates in `text`, in order: `den 21 februari 2024`, `21 feb. 2024`, `21/2 2024`, `2024-02-21`, `2024.02.21`, `20240221`; of a
+  /// row of
   /// days (`3-5 maj 2023`, `3 och 5 maj`) the first and the last. A month's name without a year gives a date without a year.
   ///
   /// - Parameter allowSixDigits: whether `240221` is a date too (a year of this century).

@@ -3,7 +3,8 @@
 enum DefiniteEnding {
   /// Stems that end in -et themselves: their other forms (`budgeten`, `kvaliteter`) keep it.
   private static let ownEt = [
-    "itet", "het", "budget", "paket", "raket", "staket", "komet", "planet", "alfabet", "diet", "poet", "magnet", "konkret", "diskret", "internet",
+    "itet", "het", "budget", "paket", "raket", "staket", "komet", "planet", "alfabet", "diet", "poet", "magnet", "konkret", "diskret",
+    "internet",
     "profet", "trumpet", "debet",
   ].map { Array($0.utf8) }
 
@@ -23,7 +24,8 @@ enum DefiniteEnding {
   /// a e i o u y, and the second bytes of å ä ö é.
   private static func isVowel(_ byte: UInt8) -> Bool {
     switch byte {
-    case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "u"), UInt8(ascii: "y"), 0xA5, 0xA4, 0xB6, 0xA9:
+    case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "u"), UInt8(ascii: "y"), 0xA5, 0xA4, 0xB6,
+      0xA9:
       true
     default: false
     }

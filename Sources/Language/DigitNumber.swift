@@ -10,6 +10,8 @@ struct DigitNumber {
   var fractionDigits = 0
   /// A point before three digits (`1.753`) or a zero before a group (`053`): the figure cannot be told.
   var isAmbiguous = false
+  /// One point before three digits, which is what makes it ambiguous.
+  var isPointedThousands = false
   /// More than one group of digits.
   var isGrouped = false
 
@@ -17,6 +19,18 @@ struct DigitNumber {
   var looksLikeYear: Bool {
     guard let mantissa, !isGrouped, fractionDigits == 0, range.count == 4 else { return false }
     return mantissa >= 1900 && mantissa < 2100
+  }
+
+  /// Whether it is the end of a date or of a span of years: `2024-12-31`, `31/12`, `2023-24`.
+  func endsDate(_ text: Span<UInt8>) -> Bool {
+    guard !isGrouped, fractionDigits == 0, range.count == 2 || range.count == 4 else { return false }
+    let start = range.lowerBound
+    let dash = text.at(start - 1) == UInt8(ascii: "/") ? 1 : text.dashLength(before: start)
+    let low = text.digitsStart(before: start - dash)..<start - dash
+    guard dash > 0, !low.isEmpty else { return false }
+    if text.at(low.lowerBound - 1) == text.at(start - 1), text.isDigit(low.lowerBound - 1 - dash) { return true }
+    guard low.count == 4, let year = text.integer(low) else { return false }
+    return year >= 1900 && year < 2100 && (range.count == 2 || looksLikeYear)
   }
 
   /// Reads the number whose last digit stands before `end`; nil where there is none (`2024.02.21` and `2.6.1` are none).
@@ -160,7 +174,8 @@ private struct DigitReader {
     var number = DigitNumber(range: first.lowerBound..<end, mantissa: mantissa(text))
     number.fractionDigits = fraction?.count ?? 0
     number.isGrouped = runs.count > 1
-    number.isAmbiguous = zeroLed || commaChain || (points == 1 && fraction == nil)
+    number.isPointedThousands = points == 1 && fraction == nil && !zeroLed && !commaChain
+    number.isAmbiguous = zeroLed || commaChain || number.isPointedThousands
     return number
   }
 

@@ -1,5 +1,6 @@
 /// A day of the calendar, as a document states it: no clock, no time zone.
 public struct DocumentDate: Comparable, Hashable, Sendable, CustomStringConvertible {
+  /// 1 to 9999.
   public let year: Int
   /// 1 to 12.
   public let month: Int
@@ -27,8 +28,10 @@ public struct DocumentDate: Comparable, Hashable, Sendable, CustomStringConverti
   /// `YYYY-MM-DD` (ISO 8601).
   public var iso: String { "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))" }
 
+  /// As ``iso``.
   public var description: String { iso }
 
+  /// The earlier day is the lesser.
   public static func < (left: DocumentDate, right: DocumentDate) -> Bool {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
   }
@@ -53,7 +56,9 @@ public struct DocumentDate: Comparable, Hashable, Sendable, CustomStringConverti
 public struct PartialDate: Hashable, Sendable {
   /// Nil where the text gives none.
   public let year: Int?
+  /// 1 to 12.
   public let month: Int
+  /// 1 to 31.
   public let day: Int
 
   /// Nil for a day that does not exist; 29 februari may stand without a year.

@@ -32,10 +32,27 @@ public enum Folding {
     case 0xC0...0xDE where scalar.value != 0xD7:
       folded.append(0xC3)
       folded.append(bytes[index + 1] + 0x20)
+    case 0x300...0x36F where compose(scalar.value, into: &folded): break
     case 0xDF...0xFF, 0x2000...0x2FFF: folded.append(contentsOf: bytes[index..<index + scalar.length])
     default: foldByUnicode(scalar, bytes[index..<index + scalar.length], into: &folded)
     }
     return scalar.length
+  }
+
+  /// Joins a ring, dots or an acute accent to the å, ä, ö or é that it makes of the letter before: a question may come decomposed.
+  private static func compose(_ mark: UInt32, into folded: inout [UInt8]) -> Bool {
+    let trail: UInt8? =
+      switch (folded.last, mark) {
+      case (UInt8(ascii: "a"), 0x30A): 0xA5
+      case (UInt8(ascii: "a"), 0x308): 0xA4
+      case (UInt8(ascii: "o"), 0x308): 0xB6
+      case (UInt8(ascii: "e"), 0x301): 0xA9
+      default: nil
+      }
+    guard let trail else { return false }
+    folded.removeLast()
+    folded += [0xC3, trail]
+    return true
   }
 
   private static func foldByUnicode(_ scalar: UTF8Scalar, _ bytes: Slice<UnsafeBufferPointer<UInt8>>, into folded: inout [UInt8]) {

@@ -18,12 +18,14 @@ public struct MoneyUnits: Sendable {
     public var word: String
     /// How many kronor one is.
     public var factor: Decimal
+    /// What the word says of the number before it.
     public var role: Role
     /// Whether it may also stand before its number (`SEK 500`).
     public var mayPrecede: Bool
     /// The name that ``Amount/unit`` gives; nil for the word in lower case.
     public var name: String?
 
+    /// A word and how many kronor it stands for.
     public init(_ word: String, factor: Decimal, role: Role = .currency, mayPrecede: Bool = false, name: String? = nil) {
       self.word = word
       self.factor = factor
@@ -45,8 +47,9 @@ public struct MoneyUnits: Sendable {
 
   /// By first byte in lower case, longest first.
   private var entries: [[Entry]] = Array(repeating: [], count: 256)
-  /// Whether a unit begins with the byte, in either case: the first look at each byte of a text.
-  private(set) var begins: [Bool] = Array(repeating: false, count: 256)
+  /// The first look at each byte of a text, by ``sieveIndex(_:_:afterLetter:)``: it lets through all places where a unit may begin,
+  /// and a few others.
+  private(set) var sieve: [Bool] = Array(repeating: false, count: 2048)
   let approximations: [[UInt8]]
 
   /// - Parameters:
@@ -66,8 +69,17 @@ public struct MoneyUnits: Sendable {
     entries[Int(first)].append(
       Entry(
         bytes: bytes, name: name, factor: unit.factor, role: unit.role, mayPrecede: unit.mayPrecede, endsInLetter: endsInLetter))
-    begins[Int(first)] = true
-    if first.isASCIILetter { begins[Int(first & ~0x20)] = true }
+    for second in bytes.count > 1 ? [bytes[1]] : Array(UInt8.min...UInt8.max) {
+      sieve[Self.sieveIndex(first, second, afterLetter: false)] = true
+    }
+  }
+
+  /// The last five bits of two bytes, which are the same for both cases of a letter, and whether a letter stands before them: then no
+  /// unit begins.
+  /// One look-up without a branch, since a branch on each k, m and t of a text would be guessed wrong too often.
+  @inline(__always)
+  static func sieveIndex(_ first: UInt8, _ second: UInt8, afterLetter: Bool) -> Int {
+    (afterLetter ? 1024 : 0) | Int(first & 31) << 5 | Int(second & 31)
   }
 
   /// The longest unit word at `index`, with where it ends; the caller has seen to the boundary before it.

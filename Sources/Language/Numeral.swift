@@ -2,7 +2,8 @@
 public enum Numeral {
   /// The number that the whole of `bytes` says, 0 or more; nil where it is no number, or one that cannot be told.
   ///
-  /// Digits may stand in groups of three, parted by one space (no-break and thin ones included) or, where there are two points or more, by points:
+  /// Digits may stand in groups of three, parted by one space (no-break and thin ones included) or, where there are two points or
+  /// more, by points:
   /// `1.753` is nil since the point may be a decimal point. Words go up to 999 999 in any case.
   public static func parse(_ bytes: ArraySlice<UInt8>) -> Int? {
     let text = bytes.span

@@ -10,7 +10,7 @@ struct ParagraphReader {
   private static let chapter = Array("kap".utf8)
   private static let inWord = Array("i".utf8)
   /// More § than one decision list or one meeting's minutes name in a range.
-  private static let longestRange = 500
+  static let longestRange = 500
 
   init(lawNames: [String]) {
     self.lawNames = lawNames.map { name in
@@ -19,8 +19,8 @@ struct ParagraphReader {
     }
   }
 
-  /// The mention whose signs stand at `signs`; nil where no number goes with them.
-  func read(_ text: Span<UInt8>, signs: Range<Int>, notBefore limit: Int) -> ParagraphMention? {
+  /// The mention whose signs stand at `signs`; nil where no number goes with them. A range of more than `allowance` numbers is not written out.
+  func read(_ text: Span<UInt8>, signs: Range<Int>, notBefore limit: Int, _ allowance: Int) -> ParagraphMention? {
     let before = numberBefore(text, signs.lowerBound, limit)
     let start = text.skippingSpaces(from: signs.upperBound, limit: 2)
     guard let first = number(text, at: start), before == nil || !isLawPart(text, at: first.end), before?.hasChapter != true else {
@@ -31,7 +31,7 @@ struct ParagraphReader {
       mention.numbers[0].year = year.value
       mention.range = signs.lowerBound..<year.end
     } else {
-      readMore(text, isPlural: signs.count > 2, &mention)
+      readMore(text, isPlural: signs.count > 2, allowance, &mention)
     }
     if isLaw(text, mention) { mention.kind = .law } else { readPoint(text, &mention) }
     return mention
@@ -54,7 +54,9 @@ struct ParagraphReader {
       end = text.skippingSpaces(before: end - 1, limit: 1)
     }
     let start = text.digitsStart(before: end)
-    guard start >= limit, (1...3).contains(end - start), let value = text.integer(start..<end), !isPartOfDate(text, start) else { return nil }
+    guard start >= limit, (1...3).contains(end - start), let value = text.integer(start..<end), !isPartOfDate(text, start) else {
+      return nil
+    }
     let chapter = chapterStart(text, before: start)
     return (ParagraphNumber(value, letter: letter), chapter ?? start, chapter != nil)
   }
@@ -108,10 +110,10 @@ struct ParagraphReader {
   }
 
   /// Takes `-143` after any § and `, 12 och 14` after `§§`.
-  private func readMore(_ text: Span<UInt8>, isPlural: Bool, _ mention: inout ParagraphMention) {
+  private func readMore(_ text: Span<UInt8>, isPlural: Bool, _ allowance: Int, _ mention: inout ParagraphMention) {
     while let last = mention.numbers.last {
       let end = mention.range.upperBound
-      if let upper = rangeEnd(text, from: end, after: last.number) {
+      if let upper = rangeEnd(text, from: end, after: last.number), upper.value - last.number <= allowance {
         mention.numbers += (last.number + 1...upper.value).map { ParagraphNumber($0) }
         mention.range = mention.range.lowerBound..<upper.end
       } else if isPlural, let next = nextInList(text, from: end, after: last.number) {
@@ -143,7 +145,9 @@ struct ParagraphReader {
   private func followingNumber(_ text: Span<UInt8>, at start: Int, after low: Int) -> (value: Int, end: Int)? {
     let end = text.digitsEnd(from: start)
     guard end - start <= 4, let value = text.integer(start..<end), value > low, value - low <= Self.longestRange else { return nil }
-    guard text.letterLength(at: end) == 0, text.dashLength(at: end) == 0 || !text.isDigit(end + text.dashLength(at: end)) else { return nil }
+    guard text.letterLength(at: end) == 0, text.dashLength(at: end) == 0 || !text.isDigit(end + text.dashLength(at: end)) else {
+      return nil
+    }
     guard text.at(end) != UInt8(ascii: "/"), MonthName.match(text, at: text.skippingSpaces(from: end, limit: 1)) == nil else { return nil }
     return (value, end)
   }

@@ -6,7 +6,8 @@ public struct SentenceSplitter: Sendable {
 
   /// - Parameters:
   ///   - abbreviations: short forms beside ``standardAbbreviations``, in any case, with or without their last point.
-  ///   - linesAreBlocks: whether a line break ends a sentence, as in text whose lines are joined. A blank line, a page break and a bullet at
+  /// - linesAreBlocks: whether a line break ends a sentence, as in text whose lines are joined. A blank line, a page break and a
+  /// bullet at
   ///     a line's start end one always.
   public init(abbreviations: [String] = [], linesAreBlocks: Bool = false) {
     self.abbreviations = Set((Self.standardAbbreviations + abbreviations).map(Self.key))
@@ -16,17 +17,22 @@ public struct SentenceSplitter: Sendable {
   /// The short forms that Swedish writes everywhere. Those in ``closing`` may end a sentence.
   public static let standardAbbreviations = [
     "adj.", "anm.", "art.", "avd.", "avs.", "bil.", "bl.a.", "ca.", "dnr.", "doc.", "dr.", "dvs.", "d.v.s.", "e.d.", "ekv.", "el.", "em.",
-    "enl.", "ev.", "ex.", "exkl.", "f.d.", "f.n.", "f.ö.", "f.v.b.", "fig.", "fm.", "forts.", "fr.", "fr.o.m.", "f.r.o.m.", "förf.", "ggr.",
-    "gm.", "hr.", "i.e.", "ing.", "inkl.", "inv.", "i.o.m.", "i.s.f.", "jfr.", "kap.", "kl.", "kv.", "kvm.", "l.", "max.", "milj.", "min.",
-    "mån.", "n.b.", "nr.", "näml.", "o.", "obs.", "omr.", "ordf.", "p.g.a.", "pga.", "p.", "pers.", "pkt.", "prof.", "prel.", "prop.", "ref.",
-    "reg.", "resp.", "s.", "s.k.", "sek.", "sid.", "sign.", "skr.", "st.", "tab.", "tel.", "tex.", "t.ex.", "t.f.", "tf.", "tfn.", "tills.",
-    "tim.", "tjg.", "t.o.m.", "t.v.", "uppg.", "u.a.", "u.å.", "v.", "vol.", "v.g.", "vice ordf.", "äv.", "ö.", "övr.", "jan.", "feb.", "febr.",
+    "enl.", "ev.", "ex.", "exkl.", "f.d.", "f.n.", "f.ö.", "f.v.b.", "fig.", "fm.", "forts.", "fr.", "fr.o.m.", "f.r.o.m.", "förf.",
+    "ggr.",
+    "gm.", "hr.", "i.e.", "ing.", "inkl.", "inv.", "i.o.m.", "i.s.f.", "jfr.", "kap.", "kl.", "kv.", "kvm.", "l.", "max.", "milj.",
+    "min.",
+    "mån.", "n.b.", "nr.", "näml.", "o.", "obs.", "omr.", "ordf.", "p.g.a.", "pga.", "p.", "pers.", "pkt.", "prof.", "prel.", "prop.",
+    "ref.",
+    "reg.", "resp.", "s.", "s.k.", "sek.", "sid.", "sign.", "skr.", "tab.", "tel.", "tex.", "t.ex.", "t.f.", "tf.", "tfn.",
+    "tills.",
+    "tim.", "tjg.", "t.o.m.", "t.v.", "uppg.", "u.a.", "u.å.", "v.", "vol.", "v.g.", "vice ordf.", "äv.", "ö.", "övr.", "jan.",
+    "feb.", "febr.",
     "mar.", "apr.", "aug.", "sept.", "sep.", "okt.", "nov.", "dec.",
   ]
 
   /// Short forms that close a list: before a capital they end the sentence too.
   private static let closing = Set(
-    ["m.m.", "m.fl.", "mm.", "etc.", "osv.", "o.s.v.", "o.d.", "o.dyl.", "dyl."].map(key))
+    ["st.", "m.m.", "m.fl.", "mm.", "etc.", "osv.", "o.s.v.", "o.d.", "o.dyl.", "dyl."].map(key))
 
   private static func key(_ word: String) -> [UInt8] {
     let bytes = Array(word.utf8)
@@ -41,13 +47,12 @@ public struct SentenceSplitter: Sendable {
     var start = 0
     var index = 0
     while index < span.count {
-      guard let end = sentenceEnd(span, at: index, from: start) else {
-        index += 1
-        continue
+      let step = step(span, at: index, from: start)
+      if step.endsSentence {
+        append(span, start..<step.next, to: &sentences)
+        start = step.next
       }
-      append(span, start..<end, to: &sentences)
-      start = end
-      index = max(end, index + 1)
+      index = step.next
     }
     append(span, start..<span.count, to: &sentences)
     return sentences
@@ -61,13 +66,15 @@ public struct SentenceSplitter: Sendable {
     if start < end { sentences.append(start..<end) }
   }
 
-  /// Where the sentence ends whose last sign is at `index`; nil where none ends.
+  /// Past the byte or the row of signs at `index`, and whether a sentence ends there.
   @inline(__always)
-  private func sentenceEnd(_ text: Span<UInt8>, at index: Int, from start: Int) -> Int? {
+  private func step(_ text: Span<UInt8>, at index: Int, from start: Int) -> (next: Int, endsSentence: Bool) {
     switch text[unchecked: index] {
-    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): endAfterSign(text, at: index, from: start)
-    case 0x0A, 0x0C: endsBlock(text, at: index) ? index + 1 : nil
-    default: nil
+    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"):
+      let end = afterClosers(text, from: index + 1)
+      return (end, endsSentence(text, at: index, end, from: start))
+    case 0x0A, 0x0C: return (index + 1, endsBlock(text, at: index))
+    default: return (index + 1, false)
     }
   }
 
@@ -88,15 +95,14 @@ public struct SentenceSplitter: Sendable {
     return length > 0 && text.spaceLength(at: index + length) > 0
   }
 
-  private func endAfterSign(_ text: Span<UInt8>, at index: Int, from start: Int) -> Int? {
-    let end = afterClosers(text, from: index + 1)
-    let space = text.spaceLength(at: end)
-    guard space > 0 else { return end >= text.count || isGlued(text, at: index, end) ? end : nil }
+  /// Whether the sign at `index`, with those up to `end`, ends a sentence.
+  private func endsSentence(_ text: Span<UInt8>, at index: Int, _ end: Int, from start: Int) -> Bool {
+    guard text.spaceLength(at: end) > 0 else { return end >= text.count || isGlued(text, at: index, end) }
     let next = text.skippingSpaces(from: end)
-    if next >= text.count { return end }
-    guard !text.isLower(next), !isListNumber(text, start..<index) else { return nil }
-    if text.at(index) == UInt8(ascii: "."), isShortForm(text, before: index, next: next) { return nil }
-    return begins(text, at: next) ? end : nil
+    if next >= text.count { return true }
+    guard !text.isLower(next), !isListNumber(text, start..<index) else { return false }
+    if text.at(index) == UInt8(ascii: "."), isShortForm(text, before: index, next: next) { return false }
+    return begins(text, at: next)
   }
 
   /// Past further signs and what closes a quotation or bracket.
@@ -104,7 +110,8 @@ public struct SentenceSplitter: Sendable {
     var end = start
     while true {
       switch text.at(end) {
-      case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: ")"), UInt8(ascii: "]"):
+      case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: ")"),
+        UInt8(ascii: "]"):
         end += 1
       case 0xE2 where text.at(end + 1) == 0x80 && (text.at(end + 2) == 0x9D || text.at(end + 2) == 0x99): end += 3
       case 0xC2 where text.at(end + 1) == 0xBB: end += 2

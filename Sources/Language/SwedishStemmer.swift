@@ -2,10 +2,12 @@ internal import CSnowball
 
 /// A search tool that the system could not give: one Swedish sentence.
 public struct StemmerUnavailable: Error, CustomStringConvertible {
+  /// The sentence, for the user.
   public var description: String { "ordstammaren för svenska (libstemmer) kunde inte laddas; installera libstemmer" }
 }
 
-/// Snowball's Swedish stemmer, with the neuter ending -et taken off before it: `avgifterna` and `avgift` have one stem, `beslutet` and `beslut` too.
+/// Snowball's Swedish stemmer, with the neuter ending -et taken off before it: `avgifterna` and `avgift` have one stem, `beslutet`
+/// and `beslut` too.
 /// å, ä and ö are kept.
 ///
 /// Not `Sendable`: it writes each stem into one buffer of its own. Make one for each thread.
@@ -20,7 +22,8 @@ public final class SwedishStemmer {
 
   deinit { sb_stemmer_delete(stemmer) }
 
-  /// Calls `body` with the stem of a word in lower case; the bytes are good only within `body`. The word itself where there is no memory for its stem.
+  /// Calls `body` with the stem of a word in lower case; the bytes are good only within `body`. The word itself where there is no
+  /// memory for its stem.
   func withStem<Result, Failure: Error>(
     of word: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
   ) throws(Failure) -> Result {

@@ -2,6 +2,7 @@ internal import CICU
 
 /// Why a text's bytes could not be read as characters: one Swedish sentence, without the file's name.
 public struct TextEncodingError: Error, CustomStringConvertible, Equatable {
+  /// The sentence, for the user.
   public let description: String
 
   static let unknown = TextEncodingError(description: "okänd teckenkodning; spara om som UTF-8")
@@ -48,7 +49,8 @@ public enum TextEncoding {
     (try? UTF8Span(validating: bytes.span)) != nil
   }
 
-  /// One byte a letter: ICU's detector says which family, the bytes 0x80 to 0x9F say which of the two (only Windows-1252 has letters and quotes there).
+  /// One byte a letter: ICU's detector says which family, the bytes 0x80 to 0x9F say which of the two (only Windows-1252 has letters
+  /// and quotes there).
   private static func decodeWestern(_ bytes: [UInt8]) throws(TextEncodingError) -> (utf8: [UInt8], encodingName: String) {
     guard isSwedish(bytes), isWesternSaysDetector(bytes) else { throw .unknown }
     let name = bytes.contains { $0 >= 0x80 && $0 <= 0x9F } ? "windows-1252" : "ISO-8859-1"
@@ -70,7 +72,8 @@ public enum TextEncoding {
 
   /// å ä ö é ü and their capitals, and the signs of office prose (§ « » – ” ’ • … € % no-break space, soft hyphen), in Windows-1252.
   private static let swedishBytes: Set<UInt8> = [
-    0xE5, 0xE4, 0xF6, 0xC5, 0xC4, 0xD6, 0xE9, 0xC9, 0xFC, 0xDC, 0xE8, 0xE0, 0xE6, 0xF8, 0xC6, 0xD8, 0xA7, 0xAB, 0xBB, 0xA0, 0xAD, 0xB0, 0xB2,
+    0xE5, 0xE4, 0xF6, 0xC5, 0xC4, 0xD6, 0xE9, 0xC9, 0xFC, 0xDC, 0xE8, 0xE0, 0xE6, 0xF8, 0xC6, 0xD8, 0xA7, 0xAB, 0xBB, 0xA0, 0xAD, 0xB0,
+    0xB2,
     0xB3, 0xB4, 0xB7, 0xBD, 0xBC, 0xBE, 0xD7, 0xB1, 0x80, 0x85, 0x91, 0x92, 0x93, 0x94, 0x95, 0x96, 0x97,
   ]
 
@@ -88,9 +91,9 @@ public enum TextEncoding {
   private static func convert(_ bytes: [UInt8], from name: String) throws(TextEncodingError) -> [UInt8] {
     guard let length = Int32(exactly: bytes.count), length < Int32.max / 3 else { throw .tooLarge }
     var written: Int32 = 0
-    let utf8 = [UInt8](unsafeUninitializedCapacity: bytes.count * 3) { buffer, count in
+    let utf8 = [UInt8](unsafeUninitializedCapacity: max(bytes.count * 3, 1)) { buffer, count in
       written = cicu_to_utf8(name, bytes, length, buffer.baseAddress, Int32(buffer.count))
-      count = written >= 0 ? Int(written) : 0
+      count = min(max(Int(written), 0), buffer.count)
     }
     guard written >= 0 else { throw .unknown }
     return utf8

@@ -1,6 +1,7 @@
 /// Cuts text into the words that are searched for: the same way when a text is stored and when it is asked for.
 ///
-/// A word is a row of letters, digits and the marks on them. `e-tjänst` is two words side by side; the ending of `KF:s` belongs to its word and
+/// A word is a row of letters, digits and the marks on them. `e-tjänst` is two words side by side; the ending of `KF:s` belongs to
+/// its word and
 /// is no part of what is looked up; a soft hyphen is nothing; an apostrophe between letters parts them as a hyphen does.
 public enum Tokenizer {
   /// A word: what is looked up, and the whole of it (with the ending of `KF:s`).
@@ -51,7 +52,8 @@ public enum Tokenizer {
     return end
   }
 
-  /// The endings that Swedish hangs on a short form or a number with a colon: `KF:s`, `EU:s`, `ledamot nr 3:e`, `BUN:en`, `PM:et`, `IOP:er`.
+  /// The endings that Swedish hangs on a short form or a number with a colon: `KF:s`, `EU:s`, `ledamot nr 3:e`, `BUN:en`, `PM:et`,
+  /// `IOP:er`.
   private static let endings: Set<[UInt8]> = Set(
     ["s", "n", "t", "en", "et", "ens", "ets", "er", "ar", "or", "erna", "arna", "ernas", "a", "e", "are"].map { Array($0.utf8) })
 
@@ -79,7 +81,8 @@ public enum Tokenizer {
 
   private static func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
-    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber, .nonspacingMark, .spacingMark: true
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber, .nonspacingMark, .spacingMark:
+      true
     default: false
     }
   }

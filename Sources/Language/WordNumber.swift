@@ -17,7 +17,9 @@ struct WordNumber {
   static func read(_ text: Span<UInt8>, endingAt end: Int, notBefore limit: Int) -> WordNumber? {
     let start = text.lettersStart(before: end)
     guard start >= limit, start < end, end - start <= NumeralWords.longest else { return nil }
-    if text.loweredBytes(start..<end) == oneAndAHalf { return WordNumber(range: start..<end, value: Decimal(sign: .plus, exponent: -1, significand: 15)) }
+    if text.loweredBytes(start..<end) == oneAndAHalf {
+      return WordNumber(range: start..<end, value: Decimal(sign: .plus, exponent: -1, significand: 15))
+    }
     if text.matches(half, at: start), end == start + half.count { return readHalf(text, halfStart: start, end: end, limit) }
     guard let whole = readWhole(text, endingAt: end, limit) else { return nil }
     let isBareThousand = whole.value == 1000 && text.lowered(whole.range.lowerBound) == UInt8(ascii: "t")

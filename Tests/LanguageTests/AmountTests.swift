@@ -67,6 +67,10 @@ struct AmountTests {
       ("45 öre", ["45 öre = 0.45"]),
       ("samt -2\nmnkr för", ["-2⏎mnkr = -2000000"]),
       ("Utfallet är - 221\ntkr.", ["- 221⏎tkr = -221000"]),
+      ("omkring -\n\n500 tkr", ["~-⏎⏎500 tkr = -500000"]),
+      ("uppgå till minus \n\n7 000 tkr", ["minus ⏎⏎7 000 tkr = -7000000"]),
+      ("social-\n500 tkr", ["500 tkr = 500000"]),
+      ("600.000 kronor", ["600.000 kronor = 600000"]),
       ("ca 6 000 tkr", ["~6 000 tkr = 6000000"]),
       ("ca. 6 000 TKR", ["~6 000 TKR = 6000000"]),
       ("omkring -3 mnkr", ["~-3 mnkr = -3000000"]),
@@ -113,6 +117,7 @@ struct AmountTests {
       ("summan – 500 tkr – räcker", ["– 500 tkr = -500000 sign"]),
       ("1 753 -506 tkr", ["-506 tkr = -506000 sign"]),
       ("budget-500 tkr", ["500 tkr = 500000 sign"]),
+      ("uppgår till 12\n500 tkr", ["12⏎500 tkr = 12500000 lineBreak"]),
       ("på500 tkr", ["500 tkr = 500000 glued"]),
       ("Utfall\n12\ntkr", ["12⏎tkr = 12000 tableHead"]),
     ])
@@ -125,7 +130,8 @@ struct AmountTests {
     arguments: [
       "omkring 3 %", "Kostnad kr/inv", "12 timmar", "tre ledamöter", "§ 16 kr", "§ 16 kronor", "Belopp i tkr", "(tusen kronor)",
       "miljoner kronor", "kronor per konto och år", "500 tusen invånare", "SLK-2023-00021:-1", "12 krav", "3 mkrona", "2024.02.21 kr",
-      "12        tkr", "mellan 2022 och 2023", "Tkr", "", "kr", "-", "0", ":-",
+      "12        tkr", "mellan 2022 och 2023", "Tkr", "utfall per 2024-12-31\ntkr",
+      "2023-24 tkr", "2023–2024 tkr", "", "kr", "-", "0", ":-",
     ])
   func noSums(text: String) {
     #expect(read(text) == [])

@@ -21,7 +21,8 @@ struct CitationTests {
   @Test(
     "A § of minutes and a law's are told apart",
     arguments: [
-      ("§ 132", ["§ 132"]), ("§132", ["§ 132"]), ("§\n132", ["§ 132"]), ("§§ 130-143", ["§ " + (130...143).map(String.init).joined(separator: ",")]),
+      ("§ 132", ["§ 132"]), ("§132", ["§ 132"]), ("§\n132", ["§ 132"]),
+      ("§§ 130-143", ["§ " + (130...143).map(String.init).joined(separator: ",")]),
       ("§§ 12, 13 och 15", ["§ 12,13,15"]), ("§ 63-65", ["§ 63,64,65"]), ("§ 63/20", ["§ 63/2020"]), ("§ 71/2024", ["§ 71/2024"]),
       ("3 kap. 9 §", ["law 9"]), ("2 § LVU", ["law 2"]), ("7 kap 1§", ["law 1"]), ("§ 37a", ["law 37a"]), ("9 a §", ["law 9a"]),
       ("3 kap. § 9", ["law 9"]), ("§ 4 LVU", ["law 4"]), ("§ 9 i kommunallagen", ["law 9"]), ("2 § 1 st.", ["law 2"]),
@@ -57,6 +58,7 @@ struct CitationTests {
       ("2022-10-19, kommunstyrelsen § 132", ["2022-10-19 § 132 apart"]),
       ("§ 132 i nämnden den 19 oktober 2022", ["2022-10-19 § 132 apart"]),
       ("den 11 december 2024,\n§ 1044 och", ["2024-12-11 § 1044"]),
+      ("den 14 december 2022\n\n§ 168 ska det ske", ["2022-12-14 § 168"]),
       ("den 19 oktober 2022 §\n132", ["2022-10-19 § 132"]),
       ("Kommunfullmäktige 2023-09-20, § 139; Socialnämnden 2023-10-18, § 120", ["2023-09-20 § 139", "2023-10-18 § 120"]),
     ])
@@ -67,7 +69,9 @@ struct CitationTests {
   @Test(
     "Law and § without a date are no citations",
     arguments: [
-      "§ 12", "enligt 3 kap. 9 § den 3 maj 2022", "den 3 maj 2022 enligt 2 § LVU", "den 3 maj 2022. § 12 Ekonomi", "den 3 maj 2022\n\n§ 12 Ekonomi",
+      "§ 12", "enligt 3 kap. 9 § den 3 maj 2022", "den 3 maj 2022 enligt 2 § LVU", "den 3 maj 2022. § 12 Ekonomi",
+      "den 3 maj 2022\n\n§ 12 Ekonomi", "utlåtande, 2025-01-21\nKS § 46 Ekonomi",
+      "§ 15 Besök vid mötet 21 februari 2024",
       "2022-10-19 § XY", "§ 37a den 3 maj 2022", "den 3 maj 2022", "231106 och sedan § 43", "(2001:453) § 12",
     ])
   func none(text: String) {

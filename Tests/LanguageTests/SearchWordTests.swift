@@ -26,8 +26,9 @@ struct SearchWordTests {
   @Test(
     "Lower case keeps å, ä and ö apart from a and o",
     arguments: [
-      ("ÅÄÖ", "åäö"), ("Éric", "éric"), ("ABC123", "abc123"), ("ŻÓŁĆ", "żółć"), ("ΩMEGA", "ωmega"), ("×÷ß", "×÷ß"), ("hand\u{AD}läggning", "handläggning"),
-      ("”§–", "”§–"), ("", ""), ("Þ", "þ"),
+      ("ÅÄÖ", "åäö"), ("Éric", "éric"), ("ABC123", "abc123"), ("ŻÓŁĆ", "żółć"), ("ΩMEGA", "ωmega"), ("×÷ß", "×÷ß"),
+      ("hand\u{AD}läggning", "handläggning"),
+      ("a\u{30A}a\u{308}O\u{308}e\u{301}", "åäöé"), ("\u{308}x\u{301}", "\u{308}x\u{301}"), ("”§–", "”§–"), ("", ""), ("Þ", "þ"),
     ])
   func folding(text: String, expected: String) {
     #expect(Folding.fold(text) == expected)
@@ -36,8 +37,10 @@ struct SearchWordTests {
   @Test(
     "Inflected forms have one stem",
     arguments: [
-      ["avgift", "avgiften", "avgifter", "avgifterna", "avgifternas"], ["beslut", "besluten", "beslutet", "beslutets"], ["möte", "mötet", "möten"], ["ärende", "ärendet", "ärendets", "ärenden"],
-      ["budget", "budgeten", "budgetens"], ["kvalitet", "kvaliteten", "kvaliteter"], ["verksamhet", "verksamheten"], ["arbete", "arbetet"],
+      ["avgift", "avgiften", "avgifter", "avgifterna", "avgifternas"], ["beslut", "besluten", "beslutet", "beslutets"],
+      ["möte", "mötet", "möten"], ["ärende", "ärendet", "ärendets", "ärenden"],
+      ["budget", "budgeten", "budgetens"], ["kvalitet", "kvaliteten", "kvaliteter"], ["verksamhet", "verksamheten"],
+      ["arbete", "arbetet"],
       ["område", "området"], ["mål", "målet", "målen"],
       ["förvaltning", "förvaltningen", "förvaltningens"],
       ["äldreboende", "äldreboenden"],
@@ -56,7 +59,8 @@ struct SearchWordTests {
   @Test(
     "Texts and questions meet",
     arguments: [
-      ("AVGIFTERNA", "avgift"), ("KF:s", "kf"), ("hand\u{AD}läggningen", "handläggning"), ("E-tjänsterna", "e-tjänst"), ("Årsbokslutet", "årsbokslut"),
+      ("AVGIFTERNA", "avgift"), ("KF:s", "kf"), ("hand\u{AD}läggningen", "handläggning"), ("E-tjänsterna", "e-tjänst"),
+      ("Årsbokslutet", "årsbokslut"),
       ("PM:et", "PM"),
     ])
   func analysis(text: String, question: String) throws {
@@ -71,7 +75,7 @@ struct SearchWordTests {
     let analyzer = try Analyzer()
     var seen: [String] = []
     text.withUnsafeBufferPointer { bytes in
-      #expect(throws: Enough.self) {
+      _ = #expect(throws: Enough.self) {
         try analyzer.forEachToken(in: bytes) { (stem, range) throws(Enough) in
           seen.append(String(decoding: stem, as: UTF8.self) + " \(range)")
           if seen.count == 2 { throw Enough() }
@@ -90,7 +94,9 @@ struct CollationTests {
     #expect(words.sorted(by: Collation.precedes) == ["alv", "Anna", "b", "e", "é", "Västerås", "Wallin", "zon", "ål", "Åre", "Ärla", "ö"])
   }
 
-  @Test("The same text is alike, another is before or after", arguments: [("", "", 0), ("å", "å", 0), ("a", "å", -1), ("ö", "ä", 1), ("", "a", -1)])
+  @Test(
+    "The same text is alike, another is before or after",
+    arguments: [("", "", 0), ("å", "å", 0), ("a", "å", -1), ("ö", "ä", 1), ("", "a", -1)])
   func comparison(left: String, right: String, expected: Int) {
     #expect(Collation.compare(left, right) == expected)
   }
