@@ -19,7 +19,7 @@ struct ExtractCommand: ParsableCommand {
   @OptionGroup var rules: RulesOption
 
   func run() throws {
-    let reader = try Reader(rulesFolder: rules.folder)
+    let reader = try rules.reader()
     var hasFailed = false
     for file in files {
       do {

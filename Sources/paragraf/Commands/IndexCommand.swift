@@ -29,9 +29,8 @@ struct IndexCommand: ParsableCommand {
     let walk = FolderWalk(paths)
     let isNew = !FileManager.default.fileExists(atPath: archive.path)
     if walk.files.isEmpty && isNew { return try endEmpty(walk) }
-    let reader = try Reader(rulesFolder: rules.folder)
-    let indexer = Indexer(
-      archive: try Archive(path: archive.path, mode: .create), version: try .current(rulesFolder: rules.folder), read: reader.read)
+    let reader = try rules.reader()
+    let indexer = Indexer(archive: try Archive(path: archive.path, mode: .create), version: ReadingVersion(reader.rules), reader: reader)
     let report = try indexer.run(walk, prune: prune, reread: reread, progress: Progress(.standardError))
     if walk.files.isEmpty && report.gone.isEmpty { return try endEmpty(walk) }
     try Output.line(IndexText.text(of: report, archive: archive.path, on: .standardOutput))

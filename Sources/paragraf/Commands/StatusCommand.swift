@@ -1,6 +1,8 @@
 import Archive
 import ArgumentParser
 import Foundation
+import Pipeline
+import Rules
 
 /// `paragraf status`: what the archive holds and what could not be read.
 struct StatusCommand: ParsableCommand {
@@ -18,8 +20,12 @@ struct StatusCommand: ParsableCommand {
     let archive = try Archive(path: archive.path, mode: .existing)
     if check { try archive.check() }
     let status = try archive.status()
-    let version = try ReadingVersion.current(rulesFolder: rules.folder)
-    try Output.line(StatusText.text(of: status, path: archive.path, now: version, on: .standardOutput))
+    try Output.line(StatusText.text(of: status, path: archive.path, now: currentVersion, on: .standardOutput))
     if check { try Output.line("\nArkivet är genomgånget och helt.") }
+  }
+
+  // What the archive holds can be told where the rules cannot be read.
+  private var currentVersion: Result<ReadingVersion, any Error> {
+    Result { ReadingVersion(try Reader(rulesFolder: rules.folder).rules) }
   }
 }

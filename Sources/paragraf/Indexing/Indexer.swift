@@ -7,8 +7,7 @@ import Pipeline
 struct Indexer {
   var archive: Archive
   var version: ReadingVersion
-  /// Reads one file; throws a `ReadFailure` where it cannot.
-  var read: (String) throws -> Reading
+  var reader: Reader
 
   /// What fails with a file is noted and the next is read; what fails with the archive (a full disk) is thrown, with all documents before it kept.
   func run(_ walk: FolderWalk, prune: Bool, reread: Bool, progress: Progress) throws -> IndexReport {
@@ -30,13 +29,13 @@ struct Indexer {
 
   private func take(_ file: FileStamp, reread: Bool, _ report: inout IndexReport) throws -> Progress.Step {
     do {
-      let id = try FileHash.hexadecimal(ofFile: file.path)
+      let id = try Self.id(ofFile: file.path)
       if let known = try archive.version(ofDocument: id), known == version || !reread {
         try archive.link(file, toDocument: id)
         report.unchanged += 1
         return .known
       }
-      let reading = try read(file.path)
+      let reading = try reader.read(path: file.path)
       try archive.store(reading.facts, sections: reading.sections, from: file, read: version, at: Date())
       report.add(reading.facts, path: file.path)
       return .read(reading.facts)
@@ -45,6 +44,13 @@ struct Indexer {
       report.failures.append(IndexReport.Failure(path: file.path, reason: failure.description))
       return .failed
     }
+  }
+
+  private static func id(ofFile path: String) throws -> String {
+    guard let bytes = FileManager.default.contents(atPath: path) else {
+      throw ReadFailure("\(path): filen kan inte läsas; se efter att du har rätt till den.")
+    }
+    return FileHash.sha256(Array(bytes))
   }
 
   private func forget(_ plan: IndexPlan, prune: Bool, _ walk: FolderWalk, _ report: inout IndexReport) throws {

@@ -2,7 +2,7 @@ import Archive
 
 /// What an archive holds, for a person.
 enum StatusText {
-  static func text(of status: ArchiveStatus, path: String, now: ReadingVersion, on terminal: Terminal) -> String {
+  static func text(of status: ArchiveStatus, path: String, now: Result<ReadingVersion, any Error>, on terminal: Terminal) -> String {
     var text = TextLayout(terminal)
     let contents = [
       Swedish.count(status.documents, "dokument", "dokument"), Swedish.count(status.pages, "sida", "sidor"), Swedish.size(bytes: status.size),
@@ -57,14 +57,15 @@ extension TextLayout {
     addList(failures) { $0.reason.contains($0.path) ? $0.reason : "\($0.path): \($0.reason)" }
   }
 
-  fileprivate mutating func addReadings(_ readings: [ArchiveStatus.Reading], now: ReadingVersion) {
+  fileprivate mutating func addReadings(_ readings: [ArchiveStatus.Reading], now: Result<ReadingVersion, any Error>) {
     if readings.isEmpty { return }
     heading("Regler")
+    if case .failure(let problem) = now { entry("De nuvarande reglerna kan inte läsas: \(problem)", indent: 2) }
     for reading in readings {
-      let isNow = reading.version == now
+      let isNow = reading.version == (try? now.get())
       let count = Swedish.count(reading.sources.count, "dokument läst", "dokument lästa")
       let version = "regler \(reading.version.rules.prefix(8)), program \(reading.version.program)"
-      entry("\(count) med \(version)" + (isNow ? " (de nuvarande)" : " – läs om med --reread:"), indent: 2)
+      entry("\(count) med \(version)" + (isNow ? " (de nuvarande)" : "; läs om dem med --reread:"), indent: 2)
       if !isNow { addList(reading.sources, indent: 4) { $0 } }
     }
   }

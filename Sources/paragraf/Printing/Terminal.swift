@@ -9,6 +9,7 @@ struct Terminal: Sendable {
   /// In characters. For a file or pipe, a width that is read with ease.
   let width: Int
   private let descriptor: Int32
+  private let hasStyle: Bool
 
   private static let widthOfFile = 100
   private static let narrowest = 40
@@ -19,6 +20,9 @@ struct Terminal: Sendable {
     var size = winsize()
     let known = isTerminal && ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
     width = known ? max(Self.narrowest, Int(size.ws_col)) : Self.widthOfFile
+    // https://no-color.org; a dumb terminal would show the codes.
+    let environment = ProcessInfo.processInfo.environment
+    hasStyle = isTerminal && environment["TERM"] != "dumb" && (environment["NO_COLOR"] ?? "").isEmpty
   }
 
   /// A word that stands out, on a terminal.
@@ -26,12 +30,6 @@ struct Terminal: Sendable {
 
   /// What matters less, on a terminal.
   func faint(_ text: String) -> String { hasStyle ? "\u{1B}[2m\(text)\u{1B}[0m" : text }
-
-  // https://no-color.org; a dumb terminal would show the codes.
-  private var hasStyle: Bool {
-    let environment = ProcessInfo.processInfo.environment
-    return isTerminal && environment["TERM"] != "dumb" && (environment["NO_COLOR"] ?? "").isEmpty
-  }
 
   func write(_ text: String) throws {
     try FileHandle(fileDescriptor: descriptor, closeOnDealloc: false).write(contentsOf: Data(text.utf8))
