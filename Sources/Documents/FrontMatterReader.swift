@@ -24,7 +24,7 @@ struct FrontMatterReader {
     var front = FrontMatter()
     front.type = kind(lines)
     front.municipality = best("municipality", lines, mentions: true)
-    front.body = best("body", lines, mentions: hasParagrafer).map(capitalised)
+    front.body = (best("body", lines, mentions: hasParagrafer) ?? best("body_mentioned", [], mentions: true)).map(capitalised)
     let date = bestDate(lines)
     if front.type == "protokoll" { front.date = date?.description }
     front.year = front.type == "protokoll" ? date?.year ?? bestYear(lines) : bestYear(lines) ?? date?.year
@@ -77,7 +77,16 @@ struct FrontMatterReader {
       for (value, weight) in values(line.text, fieldRules) { scores[value, default: 0] += line.weight * weight }
     }
     if mentions { addMentions(fieldRules.filter { $0.gives["mentions"] == "ja" }, to: &scores) }
-    return scores.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+    guard let best = scores.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) else { return nil }
+    // "Arbetsutskottet" in the running header is "Socialnämndens arbetsutskott" on the front page.
+    let fuller = scores.filter { Self.isFuller($0.key, than: best.key) && $0.value * 6 >= best.value }
+    return fuller.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? best.key
+  }
+
+  /// Whether a name is the other with the body before it that it belongs to, in the genitive.
+  private static func isFuller(_ name: String, than other: String) -> Bool {
+    let stem = other.lowercased().hasSuffix("utskottet") ? String(other.lowercased().dropLast(2)) : other.lowercased()
+    return name.lowercased().hasSuffix("s \(stem)")
   }
 
   private func values(_ text: [UInt8], _ fieldRules: [Rule]) -> [(String, Double)] {

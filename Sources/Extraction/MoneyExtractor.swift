@@ -17,8 +17,8 @@ struct MoneyExtractor {
   }
 
   /// Words before and after a sum that its quote keeps.
-  private static let wordsBefore = 14
-  private static let wordsAfter = 8
+  private static let wordsBefore = 8
+  private static let wordsAfter = 4
 
   func amounts(in document: MunicipalDocument) -> (amounts: [Money], doubts: [Doubt]) {
     var amounts: [Money] = []
