@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("What stops index costs no document that was stored", .needsProgram)
+@Suite("What stops index costs no document that was stored", .needsProgram, .serialized)
 struct InterruptionTests {
   let desk: Desk
   private static let count = 12
@@ -35,7 +35,7 @@ struct InterruptionTests {
     let whole = try clock.measure { try desk.program.run("index", "in", "--archive", "hel.db").expectDone() }
     var held = 0
     var interrupted = 0
-    for attempt in 0..<24 {
+    for attempt in 0..<20 {
       let process = try desk.program.start("index", "in")
       // Multiples of the golden ratio fall evenly over the time that a whole run takes.
       usleep(UInt32((whole / .microseconds(1)) * (Double(attempt) * 0.618).truncatingRemainder(dividingBy: 1)))
