@@ -22,8 +22,7 @@ extension TextLayout {
   private mutating func addMotions(_ motions: [Motion]) {
     if !motions.isEmpty { heading("Yrkanden") }
     for motion in motions {
-      let mover = motion.mover.map { "\($0): " } ?? ""
-      entry(mover + motion.text, mark: "– ", indent: 2, place: Self.place(motion.source))
+      entry(Self.said(motion.text, by: motion.mover), mark: "– ", indent: 2, place: Self.place(motion.source))
     }
   }
 
@@ -48,8 +47,7 @@ extension TextLayout {
   private mutating func addReservations(_ reservations: [Reservation]) {
     if !reservations.isEmpty { heading("Reservationer") }
     for reservation in reservations {
-      let who = reservation.who.map { "\($0): " } ?? ""
-      entry(who + reservation.text, mark: "– ", indent: 2, place: Self.place(reservation.source))
+      entry(Self.said(reservation.text, by: reservation.who), mark: "– ", indent: 2, place: Self.place(reservation.source))
     }
   }
 
@@ -64,6 +62,12 @@ extension TextLayout {
       let words = [reference.body, reference.date, "§\u{A0}\(reference.paragraph)"].compactMap { $0 }
       entry(words.joined(separator: " "), mark: "– ", indent: 2, place: Self.place(reference.source))
     }
+  }
+
+  // The sentence mostly names the one who said it.
+  private static func said(_ text: String, by name: String?) -> String {
+    guard let name, !text.contains(name) else { return text }
+    return "\(name): \(text)"
   }
 
   /// "sida 48", "sida 48–49", or lines for plain text; nothing where the place is not known.
