@@ -46,7 +46,7 @@ struct FrontMatterReader {
         for part in parts(of: line, on: page) { add(part, line.isFurniture ? 1 : isFirst ? 4 : 1) }
       }
     }
-    return order.map { FrontLine(text: $0, weight: min(counts[$0]!, 12)) }
+    return order.map { FrontLine(text: $0, weight: min(counts[$0] ?? 0, 12)) }
   }
 
   // Fields that stand apart on a line are read by themselves and together.

@@ -99,8 +99,9 @@ struct MoneyExtractor {
   }
 
   private func year(of sentence: Range<Int>, _ text: [UInt8], _ document: MunicipalDocument) -> Int? {
-    let years = rules.shared.year?.allMatches(in: Array(text[sentence])) ?? []
-    let named = Set(years.compactMap { Int(String(decoding: text[sentence.lowerBound + $0.range.lowerBound..<sentence.lowerBound + $0.range.upperBound], as: UTF8.self)) })
+    let words = Array(text[sentence])
+    let years = rules.shared.year?.allMatches(in: words) ?? []
+    let named = Set(years.compactMap { Int(String(decoding: words[$0.range], as: UTF8.self)) })
     if named.count == 1 { return named.first }
     return named.isEmpty && document.frontMatter.type != "protokoll" ? document.frontMatter.year : nil
   }

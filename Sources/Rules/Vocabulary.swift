@@ -104,7 +104,7 @@ public struct Vocabulary: Sendable {
       // \p{Lu} and \x{2013} are PCRE's own braces.
       let isEscape = result.hasSuffix("\\p") || result.hasSuffix("\\P") || result.hasSuffix("\\x")
       if !isEscape, let first = inside.first, first.isLetter, parts.count <= 2 {
-        result += try replacement(parts[0], parts.last!)
+        result += try replacement(parts[0], parts[parts.count - 1])
       } else {
         result += rest[open...close]
       }
