@@ -17,6 +17,8 @@ struct ReadingOrder {
   /// The share of a column's lines that must reach this share of its width.
   private static let fullShare = 0.5
   private static let fullWidth = 0.72
+  /// White space across both columns, in line heights, that ends a section.
+  private static let airOfSection = 0.8
 
   /// - Parameter rows: pieces on one baseline, from the top down.
   init(_ rows: [Row]) {
@@ -26,12 +28,33 @@ struct ReadingOrder {
       self.rows = rows
       return
     }
-    let inside = rows[band]
-    let left = inside.map { $0.filter { $0.box.x0 < gutter } }.filter { !$0.isEmpty }
-    let right = inside.map { $0.filter { $0.box.x0 >= gutter } }.filter { !$0.isEmpty }
     let above = ReadingOrder(Array(rows[..<band.lowerBound])).rows
     let below = ReadingOrder(Array(rows[band.upperBound...])).rows
-    self.rows = above + left + ReadingOrder(right).rows + below
+    let columns = Self.storeys(of: rows[band]).flatMap { storey -> [Row] in
+      // A row by itself is a running footer, or a heading.
+      guard storey.count > 1 else { return storey }
+      return Self.side(storey, of: gutter, isLeft: true) + ReadingOrder(Self.side(storey, of: gutter, isLeft: false)).rows
+    }
+    self.rows = above + columns + below
+  }
+
+  /// The rows' parts on one side of the gutter.
+  private static func side(_ rows: [Row], of gutter: Double, isLeft: Bool) -> [Row] {
+    rows.map { $0.filter { ($0.box.x0 < gutter) == isLeft } }.filter { !$0.isEmpty }
+  }
+
+  /// Cuts a band where white space goes across both columns: there one section ends, and the next begins to the left again.
+  private static func storeys(of rows: ArraySlice<Row>) -> [[Row]] {
+    var storeys: [[Row]] = []
+    var bottom = -Double.infinity
+    for row in rows {
+      let top = row.map(\.box.y0).min() ?? 0
+      let height = row.map(\.box.height).max() ?? 0
+      if storeys.isEmpty || top - bottom > height * airOfSection { storeys.append([]) }
+      storeys[storeys.count - 1].append(row)
+      bottom = max(bottom, row.map(\.box.y1).max() ?? 0)
+    }
+    return storeys
   }
 
   /// Left edges where a right column may begin: those where many parts of rows begin after a gap, the most frequent first.
@@ -69,6 +92,7 @@ struct ReadingOrder {
   }
 
   private static func crosses(_ row: Row, _ gutter: Double) -> Bool {
+    if isTabular(row) { return true }
     for (index, piece) in row.enumerated() {
       if piece.box.x0 < gutter, piece.box.x1 > gutter + 1 { return true }
       guard index > 0, row[index - 1].box.x1 <= gutter, piece.box.x0 >= gutter else { continue }
@@ -78,10 +102,14 @@ struct ReadingOrder {
     return false
   }
 
+  /// Whether the row has three or more parts, two of them figures.
+  private static func isTabular(_ row: Row) -> Bool {
+    let starts = row.indices.filter { $0 == 0 || row[$0].box.x0 - row[$0 - 1].box.x1 > row[$0].fontSize * PageAssembly.cellGap }
+    return starts.count > 2 && starts.count(where: { !isWord(row[$0]) }) > 1
+  }
+
   private static func isProse(_ rows: [Row], at gutter: Double) -> Bool {
-    let left = rows.map { $0.filter { $0.box.x0 < gutter } }.filter { !$0.isEmpty }
-    let right = rows.map { $0.filter { $0.box.x0 >= gutter } }.filter { !$0.isEmpty }
-    return isColumn(left) && isColumn(right)
+    isColumn(side(rows, of: gutter, isLeft: true)) && isColumn(side(rows, of: gutter, isLeft: false))
   }
 
   private static func isColumn(_ rows: [Row]) -> Bool {
