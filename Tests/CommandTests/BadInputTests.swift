@@ -9,7 +9,9 @@ struct BadInputTests {
 
   @Test(
     "A mistake in the command is exit code 2, and says so after the program's name",
-    arguments: [["finns-inte"], ["search"], ["search", "a", "--format", "xml"], ["search", "a", "--limit", "0"], ["index"], ["show", "--nej"]])
+    arguments: [
+      ["finns-inte"], ["search"], ["search", "a", "--format", "xml"], ["search", "a", "--limit", "0"], ["index"], ["show", "--nej"],
+    ])
   func usage(arguments: [String]) throws {
     let line = arguments.map { "'\($0)'" }.joined(separator: " ")
     let run = try desk.program.shell("\"$PARAGRAF\" \(line)")

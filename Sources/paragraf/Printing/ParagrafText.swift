@@ -40,7 +40,9 @@ extension TextLayout {
     if !votes.isEmpty { heading("Votering") }
     for vote in votes {
       let parts = [("ja", vote.yes), ("nej", vote.no), ("avstår", vote.abstain), ("frånvarande", vote.absent)]
-      entry(parts.compactMap { name, count in count.map { "\(name) \($0)" } }.joined(separator: ", "), indent: 2, place: Self.place(vote.source))
+      entry(
+        parts.compactMap { name, count in count.map { "\(name) \($0)" } }.joined(separator: ", "), indent: 2, place: Self.place(vote.source)
+      )
     }
   }
 
