@@ -49,6 +49,7 @@ public struct PDFDocument: ~Copyable {
       for number in 1...document.pageCount { pages.append(try document.page(number)) }
       return pages
     }
+    Leading.measure(&pages)
     Furniture.mark(&pages)
     return pages
   }

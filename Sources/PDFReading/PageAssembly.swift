@@ -21,11 +21,7 @@ struct PageAssembly {
 
   func page(number: Int) -> Page {
     var page = Page(number: number, size: glyphs.size, text: [], words: [], lines: [])
-    var previous: Box?
-    for row in ReadingOrder(rows()).rows {
-      append(row, above: previous, to: &page)
-      previous = page.lines.last?.box
-    }
+    for row in ReadingOrder(rows()).rows { append(row, to: &page) }
     return page
   }
 
@@ -68,7 +64,7 @@ struct PageAssembly {
     return rows.map { $0.sorted { $0.box.x0 < $1.box.x0 } }
   }
 
-  private func append(_ row: [Piece], above: Box?, to page: inout Page) {
+  private func append(_ row: [Piece], to page: inout Page) {
     if !page.lines.isEmpty { page.text.append(0x0A) }
     let start = page.text.count
     let firstWord = page.words.count
@@ -88,11 +84,9 @@ struct PageAssembly {
       box = box.union(piece.box)
     }
     cells.append(cellStart..<page.text.count)
-    // In a second column the first line stands above the one before it: a first line again.
-    let leading = above.map { max(0, (box.y1 - $0.y1) / max(1, box.height)) } ?? 0
     page.lines.append(
       Line(
         range: start..<page.text.count, words: firstWord..<page.words.count, cells: cells, box: box,
-        fontSize: row[0].fontSize, isBold: row[0].isBold, leading: leading))
+        fontSize: row[0].fontSize, isBold: row[0].isBold, leading: 0))
   }
 }
