@@ -1,0 +1,4 @@
+struct ReadingOrder {
+  let bytes: [UInt8]
+  func order(_ rows: [Row]) -> [Row] { rows }
+}
