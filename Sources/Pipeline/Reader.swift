@@ -73,7 +73,7 @@ public struct Reader: Sendable {
       }
       return TextPages(try TextEncoding.decode(bytes).utf8).pages
     } catch let error as PDFError {
-      throw ReadFailure("\(error)")
+      throw ReadFailure("\(path): \(error)")
     } catch let error as TextEncodingError {
       throw ReadFailure("\(path): \(error)")
     }
