@@ -40,12 +40,14 @@ public struct PDFDocument: ~Copyable {
 
   deinit { g_object_unref(UnsafeMutableRawPointer(document)) }
 
-  /// Reads all pages and marks the furniture across them.
+  /// Reads all pages, mends their text and marks the furniture across them.
+  /// - Parameter words: the words by which broken ligatures are mended.
   /// - Throws: `PDFError`.
-  public static func readPages(path: String) throws -> [Page] {
+  public static func readPages(path: String, words: WordList = WordList()) throws -> [Page] {
     let document = try PDFDocument(path: path)
     var pages: [Page] = []
     for number in 1...document.pageCount { pages.append(try document.page(number)) }
+    pages = PageCleaner(words: words).clean(pages)
     Furniture.mark(&pages)
     return pages
   }
