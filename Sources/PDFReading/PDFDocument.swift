@@ -41,15 +41,17 @@ public struct PDFDocument: ~Copyable {
 
   deinit { g_object_unref(UnsafeMutableRawPointer(document)) }
 
-  /// Reads all pages of a file and marks the furniture across them.
+  /// Reads all pages of a file, mends their text and marks the furniture across them.
+  /// - Parameter words: the words by which broken ligatures are mended.
   /// - Returns: every page; one that could not be read is empty, and its size is 0 by 0.
   /// - Throws: `PDFError`, any case but `pageUnreadable`.
-  public static func readPages(path: String) throws -> [Page] {
-    try QuietErrors.during { try PDFDocument(path: path).pages() }
+  public static func readPages(path: String, words: WordList = WordList()) throws -> [Page] {
+    try PDFDocument(path: path).pages(words: words)
   }
 
-  /// Reads all pages and marks the furniture across them; one that could not be read is empty, and its size is 0 by 0.
-  public borrowing func pages() -> [Page] {
+  /// Reads all pages, mends their text and marks the furniture across them; one that could not be read is empty, and its size is 0 by 0.
+  /// - Parameter words: the words by which broken ligatures are mended.
+  public borrowing func pages(words: WordList = WordList()) -> [Page] {
     var assemblies: [PageAssembly?] = []
     var distance = LineDistance()
     for number in 1...pageCount {
@@ -57,9 +59,10 @@ public struct PDFDocument: ~Copyable {
       if let assembly { distance.add(assembly.distance) }
       assemblies.append(assembly)
     }
-    var pages = assemblies.enumerated().map { index, assembly in
+    let read = assemblies.enumerated().map { index, assembly in
       assembly?.page(number: index + 1, document: distance) ?? PDFDocument.unreadable(number: index + 1)
     }
+    var pages = PageCleaner(words: words).clean(read)
     Furniture.mark(&pages)
     return pages
   }
