@@ -98,10 +98,12 @@ struct LostLigatures {
 
   /// Two to four pieces with a ligature at each gap; as few as make a word.
   private func joined(_ pieces: [Piece], onlySure: Bool) -> Mending? {
-    guard let first = pieces.first else { return nil }
+    // Most tokens are words: they go no further, since the candidates grow by a factor of eleven with each piece.
+    guard let first = pieces.first, !(onlySure && first.isWord) else { return nil }
     var beginnings = [Array(first.letters)]
     for count in 2..<max(3, pieces.count + 1) where count <= pieces.count {
       let piece = pieces[count - 1]
+      if piece.isWord || first.isWord, onlySure || count > 2 { return nil }
       beginnings = beginnings.flatMap { beginning in Self.ligatures.map { beginning + $0 + piece.letters } }
       let own = pieces[..<count]
       let isSure = !own.contains(where: \.isWord) && own.contains { !$0.isLetter }
