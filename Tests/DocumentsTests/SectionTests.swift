@@ -8,7 +8,7 @@ import Testing
   private func check(_ paragraf: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
     try MarkedText(
       """
-      Björkmåla kommun                  ⟵ övrigt
+      Björkmåla kommun                  ⟵ försättsblad
       Sammanträdesprotokoll
       Socialnämnden
       2024-03-12
@@ -116,7 +116,7 @@ import Testing
     ("• Planen godkänns.\n• Den sänds vidare.", ["• Planen godkänns.", "• Den sänds vidare."]),
     ("- Planen godkänns.\n- Den sänds vidare.", ["- Planen godkänns.", "- Den sänds vidare."]),
     ("\u{F0B7} Planen godkänns.\n\u{F0B7} Den sänds vidare.", ["\u{F0B7} Planen godkänns.", "\u{F0B7} Den sänds vidare."]),
-    ("Resultatet är\n- 506 tkr sämre.", ["Resultatet är - 506 tkr sämre."]),
+    ("Resultatet för nämndens verksamheter blev under det förra året\n- 506 tkr.", ["Resultatet för nämndens verksamheter blev under det förra året - 506 tkr."]),
     ("Planen godkänns.\n\nDen sänds vidare.", ["Planen godkänns.", "Den sänds vidare."]),
   ])
   func blocksAreItemsOfListsAndParagraphs(lines: String, blocks: [String]) throws {

@@ -34,9 +34,4 @@ struct ExampleCase: Sendable, CustomTestStringConvertible {
     let tried = Set(ExampleCase.all.map(\.result.id))
     #expect(Set(rules.rules.map(\.id)).union(rules.vocabulary.fragments.keys).subtracting(tried).isEmpty)
   }
-
-  @Test func everyScopeHasARule() throws {
-    let rules = try #require(ownRules)
-    for scope in Scope.allCases { #expect(!rules.rules(in: scope).isEmpty, "\(scope.rawValue)") }
-  }
 }
