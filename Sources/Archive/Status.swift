@@ -9,7 +9,7 @@ public struct ArchiveStatus: Sendable, Equatable {
   public var pages: Int
   /// § and sections that can be searched.
   public var sections: Int
-  /// Documents by kind, municipality, body and year; those with most first, years in order.
+  /// Documents by kind, municipality, body and year; those with most first, years in order, what is not told last.
   public var byType: [Count]
   public var byMunicipality: [Count]
   public var byBody: [Count]
@@ -52,7 +52,7 @@ extension Archive {
     return try read { db in
       ArchiveStatus(
         size: size, documents: try Self.number("count(*)", of: "document", db), pages: try Self.number("sum(pages)", of: "document", db),
-        sections: try Self.number("count(*)", of: "section", db), byType: try Self.count("type", db),
+        sections: try Self.number("sum(sections)", of: "document", db), byType: try Self.count("type", db),
         byMunicipality: try Self.count("municipality", db), byBody: try Self.count("body", db),
         byYear: try Self.count("year", db, order: "year"), facts: try Self.factCounts(db), failures: try Self.failures(db), unread: unread,
         readings: try Self.readings(db))
@@ -64,7 +64,7 @@ extension Archive {
   }
 
   private static func count(_ column: String, _ db: Database, order: String = "count(*) DESC, 1") throws -> [ArchiveStatus.Count] {
-    let sql = "SELECT CAST(\(column) AS TEXT), count(*) FROM document GROUP BY \(column) ORDER BY \(order)"
+    let sql = "SELECT CAST(\(column) AS TEXT), count(*) FROM document GROUP BY \(column) ORDER BY \(column) IS NULL, \(order)"
     return try Row.fetchAll(db, sql: sql).map { ArchiveStatus.Count(value: $0[0], count: $0[1]) }
   }
 

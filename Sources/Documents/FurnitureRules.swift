@@ -38,21 +38,35 @@ struct FurnitureRules {
     let strong = texts.map { rule(in: .furniture, for: $0) }
     let weak = texts.map { rule(in: .furnitureBeside, for: $0) }
     let anchors = order.indices.map { strong[$0] != nil || pages.line(order[$0]).isFurniture }
-    let beside = order.indices.filter { weak[$0] != nil && isBeside($0, anchors, strong, weak, texts) }
-    let habitual = Self.habitual(beside.map { (texts[$0], weak[$0]!.id) })
-    for index in order.indices where strong[index] != nil { set(order[index], strong[index]!.id, &pages) }
-    for index in beside where habitual.contains(texts[index]) { set(order[index], weak[index]!.id, &pages) }
+    let beside = order.indices.compactMap { index in
+      weak[index].flatMap { isBeside(index, anchors, strong, weak, texts) ? Beside(index: index, text: texts[index], rule: $0.id) : nil }
+    }
+    let habitual = Self.habitual(beside)
+    for index in order.indices { if let rule = strong[index] { set(order[index], rule.id, &pages) } }
+    for line in beside where habitual.contains(line.text) { set(order[line.index], line.rule, &pages) }
+  }
+
+  /// A line that stands beside a running header.
+  private struct Beside {
+    var index: Int
+    var text: [UInt8]
+    var rule: String
   }
 
   /// The texts that stand beside running headers as a habit: an organ's name that does so once is a recipient at the foot of a page.
-  private static func habitual(_ found: [(text: [UInt8], rule: String)]) -> Set<[UInt8]> {
+  private static func habitual(_ lines: [Beside]) -> Set<[UInt8]> {
     var counts: [[UInt8]: Int] = [:]
     var most: [String: Int] = [:]
-    for (text, rule) in found {
-      counts[text, default: 0] += 1
-      most[rule] = max(most[rule] ?? 0, counts[text]!)
+    for line in lines {
+      let count = (counts[line.text] ?? 0) + 1
+      counts[line.text] = count
+      most[line.rule] = max(most[line.rule] ?? 0, count)
     }
-    return Set(found.filter { text, rule in counts[text]! * 4 >= most[rule]! && (counts[text]! > 1 || most[rule] == 1) }.map(\.text))
+    let isHabit = { (line: Beside) in
+      let (count, best) = (counts[line.text] ?? 0, most[line.rule] ?? 0)
+      return count * 4 >= best && (count > 1 || best == 1)
+    }
+    return Set(lines.filter(isHabit).map(\.text))
   }
 
   /// Whether the line stands right after furniture, or before a running header's line with at most one short line between.

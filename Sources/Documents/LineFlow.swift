@@ -84,7 +84,7 @@ public struct LineFlow: Sendable {
   }
 
   /// The share of its column that the line fills.
-  private func fill(_ line: LineReference, in pages: [Page]) -> Double {
+  public func fill(_ line: LineReference, in pages: [Page]) -> Double {
     let edge = rightEdges[line.page][line.line]
     guard let box = pages.line(line).box else {
       return edge > 0 ? Double(Self.characterCount(pages.text(of: line)[...])) / edge : 1

@@ -12,7 +12,9 @@ public struct ListMark: Sendable, Equatable {
   /// Bytes from the line's start to the item's text; 0 for an att-sats.
   public var length: Int
 
-  private static let bullets: [[UInt8]] = ["•", "◦", "▪", "●", "○", "■", "–", "—", "·", "∙", "➢", "►", "\u{F0B7}", "\u{F0A7}"].map { Array($0.utf8) }
+  private static let bullets: [[UInt8]] = ["•", "◦", "▪", "●", "○", "■", "–", "—", "·", "∙", "➢", "►", "\u{F0B7}", "\u{F0A7}"].map {
+    Array($0.utf8)
+  }
 
   /// Nil where the line begins with no mark.
   public init?(_ line: [UInt8]) {

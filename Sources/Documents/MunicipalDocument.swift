@@ -30,7 +30,7 @@ public struct MunicipalDocument: Sendable {
 public struct FrontMatter: Sendable, Equatable {
   /// protokoll, årsredovisning, delårsrapport, kvalitetsberättelse, revisionsrapport, budget or annat.
   public var type: String = "annat"
-  /// "Strömsunds kommun"; nil where the document does not say.
+  /// "Björkmåla kommun"; nil where the document does not say.
   public var municipality: String?
   /// Organ, its first letter upper-case ("Socialnämnden").
   public var body: String?

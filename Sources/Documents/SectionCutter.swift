@@ -37,8 +37,16 @@ struct SectionCutter {
   /// Whether the organ is another one than the document's ("Arbetsutskottets beslut" in a nämnd's minutes).
   private func isForeign(_ organ: [UInt8]) -> Bool {
     guard let ownBody else { return false }
-    let name = String(decoding: organ, as: UTF8.self).lowercased()
-    return !name.hasPrefix(ownBody.prefix(max(4, ownBody.count - 2))) && !ownBody.hasPrefix(name.prefix(max(4, name.count - 2)))
+    let name = Self.stem(String(decoding: organ, as: UTF8.self).lowercased())
+    let own = Self.stem(ownBody)
+    return !own.hasSuffix(name) && !name.hasSuffix(own)
+  }
+
+  /// Without genitive and definite ending: "arbetsutskottets" and "arbetsutskott" are the same organ.
+  private static func stem(_ name: String) -> String {
+    var stem = Substring(name)
+    for ending in ["s", "et", "en"] where stem.hasSuffix(ending) && stem.count > ending.count + 3 { stem = stem.dropLast(ending.count) }
+    return String(stem)
   }
 
   /// The rule by which an attachment begins at the line; nil where none does.
@@ -49,8 +57,16 @@ struct SectionCutter {
       guard rule.firstMatch(in: text) != nil else { continue }
       if rule.gives["where"] == "efter mottagare" ? isAfterList : isBlockStart(at: index, of: lines) { return rule.id }
     }
-    return isAfterList && isApart(at: index, of: lines) ? "luft efter mottagarna" : nil
+    guard isAfterList else { return nil }
+    if isApart(at: index, of: lines) { return "luft efter mottagarna" }
+    return isText(text) && !isLikelyRecipient(text) ? "text efter mottagarna" : nil
   }
+
+  /// Whether a line is too long for a recipient, or a sentence.
+  private func isText(_ text: [UInt8]) -> Bool { text.count > Self.longestRecipient || endsSentence(text) && text.count > 40 }
+
+  /// Bytes.
+  private static let longestRecipient = 80
 
   // On a new page nothing but its words tells a recipient from the first line of an attachment.
   private func isLikelyRecipient(_ text: [UInt8]) -> Bool {

@@ -15,6 +15,9 @@ struct TitleReader {
   /// Titles longer than this many lines are text.
   private static let mostLines = 7
 
+  /// Lines of a title end well before the margin that the text goes to.
+  private static let fillOfTitle = 0.88
+
   /// What was read, and where the text of the § begins.
   struct Found {
     var titleLines: [LineReference] = []
@@ -87,6 +90,7 @@ struct TitleReader {
       if headings.heading(body[next]) != nil { return true }
       let text = pages.text(of: body[next])
       if flow.gap(above: pages.line(body[next])) >= LineFlow.blockGap || endsSentence(text) { return false }
+      if flow.fill(body[next], in: pages) > Self.fillOfTitle { return false }
     }
     return false
   }

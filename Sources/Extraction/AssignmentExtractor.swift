@@ -27,9 +27,7 @@ struct AssignmentExtractor {
       guard let match = rule.firstMatch(in: text) else { continue }
       let values = rules.values(of: rule, for: match, in: text)
       let label = match.range("text") ?? 0..<0
-      let above = labelLines(above: index, after: taken, rule, in: document)
-      let passage = document.passage(above + [line])
-      let cut = Cut(passage, 0..<(passage.text.count - (text.count - label.upperBound)))
+      let cut = labelCut(index, label: label, after: taken, rule, in: document)
       let written = status(values["status"], below: index, in: document)
       return Assignment(
         text: trimmed(cut.text), status: written.flatMap { rules.vocabulary.value(of: Array($0.utf8), in: "uppdragsstatus") },
@@ -39,7 +37,46 @@ struct AssignmentExtractor {
     return nil
   }
 
-  /// The lines above a row that are its label: up to a sentence, another row, or what the rule names.
+  /// The row's label: what stands on the row itself with the lines above where it goes on from them, or those below where it goes on there.
+  private func labelCut(_ index: Int, label: Range<Int>, after taken: Int, _ rule: Rule, in document: MunicipalDocument) -> Cut {
+    let line = document.body[index]
+    let own = Array(document.text(line)[label])
+    if !own.isEmpty, startsInCapital(own) {
+      var cut = Cut(document.passage([line]), label)
+      let below = linesBelow(index, in: document)
+      if !below.isEmpty { cut = joined(cut, document.passage(below), hyphenated: own.last == UInt8(ascii: "-")) }
+      return cut
+    }
+    let passage = document.passage(labelLines(above: index, after: taken, rule, in: document) + [line])
+    return Cut(passage, 0..<(passage.text.count - (document.text(line).count - label.upperBound)))
+  }
+
+  // A hyphen at the end of the label's first line is the line break's.
+  private func joined(_ cut: Cut, _ below: Passage, hyphenated: Bool) -> Cut {
+    var cut = cut
+    if hyphenated, let part = cut.parts.last { cut.parts[cut.parts.count - 1].range = part.range.lowerBound..<part.range.upperBound - 1 }
+    cut.isGlued = hyphenated
+    cut.append(Cut(below, 0..<below.text.count))
+    return cut
+  }
+
+  private func startsInCapital(_ text: [UInt8]) -> Bool {
+    String(decoding: text.prefix(8), as: UTF8.self).unicodeScalars.first?.properties.isUppercase ?? false
+  }
+
+  /// Lines below a row that go on in small letters with its label.
+  private func linesBelow(_ index: Int, in document: MunicipalDocument) -> [LineReference] {
+    var lines: [LineReference] = []
+    for next in index + 1..<min(index + 4, document.body.count) {
+      let text = document.text(document.body[next])
+      let isStatus = rules.vocabulary.value(of: Array("ej ".utf8) + text, in: "uppdragsstatus") != nil
+      if isStatus || startsInCapital(text) || text.first.map({ (0x30...0x39).contains($0) }) ?? true { break }
+      lines.append(document.body[next])
+    }
+    return lines
+  }
+
+  /// The lines above a row that are its label: up to the one that begins it with a capital, a sentence, another row, or what the rule names.
   private func labelLines(above index: Int, after taken: Int, _ rule: Rule, in document: MunicipalDocument) -> [LineReference] {
     var lines: [LineReference] = []
     var next = index - 1
@@ -47,6 +84,7 @@ struct AssignmentExtractor {
       let text = document.text(document.body[next])
       if text.last == UInt8(ascii: ".") || rule.until.contains(where: { $0.matches(text) }) { break }
       lines.insert(document.body[next], at: 0)
+      if startsInCapital(text) { break }
       next -= 1
     }
     return lines

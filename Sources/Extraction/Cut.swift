@@ -10,6 +10,8 @@ struct Cut {
   }
 
   var parts: [Part]
+  /// Whether the parts follow on each other without a space (a word broken between them).
+  var isGlued = false
 
   init(_ passage: Passage, _ range: Range<Int>) { parts = [Part(passage: passage, range: range)] }
 
@@ -17,7 +19,7 @@ struct Cut {
   var bytes: [UInt8] {
     var joined: [UInt8] = []
     for part in parts where !part.range.isEmpty {
-      if !joined.isEmpty { joined.append(0x20) }
+      if !joined.isEmpty, !isGlued { joined.append(0x20) }
       joined += part.passage.text[part.range]
     }
     return joined

@@ -65,7 +65,8 @@ public struct Extractor: Sendable {
     var doubts: [Doubt] = []
     for (before, after) in zip(document.paragrafer, document.paragrafer.dropFirst()) where after.number > before.number + 1 {
       let missing = after.number - before.number == 2 ? "§ \(before.number + 1)" : "§ \(before.number + 1)–\(after.number - 1)"
-      doubts.append(Doubt(message: "\(missing) hittades inte mellan § \(before.number) och § \(after.number).", page: after.heading.page + 1))
+      doubts.append(
+        Doubt(message: "\(missing) hittades inte mellan § \(before.number) och § \(after.number).", page: after.heading.page + 1))
     }
     for paragraf in document.paragrafer where paragraf.title == nil {
       doubts.append(Doubt(message: "§ \(paragraf.number) har ingen rubrik som kunde läsas.", page: paragraf.heading.page + 1))
@@ -79,7 +80,8 @@ public struct Extractor: Sendable {
   private func usedRules(_ facts: FactsDocument) -> Set<String> {
     var used = Set<String>()
     for paragraf in facts.paragraphs {
-      let sources = [paragraf.source] + paragraf.motions.map(\.source) + paragraf.decisions.map(\.source) + paragraf.votes.map(\.source)
+      let sources =
+        [paragraf.source] + paragraf.motions.map(\.source) + paragraf.decisions.map(\.source) + paragraf.votes.map(\.source)
         + paragraf.reservations.map(\.source) + paragraf.references.map(\.source)
       used.formUnion(sources.compactMap { $0?.rule })
     }

@@ -49,7 +49,8 @@ struct GoalExtractor {
     let lines = textLines(start, limit: limit, in: document)
     guard let cut = cut(start, lines, in: document), cut.bytes.count > 8 else { return nil }
     let end = start.index + 1 + lines.count
-    let outcome = start.values["outcome"].map { ($0, start.values["written"] ?? $0) } ?? self.outcome(from: end, limit: limit, start, in: document)
+    let outcome =
+      start.values["outcome"].map { ($0, start.values["written"] ?? $0) } ?? self.outcome(from: end, limit: limit, start, in: document)
     if start.values["requires_outcome"] == "ja", outcome == nil { return nil }
     if let required = start.values["requires_line"], !hasLine(required, from: end, limit: limit, in: document) { return nil }
     return Goal(
@@ -127,7 +128,11 @@ struct GoalExtractor {
     var kept: [Goal] = []
     for goal in goals {
       if goal.outcome == "ej_bedömt", kept.contains(where: { $0.text == goal.text }) { continue }
-      if let index = kept.firstIndex(where: { $0.text == goal.text && $0.outcome == "ej_bedömt" }) { kept[index] = goal } else { kept.append(goal) }
+      if let index = kept.firstIndex(where: { $0.text == goal.text && $0.outcome == "ej_bedömt" }) {
+        kept[index] = goal
+      } else {
+        kept.append(goal)
+      }
     }
     return kept
   }

@@ -34,7 +34,9 @@ struct SentenceFacts {
     for section in sections where section.kind != .attachment && section.kind != .basis && section.kind != .recipients {
       var drafts: [Draft] = []
       let isOwn = section.kind == own
-      for unit in SectionUnits(section, in: document, splitter: rules.shared.sentences).units { add(unit, isOwn: isOwn, scope: scope, to: &drafts) }
+      for unit in SectionUnits(section, in: document, splitter: rules.shared.sentences).units {
+        add(unit, isOwn: isOwn, scope: scope, to: &drafts)
+      }
       all += drafts
     }
     return all

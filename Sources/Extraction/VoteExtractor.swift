@@ -13,13 +13,14 @@ struct VoteExtractor {
     var votes: [Vote] = []
     for section in sections where section.kind != .attachment {
       let passage = document.passage(section.lines)
-      for vote in self.votes(in: passage) where !votes.contains(where: { isSame($0, vote) && !isNamed(section.kind) }) { votes.append(vote) }
+      let found = self.votes(in: passage)
+      votes += isOwn(section.kind) ? found : found.filter { vote in !votes.contains { isSame($0, vote) } }
     }
     return votes
   }
 
   // A tally told again in the decision is no new vote.
-  private func isNamed(_ kind: Section.Kind) -> Bool { kind == .vote || kind == .procedure }
+  private func isOwn(_ kind: Section.Kind) -> Bool { kind == .vote || kind == .procedure }
 
   private func isSame(_ a: Vote, _ b: Vote) -> Bool { a.yes == b.yes && a.no == b.no && (a.abstain ?? 0) == (b.abstain ?? 0) }
 

@@ -30,7 +30,7 @@ public struct DocumentFacts: Codable, Sendable, Equatable {
   public var source: String
   /// protokoll, årsredovisning, delårsrapport, kvalitetsberättelse, revisionsrapport, budget or annat.
   public var type: String
-  /// Kommun or region, in the form the document uses ("Strömsunds kommun").
+  /// Kommun or region, in the form the document uses ("Björkmåla kommun").
   @OrNull public var municipality: String?
   /// Organ: the nämnd, styrelse, fullmäktige or company that met or reports.
   @OrNull public var body: String?

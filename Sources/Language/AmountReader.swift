@@ -82,17 +82,31 @@ struct AmountReader {
   private func read(_ text: Span<UInt8>, _ number: UnitNumber, unitStart: Int, unitEnd: Int) -> [Amount] {
     guard !isParagraf(text, number), !(number.digits?.endsDate(text) ?? false) else { return [] }
     if let low = RangeReader(lastEnd: lastEnd).low(text, before: number) {
-      var first = amount(text, low, end: low.range.upperBound, unitStart: unitStart)
-      var second = amount(text, number, end: unitEnd, unitStart: unitStart)
-      first.part = .low
-      second.part = .high
-      second.approximation = first.approximation
-      return [first, second]
+      return range(text, low, number, unitStart: unitStart, unitEnd: unitEnd)
     }
     var single = amount(text, number, end: unitEnd, unitStart: unitStart)
     applySign(text, number, to: &single)
     single.approximation = approximation(text, before: single.range.lowerBound)
     return [single]
+  }
+
+  /// The two sums of a range, which share unit and approximation.
+  private func range(_ text: Span<UInt8>, _ low: UnitNumber, _ high: UnitNumber, unitStart: Int, unitEnd: Int) -> [Amount] {
+    var first = amount(text, low, end: low.range.upperBound, unitStart: unitStart)
+    var second = amount(text, high, end: unitEnd, unitStart: unitStart)
+    first.part = .low
+    second.part = .high
+    second.approximation = first.approximation
+    // `500-600 000 kronor` may mean five hundred thousand.
+    if let leading = high.digits?.leadingGroup(text), let digits = low.digits, !digits.isGrouped, let value = digits.mantissa,
+      value < leading
+    {
+      first.value = nil
+      first.doubt = .figure
+    }
+    // `-5-7 mkr`
+    if SignReader(lastEnd: lastEnd).read(text, before: low, end: unitEnd) != nil { (first.doubt, second.doubt) = (.sign, .sign) }
+    return [first, second]
   }
 
   /// `§ 16 kr` is no money.
@@ -107,6 +121,7 @@ struct AmountReader {
       approximation: approximation(text, before: number.range.lowerBound), part: .single, hasCurrency: hasCurrency)
     amount.doubt = doubt(text, number, unitStart: unitStart)
     if let value = amount.value, value >= Amount.limit { amount.doubt = .implausible }
+    if isFraction(text, number) { amount.value = nil }
     if amount.value == nil, amount.doubt != .implausible { amount.doubt = number.digits?.mantissa == nil ? .implausible : .figure }
     if amount.doubt == .implausible { amount.value = nil }
     return amount
@@ -120,10 +135,15 @@ struct AmountReader {
     return isTableHead(text, digits, unitStart: unitStart) ? .tableHead : nil
   }
 
-  /// A letter right before the digits, or another number's sign (`2001:453 kr`).
+  /// A letter right before the digits.
   private func isGlued(_ text: Span<UInt8>, _ start: Int) -> Bool {
-    guard start > lastEnd else { return false }
-    if text.letterLength(before: start) > 0 { return true }
+    start > lastEnd && text.letterLength(before: start) > 0
+  }
+
+  /// The end of another number: `1/2 miljon`, `2001:453 kr`.
+  private func isFraction(_ text: Span<UInt8>, _ number: UnitNumber) -> Bool {
+    let start = number.range.lowerBound
+    guard number.digits != nil, start > lastEnd else { return false }
     switch text.at(start - 1) {
     case UInt8(ascii: ":"), UInt8(ascii: "/"), UInt8(ascii: "."), UInt8(ascii: ","): return text.isDigit(start - 2)
     default: return false

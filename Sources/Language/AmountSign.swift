@@ -90,7 +90,7 @@ struct SignReader {
   }
 }
 
-/// The lower end of a range: `300 - 485 kronor`, `10-12 mnkr`, `mellan 3 och 5 mnkr`, `från 3 till 5 mnkr`, `3 respektive 5 mnkr`.
+/// The lower end of a range: `300 - 485 kronor`, `10-12 mnkr`, `mellan 3 och 5 mnkr`, `från 3 till 5 mnkr`, `3 respektive 5 mnkr`, `3 à 4 mnkr`.
 struct RangeReader {
   let lastEnd: Int
 
@@ -98,6 +98,9 @@ struct RangeReader {
     (Array("och".utf8), Array("mellan".utf8)),
     (Array("till".utf8), Array("från".utf8)),
     (Array("respektive".utf8), nil),
+    (Array("resp.".utf8), nil),
+    (Array("à".utf8), nil),
+    (Array("á".utf8), nil),
   ]
 
   /// The lower number before `high`; nil where `high` stands alone.

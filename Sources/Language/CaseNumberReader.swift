@@ -5,14 +5,14 @@ struct CaseNumberReader {
   /// After a label, weaker forms count too.
   private let isLabelled: Bool
   private var registry: Range<Int>?
-  private var year: Int?
-  private var number: Int?
+  var year: Int?
+  var number: Int?
   /// The part's digits with the sign before them.
-  private var part = ""
-  private var code: String?
+  var part = ""
+  var code: String?
   /// Where the number as written ends, and where its code does.
-  private var end = 0
-  private var codeEnd = 0
+  var end = 0
+  var codeEnd = 0
   /// The sign between year and number (0 for none, a space for white space).
   private var separator: UInt8 = 0
 
@@ -21,6 +21,8 @@ struct CaseNumberReader {
   private static let signs: [UInt8] = [".", "-", "/", ":"].map { UInt8(ascii: $0) }
   /// More letters than a registry has, where no label says so.
   private static let mostLetters = 10
+  /// More bytes than a registry in small letters (`ks 2019/12`) has.
+  private static let mostLowerLetters = 4
   /// School terms (vårtermin, hösttermin, läsår), before a year.
   private static let terms = ["vt", "ht", "lå"].map { Array($0.utf8) }
   /// Letters before a year that cite law or print, not a case.
@@ -96,8 +98,8 @@ struct CaseNumberReader {
 
   /// Letters that can name a registry: short, and capitals where no label says so.
   private func isRegistry(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    guard range.count <= 24, text.isUpper(range.lowerBound) else { return false }
-    if isLabelled { return true }
+    guard range.count <= 24 else { return false }
+    if isLabelled { return text.isUpper(range.lowerBound) || range.count <= Self.mostLowerLetters }
     var letters = 0
     for index in range where text.letterLength(at: index) > 0 {
       guard text.isUpper(index) else { return false }
@@ -122,14 +124,18 @@ struct CaseNumberReader {
   private mutating func readWithoutYear(_ text: Span<UInt8>, from start: Int, _ lettersEnd: Int, _ numbers: Int) -> Bool {
     let digits = text.digitsEnd(from: numbers)
     if digits > numbers {
-      guard digits - numbers >= 2, digits - numbers <= 8, !Self.signs.contains(text.at(digits)) || !text.isDigit(digits + 1) else {
+      guard text.isUpper(start), digits - numbers >= 2, digits - numbers <= 8,
+        !Self.signs.contains(text.at(digits)) || !text.isDigit(digits + 1)
+      else {
         return false
       }
       number = text.integer(numbers..<digits)
       end = digits
       return true
     }
-    guard text.letterLength(at: start) == lettersEnd - start, text.letterLength(at: lettersEnd) == 0 else { return false }
+    guard text.isUpper(start), text.letterLength(at: start) == lettersEnd - start, text.letterLength(at: lettersEnd) == 0 else {
+      return false
+    }
     end = lettersEnd
     return true
   }
@@ -141,7 +147,7 @@ struct CaseNumberReader {
     guard isShort || yearEnd - start == 4, let value = text.integer(start..<yearEnd), isShort || Self.years.contains(value) else {
       return false
     }
-    let letters = isShort ? yearEnd : afterSeparator(text, from: yearEnd)
+    let letters = isShort && text.at(yearEnd) != UInt8(ascii: "/") ? yearEnd : afterSeparator(text, from: yearEnd)
     let lettersEnd = text.lettersEnd(from: letters)
     let numbers = afterSeparator(text, from: lettersEnd)
     let numbersEnd = text.digitsEnd(from: numbers)
@@ -243,68 +249,4 @@ struct CaseNumberReader {
   }
 
   private func fullYear(_ value: Int) -> Int { value < 50 ? 2000 + value : 1900 + value }
-
-  // MARK: Part and code
-
-  /// What follows the running number: `:35`, `/0009`, `-1.6.1`, `.912`, ` 700`.
-  private mutating func readTail(_ text: Span<UInt8>) {
-    switch text.at(end) {
-    case UInt8(ascii: ":"): readColonPart(text)
-    case UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "."): readSigned(text)
-    default: break
-    }
-    if code == nil { readSpacedCode(text) }
-  }
-
-  private mutating func readColonPart(_ text: Span<UInt8>) {
-    let digits = text.at(end + 1) == UInt8(ascii: "-") ? end + 2 : end + 1
-    let digitsEnd = text.digitsEnd(from: digits)
-    guard digitsEnd > digits, let value = text.integer(digits..<digitsEnd) else { return }
-    part = digits == end + 2 ? ":-\(value)" : ":\(value)"
-    end = digitsEnd
-  }
-
-  /// A code of three digits or with points in it; other digits are a part of the case, but not after a point, which ends a sentence.
-  private mutating func readSigned(_ text: Span<UInt8>) {
-    let start = end + 1
-    let dotted = dottedEnd(text, from: start)
-    let digitsEnd = text.digitsEnd(from: start)
-    if dotted > start, text.at(end) != UInt8(ascii: ".") { return takeCode(text, start..<dotted) }
-    guard digitsEnd > start, text.letterLength(at: digitsEnd) == 0 else { return }
-    if digitsEnd - start == 3 { return takeCode(text, start..<digitsEnd) }
-    guard text.at(end) != UInt8(ascii: "."), let value = text.integer(start..<digitsEnd) else { return }
-    part = "\(Character(UnicodeScalar(text.at(end))))\(value)"
-    end = digitsEnd
-  }
-
-  /// ` 700` or ` 1.3.1` on the same line, unless a sentence goes on after it (`KS 2018/14 100 nya bostäder`).
-  private mutating func readSpacedCode(_ text: Span<UInt8>) {
-    let start = text.skippingSpaces(from: end)
-    guard start > end, !text.crossesLine(end..<start) else { return }
-    let dotted = dottedEnd(text, from: start)
-    let codeEnd = dotted > start ? dotted : text.digitsEnd(from: start)
-    guard dotted > start || codeEnd - start == 3, text.letterLength(at: codeEnd) == 0 else { return }
-    let next = text.skippingSpaces(from: codeEnd)
-    let goesOn = next > codeEnd && !text.crossesLine(codeEnd..<next) && (text.isLower(next) || text.isDigit(next))
-    guard !goesOn, ![UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: ":"), UInt8(ascii: "%")].contains(text.at(codeEnd)) else { return }
-    takeCode(text, start..<codeEnd)
-  }
-
-  /// Where `1.3.1` ends (a point after it included); `start` where the digits have no point between them.
-  private func dottedEnd(_ text: Span<UInt8>, from start: Int) -> Int {
-    var end = text.digitsEnd(from: start)
-    var points = 0
-    while end > start, text.at(end) == UInt8(ascii: "."), case let next = text.digitsEnd(from: end + 1), next > end + 1, next - end <= 4 {
-      end = next
-      points += 1
-    }
-    guard points > 0, end - start <= 20 else { return start }
-    return text.at(end) == UInt8(ascii: ".") && text.letterLength(at: end + 1) == 0 ? end + 1 : end
-  }
-
-  private mutating func takeCode(_ text: Span<UInt8>, _ range: Range<Int>) {
-    let last = text.at(range.upperBound - 1) == UInt8(ascii: ".") ? range.upperBound - 1 : range.upperBound
-    code = text.string(range.lowerBound..<last)
-    codeEnd = range.upperBound
-  }
 }

@@ -21,6 +21,11 @@ struct DigitNumber {
     return mantissa >= 1900 && mantissa < 2100
   }
 
+  /// The first group of `600 000`; nil where the digits stand in one row.
+  func leadingGroup(_ text: Span<UInt8>) -> Int? {
+    isGrouped ? text.integer(range.lowerBound..<text.digitsEnd(from: range.lowerBound)) : nil
+  }
+
   /// Whether it is the end of a date or of a span of years: `2024-12-31`, `31/12`, `2023-24`.
   func endsDate(_ text: Span<UInt8>) -> Bool {
     guard !isGrouped, fractionDigits == 0, range.count == 2 || range.count == 4 else { return false }

@@ -41,12 +41,21 @@ struct WordNumber {
     return found
   }
 
+  /// The `två` or `2` of `två och en halv`.
+  private static func wholeBefore(_ text: Span<UInt8>, _ end: Int, _ limit: Int) -> WordNumber? {
+    guard text.isDigit(end - 1) else { return readWhole(text, endingAt: end, limit) }
+    guard let digits = DigitNumber.read(text, endingAt: end, notBefore: limit), !digits.isAmbiguous, !digits.looksLikeYear,
+      let value = digits.decimal
+    else { return nil }
+    return WordNumber(range: digits.range, value: value)
+  }
+
   /// `en halv`, `två och en halv`, `halv`.
   private static func readHalf(_ text: Span<UInt8>, halfStart: Int, end: Int, _ limit: Int) -> WordNumber? {
     let half = Decimal(sign: .plus, exponent: -1, significand: 5)
     guard let en = word(text, before: halfStart, is: en, limit) else { return WordNumber(range: halfStart..<end, value: half) }
     guard let and = word(text, before: en, is: and, limit),
-      let whole = readWhole(text, endingAt: text.skippingSpaces(before: and, limit: 1), limit)
+      let whole = wholeBefore(text, text.skippingSpaces(before: and, limit: 1), limit)
     else { return WordNumber(range: en..<end, value: half) }
     return WordNumber(range: whole.range.lowerBound..<end, value: whole.value + half)
   }

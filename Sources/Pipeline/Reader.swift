@@ -73,7 +73,7 @@ public struct Reader: Sendable {
       }
       return TextPages(try TextEncoding.decode(bytes).utf8).pages
     } catch let error as PDFError {
-      throw ReadFailure("\(path): \(error)")
+      throw ReadFailure("\(error)")
     } catch let error as TextEncodingError {
       throw ReadFailure("\(path): \(error)")
     }

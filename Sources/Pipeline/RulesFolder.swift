@@ -8,7 +8,8 @@ enum RulesFolder {
   static func standard() throws -> String {
     let candidates = ancestors(of: Bundle.main.executablePath ?? "") + [FileManager.default.currentDirectoryPath]
     for folder in candidates {
-      for rules in ["\(folder)/rules", "\(folder)/share/paragraf/rules"] where FileManager.default.fileExists(atPath: "\(rules)/structure") {
+      for rules in ["\(folder)/rules", "\(folder)/share/paragraf/rules"] where FileManager.default.fileExists(atPath: "\(rules)/structure")
+      {
         return rules
       }
     }

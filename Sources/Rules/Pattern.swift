@@ -109,7 +109,7 @@ public final class Pattern: @unchecked Sendable {
 
   private func match(from data: OpaquePointer?) -> Match {
     let count = Int(pcre2_get_ovector_count_8(data))
-    let pairs = pcre2_get_ovector_pointer_8(data)!
+    guard let pairs = pcre2_get_ovector_pointer_8(data) else { return Match(spans: [nil], groups: groups) }
     let spans = (0..<count).map { index -> Range<Int>? in
       let (low, high) = (pairs[2 * index], pairs[2 * index + 1])
       return low == Int(bitPattern: UInt.max) || low > high ? nil : low..<high
@@ -137,9 +137,10 @@ public final class Pattern: @unchecked Sendable {
     pcre2_pattern_info_8(code, UInt32(PCRE2_INFO_NAMEENTRYSIZE), &entrySize)
     pcre2_pattern_info_8(code, UInt32(PCRE2_INFO_NAMETABLE), &table)
     var names: [String: [Int]] = [:]
+    guard let table else { return names }
     for index in 0..<Int(count) {
       // An entry is the group's number in two bytes and its name, closed by a zero.
-      let entry = table! + index * Int(entrySize)
+      let entry = table + index * Int(entrySize)
       names[String(cString: entry + 2), default: []].append(Int(entry[0]) << 8 | Int(entry[1]))
     }
     return names

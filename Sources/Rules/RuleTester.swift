@@ -81,8 +81,9 @@ public struct RuleTester: Sendable {
 
   private func match(_ rule: Rule, _ text: String) -> (match: Pattern.Match?, sentence: MaskedSentence) {
     let bytes = Array(text.utf8)
-    let usesMoney = rule.patterns.contains { $0.source.contains(Vocabulary.moneyMask) }
-    let sentence = usesMoney ? MaskedSentence(bytes, units: rules.shared.moneyUnits) : MaskedSentence(bytes, units: MoneyUnits([], approximations: []))
+    let usesMoney = rule.patterns.contains { $0.source.contains(Vocabulary.minusMask) }
+    let sentence =
+      usesMoney ? MaskedSentence(bytes, units: rules.shared.moneyUnits) : MaskedSentence(bytes, units: MoneyUnits([], approximations: []))
     return (rule.firstMatch(in: sentence.text), sentence)
   }
 

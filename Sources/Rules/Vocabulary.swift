@@ -36,9 +36,12 @@ public struct Vocabulary: Sendable {
 
   /// Stands in masked text for a sum of money that the scanner of `Language` found: a private-use character.
   public static let moneyMask = "\u{E000}"
+  /// The same for a sum with a minus.
+  public static let minusMask = "\u{E001}"
   /// Fragments that the program fills in itself, with what they stand for.
   public static let builtIn: [String: (pattern: String, about: String)] = [
-    "belopp": (moneyMask, "En summa pengar med sin enhet (`-11,2 mnkr`), så som programmet läser den.")
+    "belopp": ("[\(moneyMask)\(minusMask)]", "En summa pengar med sin enhet (`-11,2 mnkr`), så som programmet läser den."),
+    "minusbelopp": (minusMask, "En summa pengar med minus framför (`-11,2 mnkr`, `minus 3 mkr`)."),
   ]
 
   /// An unknown fragment or one that names itself.
@@ -104,7 +107,7 @@ public struct Vocabulary: Sendable {
       // \p{Lu} and \x{2013} are PCRE's own braces.
       let isEscape = result.hasSuffix("\\p") || result.hasSuffix("\\P") || result.hasSuffix("\\x")
       if !isEscape, let first = inside.first, first.isLetter, parts.count <= 2 {
-        result += try replacement(parts[0], parts.last!)
+        result += try replacement(parts[0], parts[parts.count - 1])
       } else {
         result += rest[open...close]
       }

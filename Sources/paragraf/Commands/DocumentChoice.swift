@@ -11,7 +11,9 @@ struct DocumentChoice {
   func only(of archive: Archive) throws -> StoredDocument {
     let documents = try archive.documents(named: name)
     if documents.count == 1 { return documents[0] }
-    if documents.isEmpty { throw NothingFound("inget dokument i \(archive.path) heter \(name); \"paragraf status\" visar vad som finns där") }
+    if documents.isEmpty {
+      throw NothingFound("inget dokument i \(archive.path) heter \(name); \"paragraf status\" visar vad som finns där")
+    }
     throw CommandFailure("\(name) kan vara \(documents.count) dokument; ange ett av dem:\n" + list(documents))
   }
 

@@ -40,6 +40,7 @@ struct IndexCommand: ParsableCommand {
   private func endEmpty(_ walk: FolderWalk) throws {
     for problem in walk.problems { Output.error("paragraf: \(problem.reason)") }
     if !walk.problems.isEmpty { throw ExitCode(2) }
-    throw NothingFound("inga dokument (.pdf, .txt, .md) i \(paths.joined(separator: ", ")); ange en mapp eller fil med protokoll eller rapporter")
+    throw NothingFound(
+      "inga dokument (.pdf, .txt, .md) i \(paths.joined(separator: ", ")); ange en mapp eller fil med protokoll eller rapporter")
   }
 }

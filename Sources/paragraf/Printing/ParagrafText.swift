@@ -22,8 +22,7 @@ extension TextLayout {
   private mutating func addMotions(_ motions: [Motion]) {
     if !motions.isEmpty { heading("Yrkanden") }
     for motion in motions {
-      let mover = motion.mover.map { "\($0): " } ?? ""
-      entry(mover + motion.text, mark: "– ", indent: 2, place: Self.place(motion.source))
+      entry(Self.said(motion.text, by: motion.mover), mark: "– ", indent: 2, place: Self.place(motion.source))
     }
   }
 
@@ -41,15 +40,16 @@ extension TextLayout {
     if !votes.isEmpty { heading("Votering") }
     for vote in votes {
       let parts = [("ja", vote.yes), ("nej", vote.no), ("avstår", vote.abstain), ("frånvarande", vote.absent)]
-      entry(parts.compactMap { name, count in count.map { "\(name) \($0)" } }.joined(separator: ", "), indent: 2, place: Self.place(vote.source))
+      entry(
+        parts.compactMap { name, count in count.map { "\(name) \($0)" } }.joined(separator: ", "), indent: 2, place: Self.place(vote.source)
+      )
     }
   }
 
   private mutating func addReservations(_ reservations: [Reservation]) {
     if !reservations.isEmpty { heading("Reservationer") }
     for reservation in reservations {
-      let who = reservation.who.map { "\($0): " } ?? ""
-      entry(who + reservation.text, mark: "– ", indent: 2, place: Self.place(reservation.source))
+      entry(Self.said(reservation.text, by: reservation.who), mark: "– ", indent: 2, place: Self.place(reservation.source))
     }
   }
 
@@ -64,6 +64,12 @@ extension TextLayout {
       let words = [reference.body, reference.date, "§\u{A0}\(reference.paragraph)"].compactMap { $0 }
       entry(words.joined(separator: " "), mark: "– ", indent: 2, place: Self.place(reference.source))
     }
+  }
+
+  // The sentence mostly names the one who said it.
+  private static func said(_ text: String, by name: String?) -> String {
+    guard let name, !text.contains(name) else { return text }
+    return "\(name): \(text)"
   }
 
   /// "sida 48", "sida 48–49", or lines for plain text; nothing where the place is not known.

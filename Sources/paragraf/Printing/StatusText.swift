@@ -5,7 +5,8 @@ enum StatusText {
   static func text(of status: ArchiveStatus, path: String, now: Result<ReadingVersion, any Error>, on terminal: Terminal) -> String {
     var text = TextLayout(terminal)
     let contents = [
-      Swedish.count(status.documents, "dokument", "dokument"), Swedish.count(status.pages, "sida", "sidor"), Swedish.size(bytes: status.size),
+      Swedish.count(status.documents, "dokument", "dokument"), Swedish.count(status.pages, "sida", "sidor"),
+      Swedish.size(bytes: status.size),
     ]
     text.heading("Arkivet \(path)")
     text.entry(contents.joined(separator: ", "))

@@ -46,17 +46,18 @@ struct TextLayout {
     entry(text + note, mark: mark, indent: indent)
   }
 
-  /// Names and figures in two columns, the figures to the right.
+  /// Names and figures in two columns, the figures to the right; a long name goes on below itself.
   mutating func table(_ rows: [(name: String, figure: String)], indent: Int = 2) {
     let figureWidth = rows.map(\.figure.count).max() ?? 0
     let room = max(10, terminal.width - indent - 2 - figureWidth)
     let nameWidth = min(room, rows.map(\.name.count).max() ?? 0)
     for row in rows {
-      let wrapped = Self.wrapped(row.name, width: nameWidth)
+      let name = Self.wrapped(row.name, width: room - 2).enumerated().map { $0 == 0 ? $1 : "  " + $1 }
       let margin = String(repeating: " ", count: indent)
-      for line in wrapped.dropLast() { lines.append(margin + line) }
-      let gap = nameWidth - (wrapped.last?.count ?? 0) + 2 + figureWidth - row.figure.count
-      lines.append(margin + (wrapped.last ?? "") + String(repeating: " ", count: gap) + row.figure)
+      for line in name.dropLast() { lines.append(margin + line) }
+      let last = name.last ?? ""
+      let gap = nameWidth - last.count + 2 + figureWidth - row.figure.count
+      lines.append(margin + last + String(repeating: " ", count: max(1, gap)) + row.figure)
     }
   }
 
