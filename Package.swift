@@ -66,7 +66,7 @@ let package = Package(
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Pages", "Rules"], swiftSettings: strict),
     .testTarget(
       name: "ExtractionTests", dependencies: ["Extraction", "Documents", "Facts", "Pages", "Rules"], swiftSettings: strict),
-    .testTarget(name: "PipelineTests", dependencies: ["Pipeline", "Facts"], swiftSettings: strict),
+    .testTarget(name: "PipelineTests", dependencies: ["Pipeline", "Facts", "Rules"], swiftSettings: strict),
     .testTarget(name: "CorpusTests", dependencies: ["Pipeline", "PDFReading", "Language", "Facts", "Pages"], swiftSettings: strict),
   ]
 )

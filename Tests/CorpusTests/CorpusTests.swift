@@ -28,7 +28,8 @@ import Testing
     let score = try #require(try Self.board.get().scores[measure])
     #expect(
       score.f1 >= floor,
-      "\(measure.rawValue): F1 \(score.f1) (golv \(floor)), \(score.hit)/\(score.gold)/\(score.found)\n\(score.misses.joined(separator: "\n"))")
+      "\(measure.rawValue): F1 \(score.f1) (golv \(floor)), \(score.hit)/\(score.gold)/\(score.found)\n\(score.misses.joined(separator: "\n"))"
+    )
   }
 
   @Test func everyMeasureHasAFloor() { #expect(Set(Self.floors.map(\.0)) == Set(Measure.allCases)) }

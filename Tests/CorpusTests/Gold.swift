@@ -5,7 +5,7 @@ import Pipeline
 /// A document's true facts, as a reader of the document wrote them down.
 struct Gold: Decodable, Sendable {
   struct Paragraf: Decodable, Sendable {
-    struct Stated: Decodable, Sendable { var text: String }
+    struct Quoted: Decodable, Sendable { var text: String }
     struct Reference: Decodable, Sendable {
       var date: String?
       var paragraph: Int
@@ -19,9 +19,9 @@ struct Gold: Decodable, Sendable {
     var number: Int
     var title: String?
     var diarienummer: String?
-    var motions: [Stated]
-    var decisions: [Stated]
-    var reservations: [Stated]
+    var motions: [Quoted]
+    var decisions: [Quoted]
+    var reservations: [Quoted]
     var votes: [Tally]
     var recusals: [String]
     var recipients: [String]
@@ -66,7 +66,8 @@ struct CorpusDocument: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { gold.document.source }
 
-  private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+  private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
 
   static let all = Result { try load() }
   /// For test arguments, which cannot throw; `CorpusTests.isThere` says when it is empty.

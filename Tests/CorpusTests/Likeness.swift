@@ -3,7 +3,8 @@ import Foundation
 /// How alike two texts are to a reader: case, dashes, quotes, spaces and ligatures count for nothing.
 enum Likeness {
   private static let replacements = [
-    ("Ɵ", "ti"), ("Ʃ", "tt"), ("\u{AD}", ""), ("\u{2010}", "-"), ("\u{2011}", "-"), ("\u{2012}", "-"), ("–", "-"), ("—", "-"), ("\u{2015}", "-"),
+    ("Ɵ", "ti"), ("Ʃ", "tt"), ("\u{AD}", ""), ("\u{2010}", "-"), ("\u{2011}", "-"), ("\u{2012}", "-"), ("–", "-"), ("—", "-"),
+    ("\u{2015}", "-"),
     ("−", "-"), ("“", "\""), ("”", "\""), ("„", "\""), ("»", "\""), ("«", "\""),
   ]
 

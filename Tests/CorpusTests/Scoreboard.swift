@@ -24,20 +24,21 @@ enum Measure: String, CaseIterable, Sendable {
 /// Compares the facts read with the true ones.
 struct Scoreboard {
   private(set) var scores: [Measure: Score] = [:]
+  /// The file's name, for the list of misses.
+  private var name = ""
 
   mutating func compare(_ found: FactsDocument, with gold: Gold) {
+    name = gold.document.source
     compareFrontMatter(found.document, with: gold.document)
-    let pairs = match(.paragraph, gold.paragraphs, found.paragraphs, label: { "§ \($0.number)" }, foundLabel: { "§ \($0.number)" }, atLeast: 1) {
-      $0.number == $1.number ? 1 : 0
-    }
+    let pairs = match(.paragraph, gold.paragraphs, found.paragraphs, atLeast: 1) { $0.number == $1.number ? 1 : 0 }
     let paired = Dictionary(uniqueKeysWithValues: pairs)
     for (index, paragraf) in gold.paragraphs.enumerated() {
       compare(paired[index].map { found.paragraphs[$0] } ?? ParagrafFacts(number: paragraf.number), with: paragraf)
     }
-    _ = match(.goals, gold.goals, found.goals, label: { $0.text }, foundLabel: { $0.text }, atLeast: 0.8) {
+    _ = match(.goals, gold.goals, found.goals, atLeast: 0.8) {
       Likeness.similarity($0.text, $1.text) + ($0.outcome == $1.outcome ? 0.05 : 0)
     }
-    _ = match(.amounts, gold.amounts, found.amounts, label: { $0.quote }, foundLabel: { $0.quote }, atLeast: 1.25, alike: Self.alike)
+    _ = match(.amounts, gold.amounts, found.amounts, atLeast: 1.25, alike: Self.alike)
   }
 
   private mutating func compareFrontMatter(_ found: DocumentFacts, with gold: Gold.DocumentFields) {
@@ -57,10 +58,10 @@ struct Scoreboard {
     compareTexts(.recipients, gold.recipients, found.recipients, atLeast: 0.8)
     compareTexts(.basis, gold.basis, found.basis, atLeast: 0.8)
     compareTexts(.recusals, gold.recusals, found.recusals, atLeast: 0.8)
-    _ = match(.references, gold.references, found.references, label: { "\($0)" }, foundLabel: { "\($0.date ?? "") § \($0.paragraph)" }, atLeast: 1) {
+    _ = match(.references, gold.references, found.references, atLeast: 1) {
       $0.date == $1.date && $0.paragraph == $1.paragraph ? 1 : 0
     }
-    _ = match(.votes, gold.votes, found.votes, label: { "\($0)" }, foundLabel: { "\($0.yes ?? 0)–\($0.no ?? 0)" }, atLeast: 1) {
+    _ = match(.votes, gold.votes, found.votes, atLeast: 1) {
       ($0.yes ?? 0, $0.no ?? 0, $0.abstain ?? 0) == ($1.yes ?? 0, $1.no ?? 0, $1.abstain ?? 0) ? 1 : 0
     }
   }
@@ -74,20 +75,21 @@ struct Scoreboard {
   private mutating func compareField(_ measure: Measure, _ gold: String?, _ found: String?) {
     let (wanted, value) = (gold ?? "", found ?? "")
     let isRight = !wanted.isEmpty && Likeness.normalised(wanted) == Likeness.normalised(value)
-    scores[measure, default: Score()].hit += isRight ? 1 : 0
-    scores[measure, default: Score()].gold += wanted.isEmpty ? 0 : 1
-    scores[measure, default: Score()].found += value.isEmpty ? 0 : 1
-    if !isRight, !(wanted.isEmpty && value.isEmpty) { scores[measure, default: Score()].misses.append("väntat \"\(wanted)\", fick \"\(value)\"") }
+    var score = scores[measure] ?? Score()
+    score.hit += isRight ? 1 : 0
+    score.gold += wanted.isEmpty ? 0 : 1
+    score.found += value.isEmpty ? 0 : 1
+    if !isRight, wanted + value != "" { score.misses.append("\(name): väntat \"\(wanted)\", fick \"\(value)\"") }
+    scores[measure] = score
   }
 
   private mutating func compareTexts(_ measure: Measure, _ gold: [String], _ found: [String], atLeast: Double) {
-    _ = match(measure, gold, found, label: { $0 }, foundLabel: { $0 }, atLeast: atLeast, alike: Likeness.similarity)
+    _ = match(measure, gold, found, atLeast: atLeast, alike: Likeness.similarity)
   }
 
   /// The best pairs of one with one, greedily by likeness: index of the true fact, index of the found one.
-  private mutating func match<True, Found>(
-    _ measure: Measure, _ gold: [True], _ found: [Found], label: (True) -> String, foundLabel: (Found) -> String, atLeast: Double,
-    alike: (True, Found) -> Double
+  private mutating func match<True: Stated, Found: Stated>(
+    _ measure: Measure, _ gold: [True], _ found: [Found], atLeast: Double, alike: (True, Found) -> Double
   ) -> [(Int, Int)] {
     let candidates = gold.indices.flatMap { i in found.indices.map { j in (likeness: alike(gold[i], found[j]), i: i, j: j) } }
     let sorted = candidates.filter { $0.likeness >= atLeast - 0.001 }.sorted { ($1.likeness, $0.i, $0.j) < ($0.likeness, $1.i, $1.j) }
@@ -99,9 +101,26 @@ struct Scoreboard {
     score.hit += pairs.count
     score.gold += gold.count
     score.found += found.count
-    score.misses += gold.indices.filter { i in !pairs.contains { $0.0 == i } }.map { "saknas: \(label(gold[$0]))" }
-    score.misses += found.indices.filter { j in !pairs.contains { $0.1 == j } }.map { "för mycket: \(foundLabel(found[$0]))" }
+    score.misses += gold.indices.filter { i in !pairs.contains { $0.0 == i } }.map { "\(name): saknas: \(gold[$0].statement)" }
+    score.misses += found.indices.filter { j in !pairs.contains { $0.1 == j } }.map { "\(name): för mycket: \(found[$0].statement)" }
     scores[measure] = score
     return pairs
   }
 }
+
+/// A fact as it is named in the list of misses.
+protocol Stated {
+  var statement: String { get }
+}
+
+extension String: Stated { var statement: String { self } }
+extension Gold.Paragraf: Stated { var statement: String { "§ \(number)" } }
+extension ParagrafFacts: Stated { var statement: String { "§ \(number)" } }
+extension Gold.Paragraf.Reference: Stated { var statement: String { "\(date ?? "") § \(paragraph)" } }
+extension Reference: Stated { var statement: String { "\(date ?? "") § \(paragraph)" } }
+extension Gold.Paragraf.Tally: Stated { var statement: String { "\(yes ?? 0)–\(no ?? 0)" } }
+extension Vote: Stated { var statement: String { "\(yes ?? 0)–\(no ?? 0)" } }
+extension Gold.Goal: Stated { var statement: String { "\(outcome): \(text)" } }
+extension Goal: Stated { var statement: String { "\(outcome): \(text)" } }
+extension Gold.Amount: Stated { var statement: String { quote } }
+extension Money: Stated { var statement: String { quote } }

@@ -103,15 +103,19 @@ import Testing
     ("Budget 2025", "budget", 2025), ("Mål och budget 2025", "budget", 2025),
   ])
   func ofAReportIsKindBodyAndYear(title: String, kind: String, year: Int) throws {
-    let front = try segment("Björkmåla kommun\nSocialnämnden\n\n\(title)\n\nInledning\nUnder året har verksamheten vuxit med nya platser.\n").frontMatter
-    #expect(front.type == kind && front.year == year && front.body == "Socialnämnden" && front.municipality == "Björkmåla kommun", "\(front)")
+    let front = try segment(
+      "Björkmåla kommun\nSocialnämnden\n\n\(title)\n\nInledning\nUnder året har verksamheten vuxit med nya platser.\n"
+    ).frontMatter
+    #expect(
+      front.type == kind && front.year == year && front.body == "Socialnämnden" && front.municipality == "Björkmåla kommun", "\(front)")
     #expect(front.date == nil)
     #expect(front.title == title)
   }
 
   @Test(arguments: [("Tertialrapport 2 2024", 2024), ("Revisionsrapport 2023", 2023)])
   func theYearOfAReportIsReadBehindANumberAndAfterEachKindsName(title: String, year: Int) throws {
-    let found = try segment("Björkmåla kommun\nSocialnämnden\n\n\(title)\n\nInledning\nUnder året har verksamheten vuxit.\n").frontMatter.year
+    let found = try segment("Björkmåla kommun\nSocialnämnden\n\n\(title)\n\nInledning\nUnder året har verksamheten vuxit.\n").frontMatter
+      .year
     withKnownIssue("ar.rapport knows no revisionsrapport and stops at any digit") { #expect(found == year) }
   }
 

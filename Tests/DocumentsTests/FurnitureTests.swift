@@ -58,7 +58,9 @@ import Testing
     #expect(front.body == "Socialnämnden" && front.date == "2024-03-12" && front.municipality == "Björkmåla kommun")
   }
 
-  @Test(arguments: ["12 (72)", "Sida 3 av 14", "1[25]", "Sid 4", "Justerandes sign", "Justerarsignaturer Utdragsbestyrkande", "Protokoll nr 13"])
+  @Test(arguments: [
+    "12 (72)", "Sida 3 av 14", "1[25]", "Sid 4", "Justerandes sign", "Justerarsignaturer Utdragsbestyrkande", "Protokoll nr 13",
+  ])
   func isKnownByItsWordingInTheMiddleOfAPage(_ line: String) throws { try checkFurniture(line) }
 
   @Test func aProtocolsNameWithPageNumberIsKnownByItsWording() throws {
@@ -97,11 +99,15 @@ import Testing
       Socialnämnden tackar för informationen.
       """)
     let background = try #require(document.paragrafer.first?.sections.first { $0.kind == .background })
-    #expect(document.passage(background.lines).string == "Nämnden har ansvar för tillsynen av livsmedel och lokaler, och har under året gjort fler besök än planerat.")
+    #expect(
+      document.passage(background.lines).string
+        == "Nämnden har ansvar för tillsynen av livsmedel och lokaler, och har under året gjort fler besök än planerat.")
   }
 
   @Test func theHeadingsOfShortParagraferAreNoFurniture() throws {
-    let pages = (1...5).map { "Björkmåla kommun\nSocialnämnden\n§ \($0) Övrigt\n\nBeslut\nSocialnämnden tackar för informationen om läget nummer \($0).\n" }
+    let pages = (1...5).map {
+      "Björkmåla kommun\nSocialnämnden\n§ \($0) Övrigt\n\nBeslut\nSocialnämnden tackar för informationen om läget nummer \($0).\n"
+    }
     let document = try segment(pages.joined(separator: "\u{0C}"))
     #expect(document.paragrafer.map(\.number) == [1, 2, 3, 4, 5])
   }

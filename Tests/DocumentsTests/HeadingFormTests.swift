@@ -22,7 +22,8 @@ import Testing
   ]
 
   static let plainForms = [
-    Form("§ {n} {t}"), Form("§{n} {t}"), Form("§ {n}. {t}"), Form("§ {n}/24 {t}"), Form("§ {n}\n{t}"), Form("§{n}\n{t}"), Form("§ {n}.\n{t}"),
+    Form("§ {n} {t}"), Form("§{n} {t}"), Form("§ {n}. {t}"), Form("§ {n}/24 {t}"), Form("§ {n}\n{t}"), Form("§{n}\n{t}"),
+    Form("§ {n}.\n{t}"),
     Form("        § {n} {t}"), Form("SN § {n} {t}"), Form("Sn § {n}\n{t}"), Form("Sn §{n}\n{t}"), Form("Au § 8{n} Sn § {n}\n{t}"),
     Form("Au § 8{n} Sn § {n} {t}"), Form("Socialnämnden § {n} Dnr A\n{t}", dnr: "A"),
   ]

@@ -35,19 +35,25 @@ import Testing
 
   @Test func tableHeadsAndFiguresAreNone() throws {
     let page =
-      [PrintedLine("Ekonomi", size: 16)] + text() + [PrintedLine("Utfall Budget Avvikelse", isBold: true), PrintedLine("Belopp i tkr", isBold: true)]
+      [PrintedLine("Ekonomi", size: 16)] + text() + [
+        PrintedLine("Utfall Budget Avvikelse", isBold: true), PrintedLine("Belopp i tkr", isBold: true),
+      ]
       + [PrintedLine("Resultat +131 tkr", isBold: true)] + text()
     #expect(try tree([page]) == ["1 Ekonomi"])
   }
 
   @Test func paragraferOfMinutesAreFoundByTheirTypeToo() throws {
     let paragraf = { (number: Int) in
-      [PrintedLine("§ \(number) Taxa för tillsyn", size: 13, isBold: true), PrintedLine("som gäller från årsskiftet", size: 13, isBold: true)]
+      [
+        PrintedLine("§ \(number) Taxa för tillsyn", size: 13, isBold: true),
+        PrintedLine("som gäller från årsskiftet", size: 13, isBold: true),
+      ]
         + [PrintedLine(""), PrintedLine("Beslut", isBold: true), PrintedLine("Socialnämnden godkänner taxan."), PrintedLine("")]
     }
     let front = [PrintedLine("Sammanträdesprotokoll", size: 18, isBold: true), PrintedLine("Socialnämnden"), PrintedLine("2024-03-12")]
     let document = try Repository.segmenter.get().segment(typeset([front, paragraf(4) + paragraf(5)]))
     #expect(document.paragrafer.map(\.number) == [4, 5])
-    #expect(document.paragrafer.map(\.title) == ["Taxa för tillsyn som gäller från årsskiftet", "Taxa för tillsyn som gäller från årsskiftet"])
+    #expect(
+      document.paragrafer.map(\.title) == ["Taxa för tillsyn som gäller från årsskiftet", "Taxa för tillsyn som gäller från årsskiftet"])
   }
 }

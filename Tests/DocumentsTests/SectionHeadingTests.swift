@@ -5,7 +5,8 @@ import Testing
 @Suite struct SectionHeadingTests {
   static let headings: [(String, Section.Kind)] = [
     ("Beslut", .decision), ("Socialnämndens beslut", .decision), ("Socialnämnden beslutar", .decision),
-    ("Förslag till beslut", .proposal), ("Socialnämndens förslag till beslut", .proposal), ("Arbetsutskottets förslag till beslut", .proposal),
+    ("Förslag till beslut", .proposal), ("Socialnämndens förslag till beslut", .proposal),
+    ("Arbetsutskottets förslag till beslut", .proposal),
     ("Ärendet", .background), ("Ärendebeskrivning", .background), ("Beskrivning av ärendet", .background), ("Sammanfattning", .background),
     ("Bakgrund", .background), ("Behandling på sammanträdet", .background), ("Dagens sammanträde", .background),
     ("Beslutsunderlag", .basis), ("Underlag till beslut", .basis), ("Handlingar", .basis), ("Bilagor", .basis),

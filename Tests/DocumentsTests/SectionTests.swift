@@ -111,12 +111,18 @@ import Testing
 
   @Test(arguments: [
     ("att godkänna planen och\natt sända den vidare", ["att godkänna planen och", "att sända den vidare"]),
-    ("1. Planen godkänns.\n2. Den sänds vidare till\nkommunstyrelsen.", ["1. Planen godkänns.", "2. Den sänds vidare till kommunstyrelsen."]),
+    (
+      "1. Planen godkänns.\n2. Den sänds vidare till\nkommunstyrelsen.",
+      ["1. Planen godkänns.", "2. Den sänds vidare till kommunstyrelsen."]
+    ),
     ("a) Planen godkänns.\nb) Den sänds vidare.", ["a) Planen godkänns.", "b) Den sänds vidare."]),
     ("• Planen godkänns.\n• Den sänds vidare.", ["• Planen godkänns.", "• Den sänds vidare."]),
     ("- Planen godkänns.\n- Den sänds vidare.", ["- Planen godkänns.", "- Den sänds vidare."]),
     ("\u{F0B7} Planen godkänns.\n\u{F0B7} Den sänds vidare.", ["\u{F0B7} Planen godkänns.", "\u{F0B7} Den sänds vidare."]),
-    ("Resultatet för nämndens verksamheter blev under det förra året\n- 506 tkr.", ["Resultatet för nämndens verksamheter blev under det förra året - 506 tkr."]),
+    (
+      "Resultatet för nämndens verksamheter blev under det förra året\n- 506 tkr.",
+      ["Resultatet för nämndens verksamheter blev under det förra året - 506 tkr."]
+    ),
     ("Planen godkänns.\n\nDen sänds vidare.", ["Planen godkänns.", "Den sänds vidare."]),
   ])
   func blocksAreItemsOfListsAndParagraphs(lines: String, blocks: [String]) throws {

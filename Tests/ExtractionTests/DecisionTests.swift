@@ -12,8 +12,12 @@ import Testing
   }
 
   @Test func aDecisionOverSeveralLinesIsJoined() throws {
-    let lines = "Socialnämnden godkänner redovisningen av tillsynen och ger förvaltningen i uppdrag att återkomma med en ny redo-\nvisning i höst."
-    #expect(try decisions(lines) == ["Socialnämnden godkänner redovisningen av tillsynen och ger förvaltningen i uppdrag att återkomma med en ny redovisning i höst."])
+    let lines =
+      "Socialnämnden godkänner redovisningen av tillsynen och ger förvaltningen i uppdrag att återkomma med en ny redo-\nvisning i höst."
+    #expect(
+      try decisions(lines) == [
+        "Socialnämnden godkänner redovisningen av tillsynen och ger förvaltningen i uppdrag att återkomma med en ny redovisning i höst."
+      ])
   }
 
   @Test func eachSentenceIsADecision() throws {
@@ -22,7 +26,8 @@ import Testing
 
   @Test(arguments: [
     "1. Planen godkänns.\n2. Planen sänds vidare.", "1) Planen godkänns.\n2) Planen sänds vidare.",
-    "a) Planen godkänns.\nb) Planen sänds vidare.", "• Planen godkänns.\n• Planen sänds vidare.", "- Planen godkänns.\n- Planen sänds vidare.",
+    "a) Planen godkänns.\nb) Planen sänds vidare.", "• Planen godkänns.\n• Planen sänds vidare.",
+    "- Planen godkänns.\n- Planen sänds vidare.",
     "\u{F0B7} Planen godkänns.\n\u{F0B7} Planen sänds vidare.", "– Planen godkänns.\n– Planen sänds vidare.",
   ])
   func aPointIsADecisionWithoutItsMark(_ lines: String) throws {
@@ -37,10 +42,14 @@ import Testing
   }
 
   @Test func anAttSatsGoesOnOverLines() throws {
-    let lines = "att godkänna den plan för tillsynen som miljöchefen har lagt fram i det\nunderlag som sändes ut före mötet, och\natt sända planen vidare."
+    let lines =
+      "att godkänna den plan för tillsynen som miljöchefen har lagt fram i det\nunderlag som sändes ut före mötet, och\natt sända planen vidare."
     #expect(
       try decisions("Socialnämnden beslutar\n\n" + lines)
-        == ["att godkänna den plan för tillsynen som miljöchefen har lagt fram i det underlag som sändes ut före mötet, och", "att sända planen vidare."])
+        == [
+          "att godkänna den plan för tillsynen som miljöchefen har lagt fram i det underlag som sändes ut före mötet, och",
+          "att sända planen vidare.",
+        ])
   }
 
   @Test(arguments: [
@@ -70,7 +79,9 @@ import Testing
     #expect(try decisions(lines) == ["Avgifterna ändras så att a) tillsyn kostar mer b) prövning kostar mindre.", "Planen godkänns."])
   }
 
-  @Test(arguments: ["Paragrafen justeras omedelbart.", "Protokollet under denna paragraf förklaras omedelbart justerat.", "Beslutet justeras omedelbart."])
+  @Test(arguments: [
+    "Paragrafen justeras omedelbart.", "Protokollet under denna paragraf förklaras omedelbart justerat.", "Beslutet justeras omedelbart.",
+  ])
   func immediateApprovalIsNone(_ sentence: String) throws {
     #expect(try decisions("Socialnämnden godkänner planen.\n\n" + sentence) == ["Socialnämnden godkänner planen."])
   }

@@ -4,7 +4,8 @@ import Testing
 /// What could not be read is said, never hidden.
 @Suite struct DoubtTests {
   @Test func aGapInTheSeriesOfParagraferIsSaid() throws {
-    let text = "Sammanträdesprotokoll\nSocialnämnden\n2024-03-12\n\n§ 12 Tillsyn\n\nBeslut\nPlanen godkänns.\n\n§ 14 Information\n\nBeslut\nInformationen antecknas.\n"
+    let text =
+      "Sammanträdesprotokoll\nSocialnämnden\n2024-03-12\n\n§ 12 Tillsyn\n\nBeslut\nPlanen godkänns.\n\n§ 14 Information\n\nBeslut\nInformationen antecknas.\n"
     #expect(try facts(text).doubts.contains { $0.message.contains("§ 13") })
   }
 

@@ -1,10 +1,13 @@
 import Facts
+import Rules
 import Testing
 
 /// Every fact has its place: page, lines, and a quote that is the text itself.
 @Suite struct EvidenceTests {
   @Test func ofAFactInPlainTextIsPageLinesAndQuote() throws {
-    let found = try paragraf("Beslut\nSocialnämnden godkänner den plan för tillsynen av livsmedel och lokaler som\nmiljöchefen har lagt fram.\n\nReservation\nKarin Berg (S) reserverar sig mot beslutet.")
+    let found = try paragraf(
+      "Beslut\nSocialnämnden godkänner den plan för tillsynen av livsmedel och lokaler som\nmiljöchefen har lagt fram.\n\nReservation\nKarin Berg (S) reserverar sig mot beslutet."
+    )
     let decision = try #require(found.decisions.first?.source)
     #expect(decision.page == 1 && decision.lines == [firstLineOfParagraf + 1, firstLineOfParagraf + 2] && decision.boxes == nil)
     #expect(decision.quote == found.decisions.first?.text)
@@ -42,7 +45,8 @@ import Testing
       """
     let document = try facts(text)
     let decision = try #require(document.paragraphs.first?.decisions.first)
-    #expect(decision.text == "Socialnämnden godkänner den plan för tillsynen av livsmedel och lokaler som miljöchefen har lagt fram i ärendet.")
+    #expect(
+      decision.text == "Socialnämnden godkänner den plan för tillsynen av livsmedel och lokaler som miljöchefen har lagt fram i ärendet.")
     #expect(decision.source?.page == 1 && decision.source?.lines == [9, 10] && decision.source?.quote == decision.text)
     #expect(document.paragraphs.last?.source?.page == 2)
     #expect(document.paragraphs.last?.decisions.first?.source?.lines == [15, 15])
@@ -61,7 +65,10 @@ import Testing
   }
 
   @Test func quotesAreVerbatimWithLineBreaksMended() throws {
-    let found = try paragraf("Beslut\nSocialnämnden godkänner   den plan för tillsynen av livsmedel och lokaler som social-\nförvaltningen har lagt fram.")
-    #expect(found.decisions.first?.source?.quote == "Socialnämnden godkänner den plan för tillsynen av livsmedel och lokaler som socialförvaltningen har lagt fram.")
+    let found = try paragraf(
+      "Beslut\nSocialnämnden godkänner   den plan för tillsynen av livsmedel och lokaler som social-\nförvaltningen har lagt fram.")
+    #expect(
+      found.decisions.first?.source?.quote
+        == "Socialnämnden godkänner den plan för tillsynen av livsmedel och lokaler som socialförvaltningen har lagt fram.")
   }
 }

@@ -14,7 +14,10 @@ import Testing
   }
 
   @Test func recipientsOfOneLineAreSplitAtCommas() throws {
-    #expect(try paragraf("Expedieras till\nKommunstyrelsen, Karin Berg, Ekonomienheten").recipients == ["Kommunstyrelsen", "Karin Berg", "Ekonomienheten"])
+    #expect(
+      try paragraf("Expedieras till\nKommunstyrelsen, Karin Berg, Ekonomienheten").recipients == [
+        "Kommunstyrelsen", "Karin Berg", "Ekonomienheten",
+      ])
     #expect(try paragraf("Expedieras till: Kommunstyrelsen, Ekonomienheten").recipients == ["Kommunstyrelsen", "Ekonomienheten"])
   }
 
@@ -24,12 +27,15 @@ import Testing
 
   @Test func aWrappedItemIsOne() throws {
     let found = try paragraf(
-      "Beslutsunderlag\nFörvaltningens tjänsteskrivelse om tillsyn av livsmedel och lokaler\nden 4 mars 2024\nPlan för tillsynen 2024\n\nBeslut\nPlanen godkänns.")
-    #expect(found.basis == ["Förvaltningens tjänsteskrivelse om tillsyn av livsmedel och lokaler den 4 mars 2024", "Plan för tillsynen 2024"])
+      "Beslutsunderlag\nFörvaltningens tjänsteskrivelse om tillsyn av livsmedel och lokaler\nden 4 mars 2024\nPlan för tillsynen 2024\n\nBeslut\nPlanen godkänns."
+    )
+    #expect(
+      found.basis == ["Förvaltningens tjänsteskrivelse om tillsyn av livsmedel och lokaler den 4 mars 2024", "Plan för tillsynen 2024"])
   }
 
   @Test func theBasisKeepsItsCommas() throws {
-    #expect(try paragraf("Handlingar\nTjänsteskrivelse, miljökontoret, 2024-03-04").basis == ["Tjänsteskrivelse, miljökontoret, 2024-03-04"])
+    #expect(
+      try paragraf("Handlingar\nTjänsteskrivelse, miljökontoret, 2024-03-04").basis == ["Tjänsteskrivelse, miljökontoret, 2024-03-04"])
   }
 
   @Test(arguments: ["–", "___________", "Vid protokollet"])
@@ -49,7 +55,10 @@ import Testing
   @Test(arguments: [
     ("Kommunfullmäktige antog planen 2020-11-11, § 80.", ["Kommunfullmäktige 2020-11-11 80"]),
     ("Kommunfullmäktige antog planen den 11 november 2020 § 80.", ["Kommunfullmäktige 2020-11-11 80"]),
-    ("Planen antogs av kommunfullmäktige den 11 november 2020, § 80, och av kommunstyrelsen den 3 maj 2021, § 5.", ["Kommunfullmäktige 2020-11-11 80", "Kommunstyrelsen 2021-05-03 5"]),
+    (
+      "Planen antogs av kommunfullmäktige den 11 november 2020, § 80, och av kommunstyrelsen den 3 maj 2021, § 5.",
+      ["Kommunfullmäktige 2020-11-11 80", "Kommunstyrelsen 2021-05-03 5"]
+    ),
     ("Socialnämnden beslutade 2022-11-24 § 23 att se över tillsynen.", ["Socialnämnden 2022-11-24 23"]),
   ])
   func aReferenceHasBodyDateAndParagraph(text: String, wanted: [String]) throws {
@@ -60,7 +69,10 @@ import Testing
     #expect(try references("Kommunstyrelsen återremitterade ärendet den 3 maj § 14.") == ["Kommunstyrelsen 2023-05-03 14"])
   }
 
-  @Test(arguments: ["Enligt 3 kap. 9 § socialtjänstlagen (2001:453) gäller detta.", "Se 2 § LVU och SOSFS 2011:9.", "Sammanträdet den 3 maj 2023 ställdes in.", "Se § 14 i detta protokoll."])
+  @Test(arguments: [
+    "Enligt 3 kap. 9 § socialtjänstlagen (2001:453) gäller detta.", "Se 2 § LVU och SOSFS 2011:9.",
+    "Sammanträdet den 3 maj 2023 ställdes in.", "Se § 14 i detta protokoll.",
+  ])
   func lawsDaysAndOwnParagraferAreNone(_ text: String) throws {
     #expect(try references(text).isEmpty)
   }

@@ -28,11 +28,17 @@ import Testing
 
   @Test func aMotionGoesOnOverLinesAndSentences() throws {
     let found = try motions(
-      "Karin Berg (S) yrkar att planen för tillsynen av livsmedel återremitteras till för-\nvaltningen för att kompletteras. Den ska vara klar i maj.")
-    #expect(found.map(\.text) == ["Karin Berg (S) yrkar att planen för tillsynen av livsmedel återremitteras till förvaltningen för att kompletteras. Den ska vara klar i maj."])
+      "Karin Berg (S) yrkar att planen för tillsynen av livsmedel återremitteras till för-\nvaltningen för att kompletteras. Den ska vara klar i maj."
+    )
+    #expect(
+      found.map(\.text) == [
+        "Karin Berg (S) yrkar att planen för tillsynen av livsmedel återremitteras till förvaltningen för att kompletteras. Den ska vara klar i maj."
+      ])
   }
 
-  @Test(arguments: ["- att planen ändras\n- att den följs upp", "att planen ändras\natt den följs upp", "1. att planen ändras\n2. att den följs upp"])
+  @Test(arguments: [
+    "- att planen ändras\n- att den följs upp", "att planen ändras\natt den följs upp", "1. att planen ändras\n2. att den följs upp",
+  ])
   func aMotionInPointsIsOne(_ points: String) throws {
     let found = try motions("Karin Berg (S) yrkar\n" + points)
     #expect(found.map(\.text) == ["Karin Berg (S) yrkar att planen ändras att den följs upp"])

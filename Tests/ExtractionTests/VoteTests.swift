@@ -26,11 +26,14 @@ import Testing
   }
 
   @Test func aTallyToldAgainInTheDecisionIsNoSecondVote() throws {
-    let found = try paragraf("Omröstning\nMed 8 ja-röster mot 5 nej-röster bifalls förslaget.\n\nBeslut\nMed 8 ja-röster mot 5 nej-röster godkänns planen.")
+    let found = try paragraf(
+      "Omröstning\nMed 8 ja-röster mot 5 nej-röster bifalls förslaget.\n\nBeslut\nMed 8 ja-röster mot 5 nej-röster godkänns planen.")
     #expect(found.votes.count == 1)
   }
 
-  @Test(arguments: ["Ja för bifall och Nej för avslag.", "7 av 12 är nöjda.", "Omröstning begärs och genomförs.", "Karin Berg (S) deltar inte i beslutet."])
+  @Test(arguments: [
+    "Ja för bifall och Nej för avslag.", "7 av 12 är nöjda.", "Omröstning begärs och genomförs.", "Karin Berg (S) deltar inte i beslutet.",
+  ])
   func isNone(_ text: String) throws {
     #expect(try paragraf("Omröstning\n" + text).votes.isEmpty)
   }
@@ -57,6 +60,7 @@ import Testing
   }
 
   @Test func whoDoesNotTakePartIsNoDecision() throws {
-    #expect(try paragraf("Beslut\nPlanen godkänns.\n\nKarin Berg (S) deltar inte i beslutet.").decisions.map(\.text) == ["Planen godkänns."])
+    #expect(
+      try paragraf("Beslut\nPlanen godkänns.\n\nKarin Berg (S) deltar inte i beslutet.").decisions.map(\.text) == ["Planen godkänns."])
   }
 }

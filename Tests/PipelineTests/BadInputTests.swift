@@ -23,11 +23,15 @@ import Testing
   static let files = [
     BadFile("an empty PDF", "tom.pdf", [], says: "ingen PDF"),
     BadFile("text by the name of a PDF", "text.pdf", Array("Protokoll\n".utf8), says: "ingen PDF"),
-    BadFile("a PDF's header with garbage", "skräp.pdf", Array("%PDF-1.7\n".utf8) + (0..<4000).map { UInt8(truncatingIfNeeded: $0 * 31) }, says: "skadad"),
+    BadFile(
+      "a PDF's header with garbage", "skräp.pdf", Array("%PDF-1.7\n".utf8) + (0..<4000).map { UInt8(truncatingIfNeeded: $0 * 31) },
+      says: "skadad"),
     BadFile("garbage after a PDF's header, by another name", "skräp.txt", Array("%PDF-1.7\nhej\n".utf8), says: "skadad"),
     BadFile("zero bytes in text", "noll.txt", Array("Proto\0koll\n".utf8), says: "inte text"),
     BadFile("a program", "program.txt", [0x7F, 0x45, 0x4C, 0x46] + [UInt8](repeating: 0, count: 400), says: "inte text"),
-    BadFile("text in no known encoding", "grekiska.txt", [UInt8](repeating: 0xE1, count: 10) + (0..<2000).map { 0xC0 + UInt8($0 % 63) }, says: "okänd teckenkodning"),
+    BadFile(
+      "text in no known encoding", "grekiska.txt", [UInt8](repeating: 0xE1, count: 10) + (0..<2000).map { 0xC0 + UInt8($0 % 63) },
+      says: "okänd teckenkodning"),
   ]
 
   @Test(arguments: files)

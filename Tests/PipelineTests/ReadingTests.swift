@@ -1,6 +1,7 @@
 import Facts
 import Foundation
 import Pipeline
+import Rules
 import Testing
 
 /// What a reading holds beside the facts: the file's fingerprint and its searchable text.
@@ -16,7 +17,10 @@ import Testing
     #expect(document.source == "hej på dig.txt")
   }
 
-  @Test(arguments: [("abc", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"), ("", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")])
+  @Test(arguments: [
+    ("abc", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
+    ("", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
+  ])
   func theFingerprintIsSHA256(text: String, hash: String) {
     #expect(FileHash.sha256(Array(text.utf8)) == hash)
   }

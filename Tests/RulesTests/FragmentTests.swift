@@ -42,7 +42,9 @@ import Testing
     #expect(try match("^protokoll {nummer}$", "Protokoll nr 14", gives: "{ n: '{nummer}' }") == ["n": "nr 14"])
   }
 
-  @Test(arguments: [("målet är nått", "uppnått"), ("målet är nådda", "uppnått"), ("målet är INTE NÅDD", "ej_uppnått"), ("målet är missat", "ej_uppnått")])
+  @Test(arguments: [
+    ("målet är nått", "uppnått"), ("målet är nådda", "uppnått"), ("målet är INTE NÅDD", "ej_uppnått"), ("målet är missat", "ej_uppnått"),
+  ])
   func aFragmentWithMeaningsGivesTheMeaning(text: String, value: String) throws {
     #expect(try match("målet är {utfall}$", text, gives: "{ utfall: '{utfall}' }") == ["utfall": value])
   }
@@ -55,7 +57,10 @@ import Testing
     #expect(try match("antal {siffra}", "antal 7", gives: "{ n: 'nr {siffra}!' }") == ["n": "nr 7!"])
   }
 
-  @Test(arguments: [("^a{2,3}$", "aaa", "aaaa"), ("^a{2}$", "aa", "aaa"), ("^\\p{Lu}{1,2}$", "ÅÄ", "ÅÄÖ"), ("^\\P{L}+$", "12", "1a"), ("^\\x{2013}$", "–", "-")])
+  @Test(arguments: [
+    ("^a{2,3}$", "aaa", "aaaa"), ("^a{2}$", "aa", "aaa"), ("^\\p{Lu}{1,2}$", "ÅÄ", "ÅÄÖ"), ("^\\P{L}+$", "12", "1a"),
+    ("^\\x{2013}$", "–", "-"),
+  ])
   func theBracesOfThePatternLanguageAreNoFragments(pattern: String, matching: String, other: String) throws {
     #expect(try match(pattern, matching) != nil)
     #expect(try match(pattern, other) == nil)

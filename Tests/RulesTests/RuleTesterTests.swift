@@ -36,7 +36,8 @@ import Testing
 
   @Test func aSumOfMoneyIsReadInAnExample() throws {
     let money = "- id: pengaenhet\n  about: E.\n  terms:\n    - { value: \"1000\", forms: [tkr] }"
-    let facts = rule("på {belopp}", examples: "[{ text: \"på 1 753 tkr\", gives: { value_sek: \"1753000\" } }]", counterexamples: "[\"på 1 753 platser\"]")
+    let facts = rule(
+      "på {belopp}", examples: "[{ text: \"på 1 753 tkr\", gives: { value_sek: \"1753000\" } }]", counterexamples: "[\"på 1 753 platser\"]")
     #expect(try failures(facts, vocabulary: money).isEmpty)
     #expect(try failures(facts.replacing("1753000", with: "1753"), vocabulary: money).count == 1)
   }
@@ -62,7 +63,8 @@ import Testing
   @Test(.timeLimit(.minutes(1))) func aPatternThatBacktracksWithoutEndIsReportedAndHarmless() throws {
     let rules = try load(facts: rule("(?:a|aa|a+)+[cd]", examples: "[aac]") + soundRule)
     let problems = RuleTester(rules).problems()
-    #expect(problems.count == 1 && problems.allSatisfy { $0.message.contains("\"prov.ett\"") && $0.message.contains("utan slut") }, "\(problems)")
+    #expect(
+      problems.count == 1 && problems.allSatisfy { $0.message.contains("\"prov.ett\"") && $0.message.contains("utan slut") }, "\(problems)")
     #expect(RuleTester(rules).run().allSatisfy { $0.failure == nil })
   }
 
