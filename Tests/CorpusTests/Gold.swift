@@ -1,6 +1,7 @@
 import Facts
 import Foundation
 import Pipeline
+import Testing
 
 /// A document's true facts, as a reader of the document wrote them down.
 struct Gold: Decodable, Sendable {
@@ -81,11 +82,11 @@ struct CorpusDocument: Sendable, CustomTestStringConvertible {
     }
   }
 
-  static func reader() throws -> Reader { try Reader(rulesFolder: root.appendingPathComponent("rules").path) }
+  static func makeReader() throws -> Reader { try Reader(rulesFolder: root.appendingPathComponent("rules").path) }
 
   /// What the program reads, once for all tests.
   static let readings = Result {
-    let reader = try reader()
+    let reader = try makeReader()
     return try all.get().map { (document: $0, facts: try reader.read(path: $0.path).facts) }
   }
 }

@@ -15,9 +15,7 @@ import Testing
       #expect((1...pages.count).contains(evidence.page))
       let there = letters(evidence.lines == nil ? textInBoxes(evidence, pages) : try textOnLines(evidence, document.path))
       let quote = letters(evidence.quote)
-      #expect(
-        !quote.isEmpty && isInOrder(quote, in: there),
-        "\(evidence.rule), sida \(evidence.page): \"\(evidence.quote)\" står inte i \"\(String(there))\"")
+      #expect(!quote.isEmpty && isInOrder(quote, in: there), report(evidence, there))
     }
   }
 
@@ -27,10 +25,13 @@ import Testing
     let pages = try self.pages(of: document.path)
     for evidence in evidence(of: facts) where evidence.boxes != nil {
       let there = letters(textInBoxes(evidence, pages))
-      #expect(
-        there.count <= letters(evidence.quote).count + 12,
-        "\(evidence.rule), sida \(evidence.page): \"\(evidence.quote)\" står i \"\(String(there))\"")
+      #expect(there.count <= letters(evidence.quote).count + 12, report(evidence, there))
     }
+  }
+
+  private func report(_ evidence: Evidence, _ there: [Character]) -> Comment {
+    let text = String(there)
+    return "\(evidence.rule), sida \(evidence.page): \(evidence.quote)\ndär står: \(text)"
   }
 
   private func pages(of path: String) throws -> [Page] {
