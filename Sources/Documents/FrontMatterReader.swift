@@ -78,7 +78,9 @@ struct FrontMatterReader {
     }
     if mentions { addMentions(fieldRules.filter { $0.gives["mentions"] == "ja" }, to: &scores) }
     // One name in capitals and in small letters is one.
-    for (name, score) in scores { if let other = scores.keys.first(where: { $0 != name && $0.uppercased() == name }) { scores[other, default: 0] += score } }
+    for (name, score) in scores {
+      if let other = scores.keys.first(where: { $0 != name && $0.uppercased() == name }) { scores[other, default: 0] += score }
+    }
     guard let best = scores.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) else { return nil }
     // "Arbetsutskottet" in the running header is "Socialnämndens arbetsutskott" on the front page.
     let fuller = scores.filter { Self.isFuller($0.key, than: best.key) && $0.value * 6 >= best.value }

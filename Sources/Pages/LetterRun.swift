@@ -16,6 +16,11 @@ struct LetterRun {
     return LetterRun(bytes: text.prefix(while: isPart))
   }
 
+  /// The longest run of letters and digits in the text; empty where there is none.
+  static func longest(in text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    text.split(whereSeparator: { !isPart($0) }).max { $0.count < $1.count } ?? text.prefix(0)
+  }
+
   /// Number of Unicode scalars.
   var letters: Int { bytes.count(where: { $0 & 0xC0 != 0x80 }) }
   var hasDigit: Bool { bytes.contains(where: ASCII.isDigit) }
