@@ -17,8 +17,10 @@ struct ColumnProse {
   private static let continued = 0.3
   /// The share of words that are figures, in a table.
   private static let figures = 0.3
-  /// The share of paragraphs that begin on one height on both sides, in a table with sentences in its cells.
-  private static let aligned = 0.6
+  /// The share of paragraphs, on the side with fewer, that begin at the height of one on the other side, in a table with sentences in its cells.
+  private static let aligned = 0.4
+  /// Tops that differ by less (points) are at one height.
+  private static let sameHeight = 4.0
 
   var isRunningText: Bool { isProse(left) && isProse(right) && overlap && !startsInStep }
 
@@ -39,12 +41,20 @@ struct ColumnProse {
   /// Lines of one sentence, set close.
   private func continuations(in rows: [Row]) -> Int {
     zip(rows, rows.dropFirst()).count { above, row in
-      row.body.y0 - above.body.y1 < row.em && (startsSmall(row) || bytes[above.pieces[above.pieces.count - 1].range.upperBound - 1] == 0x2D)
+      guard row.body.y0 - above.body.y1 < row.em else { return false }
+      return startsSmall(row) || hangs(row, below: above) || bytes[above.pieces[above.pieces.count - 1].range.upperBound - 1] == 0x2D
     }
   }
 
+  /// Whether the row goes on with an item of a list, below its text and not below its bullet.
+  private func hangs(_ row: Row, below above: Row) -> Bool {
+    guard above.pieces.count > 1, above.pieces[0].count == 1 else { return false }
+    return abs(above.pieces[1].box.x0 - row.box.x0) < 0.3 * row.em
+  }
+
   private func startsSmall(_ row: Row) -> Bool {
-    let first = row.pieces[0].range.lowerBound
+    var first = row.pieces[0].range.lowerBound
+    if bytes[first] == 0x28, row.pieces[0].count > 1 { first += 1 }
     if (0x61...0x7A).contains(bytes[first]) { return true }
     // å, ä, ö and their kin: U+00DF to U+00FF.
     return bytes[first] == 0xC3 && first + 1 < bytes.count && bytes[first + 1] >= 0x9F
@@ -69,15 +79,15 @@ struct ColumnProse {
 
   /// Whether paragraphs begin on the same heights on both sides, as the rows of a table do.
   private var startsInStep: Bool {
-    var all = 0
+    var possible = 0
     var inStep = 0
     for (left, right) in zip(left, right) {
       let (first, second) = (starts(of: left), starts(of: right))
-      let shared = first.count { height in second.contains { abs($0 - height) < 3 } }
-      inStep += shared
-      all += first.count + second.count - shared
+      inStep += first.count { height in second.contains { abs($0 - height) < Self.sameHeight } }
+      possible += min(first.count, second.count)
     }
-    return inStep > 1 && Double(inStep) >= Double(all) * Self.aligned
+    // One may be chance.
+    return inStep > 1 && Double(inStep - 1) >= Double(possible) * Self.aligned
   }
 
   /// The tops of what follows white space, the band's own top not among them.

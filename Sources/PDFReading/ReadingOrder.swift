@@ -11,6 +11,8 @@ struct ReadingOrder {
   private static let gutter = 0.7
   /// How far from the column's left edge its lines may begin (points), an indent apart.
   private static let edge = 2.0
+  /// How far into its column a line may begin (ems).
+  private static let deepestIndent = 3.0
   /// Lines that begin at one place before it is taken for a column's edge.
   private static let fewestLines = 4
   /// Edges that are tried, the most common first.
@@ -45,12 +47,18 @@ struct ReadingOrder {
     for row in rows {
       for (index, piece) in row.pieces.enumerated() where piece.box.x0 > leftmost + 5 * row.em {
         guard index == 0 || piece.box.x0 - row.pieces[index - 1].box.x1 > row.em * Self.gutter else { continue }
+        if index > 0, isBullet(row.pieces[index - 1]) { continue }
         let known = counts[Int(piece.box.x0 / 2), default: (0, piece.box.x0)]
         counts[Int(piece.box.x0 / 2)] = (known.count + 1, min(known.least, piece.box.x0))
       }
     }
     let common = counts.filter { $0.value.count + (counts[$0.key + 1]?.count ?? 0) >= Self.fewestLines }.map(\.value)
     return common.sorted { ($1.count, $0.least) < ($0.count, $1.least) }.prefix(Self.mostEdges).map(\.least)
+  }
+
+  private func isBullet(_ piece: Piece) -> Bool {
+    let first = bytes[piece.range.lowerBound]
+    return piece.count == 1 && (first < 0x30 || first >= 0xE2)
   }
 
   /// Neighbouring rows that leave the gutter free.
@@ -62,12 +70,11 @@ struct ReadingOrder {
   }
 
   private func bands(of rows: [Row], at edge: Double) -> [Band] {
+    let sides = rows.map { self.sides(of: $0, at: edge) }
     var bands: [Band] = []
     var open: Band?
     for (index, row) in rows.enumerated() {
-      let left = row.pieces.filter { $0.box.x1 <= edge - row.em * Self.gutter }
-      let right = row.pieces.filter { $0.box.x0 >= edge - Self.edge }
-      guard left.count + right.count == row.pieces.count else {
+      guard let (left, right) = sides[index], !isTableRow(index, in: sides, at: edge) else {
         if let open { bands.append(open) }
         open = nil
         continue
@@ -78,11 +85,33 @@ struct ReadingOrder {
       }
       var band = open ?? Band(rows: index..<index)
       band.rows = band.rows.lowerBound..<index + 1
-      if !left.isEmpty { band.left.append(Row(left)) }
-      if !right.isEmpty { band.right.append(Row(right)) }
+      if let left { band.left.append(left) }
+      if let right { band.right.append(right) }
       open = band
     }
     return bands + [open].compactMap(\.self)
+  }
+
+  private typealias Sides = (left: Row?, right: Row?)
+
+  /// Nil where the row crosses the gutter.
+  private func sides(of row: Row, at edge: Double) -> Sides? {
+    let left = row.pieces.filter { $0.box.x1 <= edge - row.em * Self.gutter }
+    let right = row.pieces.filter { $0.box.x0 >= edge - Self.edge }
+    guard left.count + right.count == row.pieces.count else { return nil }
+    return (left.isEmpty ? nil : Row(left), right.isEmpty ? nil : Row(right))
+  }
+
+  /// Whether the row is one of several whose cells stand elsewhere than at the column's edge: a table that lies across the columns.
+  private func isTableRow(_ index: Int, in sides: [Sides?], at edge: Double) -> Bool {
+    guard hasCells(sides[index], at: edge) else { return false }
+    return [index - 1, index + 1].contains { sides.indices.contains($0) && hasCells(sides[$0], at: edge) }
+  }
+
+  private func hasCells(_ sides: Sides?, at edge: Double) -> Bool {
+    guard let left = sides?.left, let right = sides?.right else { return false }
+    let isAtEdge = right.box.x0 < edge + left.em * Self.deepestIndent
+    return !isAtEdge && !CellGaps(bytes: bytes).starts(in: right).isEmpty
   }
 
   private func isFarBelow(_ row: Row, _ above: Row) -> Bool { row.body.y0 - above.body.y1 > row.em * Self.furnitureGap }
