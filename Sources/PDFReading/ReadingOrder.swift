@@ -32,6 +32,8 @@ struct ReadingOrder {
   private func columns(in rows: [Row]) -> [Row]? {
     for edge in edges(in: rows) {
       let bands = bands(of: rows, at: edge).filter { $0.left.count > 1 && $0.right.count > 1 }
+      // An edge to the right of bullets is not the column's own.
+      guard bands.flatMap(\.left).count(where: { isBullet($0.pieces[$0.pieces.count - 1]) }) < 2 else { continue }
       let left = bands.map(\.left)
       let right = bands.map(\.right)
       guard ColumnProse(bytes: bytes, left: left, right: right).isRunningText else { continue }
