@@ -43,13 +43,13 @@ struct LostLigatures {
   /// Mends what leaves no doubt: pieces that are no words, of a word that is listed.
   /// - Returns: the number of mendings.
   func mendSure(_ lines: inout [TokenLine]) -> Int {
-    lines.indices.reduce(0) { $0 + mend(&lines, $1) { joined(pieces(from: $1, in: $0), onlySure: true) } }
+    lines.indices.reduce(0) { $0 + mend(&lines, $1) { joined(pieces(from: $1, in: $0, stopAtWord: true), onlySure: true) } }
   }
 
   /// Mends what is clear once it is known that ligatures are lost.
   func mendTheRest(of lines: inout [TokenLine]) {
     for line in lines.indices {
-      _ = mend(&lines, line) { joined(pieces(from: $1, in: $0), onlySure: false) }
+      _ = mend(&lines, line) { joined(pieces(from: $1, in: $0, stopAtWord: false), onlySure: false) }
       _ = mend(&lines, line) { completed(at: $1, in: $0) }
     }
   }
@@ -72,10 +72,10 @@ struct LostLigatures {
   // MARK: Pieces
 
   /// The pieces that a word may be made of: in one cell, with nothing but spaces between their letters.
-  private func pieces(from index: Int, in line: TokenLine) -> [Piece] {
+  private func pieces(from index: Int, in line: TokenLine, stopAtWord: Bool) -> [Piece] {
     var pieces: [Piece] = []
     for token in line.tokens[index...].prefix(Self.mostPieces) {
-      guard token.cell == line.tokens[index].cell, let piece = piece(token.bytes) else { break }
+      guard token.cell == line.tokens[index].cell, let piece = piece(token.bytes), !(stopAtWord && piece.isWord) else { break }
       if !pieces.isEmpty, !piece.before.isEmpty || LetterRun(bytes: piece.letters).startsWithCapital { break }
       pieces.append(piece)
       if !piece.after.isEmpty { break }
