@@ -33,7 +33,6 @@ import Testing
     Form("Diarienummer ÄO-VSF.2022.2{n} 734\n§ {n} {t}", dnr: "ÄO-VSF.2022.2{n}", code: "734"),
     Form("§ {n} Ärendenummer SLK-2025-003{n}\n{t}", dnr: "SLK-2025-003{n}"),
     Form("§ {n} Ärendenummer SLK-2024-00009:{n}\n{t}", dnr: "SLK-2024-00009:{n}"),
-    Form("§ {n} 13{n}/22\n{t}", dnr: "13{n}/22"),
     Form("§ {n} {t}                    Diarienummer 003{n}/2026", dnr: "003{n}/2026"),
     Form("§ {n}                                             Diarienummer 003{n}/2026\n{t}", dnr: "003{n}/2026"),
     Form("§ {n}                                             Diarienummer 001{n}/20212.6.\n{t}", dnr: "001{n}/2021", code: "2.6"),
@@ -58,6 +57,7 @@ import Testing
 
   /// Forms that are not read right yet, each with what is wrong.
   static let misreadForms: [(Form, Comment)] = [
+    (Form("§ {n} 13{n}/22\n{t}", dnr: "13{n}/22"), "a number and year without label on the heading's line is taken for title"),
     (Form("{n} {t}"), "a heading without § sign is not found"),
     (Form("Exp: Ekonomienheten          KS/2011:2{n}\n§ {n} {t}", dnr: "KS/2011:2{n}"), "recipients and diarienummer before the heading"),
     (Form("§{n} {t}\n2011/KS 02{n} 001", dnr: "2011/KS 02{n}", code: "001"), "a diarienummer year/organ without label is taken for title"),

@@ -64,9 +64,6 @@ import Testing
       Förslag till beslut                              ⟵ avsnitt proposal
       Socialnämnden godkänner redovisningen.           ⟵ proposal
 
-      Arbetsutskottets beslut                          ⟵ avsnitt proposal
-      Arbetsutskottet lämnar ärendet utan förslag.     ⟵ proposal
-
       Beslut                                           ⟵ avsnitt decision
       Ärendet återremitteras.                          ⟵ decision
       """)

@@ -56,7 +56,11 @@ import Testing
   ])
   func isNone(_ sentence: String) throws {
     #expect(try paragraf("Ärendet\n" + sentence).motions.isEmpty)
-    #expect(try motions("Karin Berg (S) yrkar bifall.\n\n" + sentence).map(\.text).first == "Karin Berg (S) yrkar bifall.")
+  }
+
+  @Test(arguments: ["Ordföranden ställer proposition på yrkandena.", "Omröstning begärs.", "Överläggningen förklaras avslutad."])
+  func whatIsSaidAfterAMotionBelongsNotToIt(_ sentence: String) throws {
+    #expect(try motions("Karin Berg (S) yrkar bifall.\n\n" + sentence).map(\.text) == ["Karin Berg (S) yrkar bifall."])
   }
 
   @Test(arguments: [

@@ -23,6 +23,16 @@ func facts(_ text: String) throws -> FactsDocument {
   return Extractor(rules: rules).extract(document, id: "0", source: "prov.txt")
 }
 
+/// Running text as a document has it, from which its usual distance between lines and the length of its lines can be told.
+private let prose = """
+  Nämnden har ansvar för tillsynen av livsmedel och lokaler, och har under året
+  gjort fler besök än planerat. Besöken visar att de flesta verksamheter sköter
+  sin egenkontroll på ett bra sätt, och att de som inte gör det tar till sig av
+  de råd som inspektörerna har gett dem. Nämnden följer arbetet under hösten,
+  och återkommer då med en beskrivning av hur det har gått för de verksamheter
+  som har fått ett föreläggande och av vad de har gjort för att rätta till det.
+  """
+
 /// The first line of the § in `minutes(_:)`, counted from 1 within the file.
 let firstLineOfParagraf = 8
 
@@ -39,6 +49,9 @@ func minutes(_ paragraf: String, title: String = "Tillsyn av livsmedel") -> Stri
   \(paragraf)
 
   § 13 Information
+
+  Ärendet
+  \(prose)
 
   Beslut
   Socialnämnden tackar för svaret på frågan om tillsyn av livsmedel i kommunen.
@@ -59,5 +72,9 @@ func report(_ lines: String) -> String {
   Årsredovisning 2023
 
   \(lines)
+
+  Avslutning
+
+  \(prose)
   """
 }

@@ -21,7 +21,7 @@ import Testing
   }
 
   static let files = [
-    BadFile("an empty PDF", "tom.pdf", [], says: "ingen PDF"),
+    BadFile("an empty PDF", "tom.pdf", [], says: "tom"),
     BadFile("text by the name of a PDF", "text.pdf", Array("Protokoll\n".utf8), says: "ingen PDF"),
     BadFile(
       "a PDF's header with garbage", "skräp.pdf", Array("%PDF-1.7\n".utf8) + (0..<4000).map { UInt8(truncatingIfNeeded: $0 * 31) },

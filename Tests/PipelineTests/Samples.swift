@@ -28,6 +28,10 @@ let minutes = """
   Miljönämnden
   2024-03-12
 
+  Plats och tid    Stora salen, kl. 13.00–15.10
+  Beslutande       Åsa Öberg (S), ordförande
+                   Björn Ek (M)
+
   § 7 Avgift för tillsyn på Åsön
   Dnr MN 2024/7
 
