@@ -1,0 +1,91 @@
+/// The names of a table's columns, from head rows of one or more lines and one or two levels.
+struct TableHead {
+  /// What stands above the labels.
+  private(set) var label = ""
+  /// The names of the value columns, in one line each.
+  private(set) var names: [String] = []
+  /// The columns, those that have a name and no value included; the first is the labels'.
+  private(set) var bands: ColumnBands
+
+  private struct Cell {
+    var segment: VisualRow.Segment
+    var y: Double
+    var em: Double
+  }
+
+  /// A name this far (ems) above the next in its column stands over a group of columns.
+  private static let levelGap = 1.6
+
+  init(_ rows: [VisualRow], bands: ColumnBands) {
+    self.bands = bands
+    let edge = bands.bands.first?.x1 ?? 0
+    let cells = rows.flatMap { row in row.segments.map { Cell(segment: $0, y: row.y, em: max(row.fontSize, 1)) } }
+    let named = cells.filter { $0.segment.x0 >= edge || bands.columns(of: $0.segment).contains { $0 > 0 } }
+    label = cells.filter { cell in !named.contains { $0.y == cell.y && $0.segment.x0 == cell.segment.x0 } }
+      .map(\.segment.string).joined(separator: " ")
+    let upper = upperLevel(of: named)
+    let lower = named.filter { cell in !upper.contains { $0.y == cell.y && $0.segment.x0 == cell.segment.x0 } }
+    for cell in lower where self.bands.columns(of: cell.segment).isEmpty { self.bands.insert(cell.segment) }
+    names = Array(repeating: "", count: max(0, self.bands.count - 1))
+    for cell in lower { append(cell.segment.string, to: self.bands.column(of: cell.segment)) }
+    addUpper(upper)
+  }
+
+  private mutating func append(_ text: String, to column: Int?) {
+    guard let column, column > 0 else { return }
+    names[column - 1] += (names[column - 1].isEmpty ? "" : " ") + text
+  }
+
+  /// The top row's cells where they stand over groups of columns.
+  private func upperLevel(of cells: [Cell]) -> [Cell] {
+    guard let top = cells.map(\.y).min() else { return [] }
+    let first = cells.filter { $0.y == top }
+    let rest = cells.filter { $0.y > top }
+    guard !rest.isEmpty, first.count < bands.count - 1 else { return [] }
+    let spans = first.contains { bands.columns(of: $0.segment).count > 1 || isFarAbove($0, rest) }
+    return spans ? first : []
+  }
+
+  private func isFarAbove(_ cell: Cell, _ rest: [Cell]) -> Bool {
+    let columns = bands.columns(of: cell.segment)
+    let below = rest.filter { !Set(bands.columns(of: $0.segment)).isDisjoint(with: columns) }.map(\.y).min()
+    return below.map { ($0 - cell.y) / cell.em > Self.levelGap } ?? columns.isEmpty
+  }
+
+  /// Puts each upper name before the names of its group: consecutive columns whose middle or left edge is nearest to it.
+  private mutating func addUpper(_ upper: [Cell]) {
+    let count = names.count
+    guard !upper.isEmpty, upper.count <= count else { return }
+    let segments = upper.map(\.segment).sorted { $0.x0 < $1.x0 }
+    var best: (cost: Double, starts: [Int])?
+    for starts in Self.choices(segments.count, of: count) {
+      let cost = groupCost(starts, segments, count)
+      if cost < (best?.cost ?? .infinity) { best = (cost, starts) }
+    }
+    guard let starts = best?.starts else { return }
+    for (index, start) in starts.enumerated() {
+      let end = index + 1 < starts.count ? starts[index + 1] : count
+      for column in start..<end { names[column] = "\(segments[index].string) \(names[column])" }
+    }
+  }
+
+  private func groupCost(_ starts: [Int], _ segments: [VisualRow.Segment], _ count: Int) -> Double {
+    let groups = starts.indices.map { index in
+      let end = index + 1 < starts.count ? starts[index + 1] : count
+      return (bands.bands[starts[index] + 1].x0, bands.bands[end].x1)
+    }
+    let middle = zip(groups, segments).map { abs(($0.0 + $0.1) / 2 - ($1.x0 + $1.x1) / 2) }.reduce(0, +)
+    let left = zip(groups, segments).map { abs($0.0 - $1.x0) }.reduce(0, +)
+    return min(middle, left)
+  }
+
+  /// The ways to begin `groups` groups in `count` columns. The first column need not belong to a group.
+  private static func choices(_ groups: Int, of count: Int) -> [[Int]] {
+    guard groups <= 4, count <= 16 else { return [] }
+    var result: [[Int]] = [[]]
+    for _ in 0..<groups {
+      result = result.flatMap { starts in ((starts.last.map { $0 + 1 } ?? 0)..<count).map { starts + [$0] } }
+    }
+    return result.filter { $0.count == groups }
+  }
+}
