@@ -34,8 +34,9 @@ public final class Archive: Sendable {
     try write { db in try Schema.prepare(db, path: path, mode: mode) }
   }
 
+  /// All that `body` reads is of one moment, also while another program writes.
   func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
-    try Self.named(path) { try queue.inDatabase(body) }
+    try Self.named(path) { try queue.read(body) }
   }
 
   /// One transaction, taken for writing from the start (`IMMEDIATE`), so that two programs that write wait for each other.

@@ -33,7 +33,8 @@ extension ArchiveFailure {
     case .SQLITE_FULL:
       self.init("disken där arkivet \(path) ligger är full; frigör utrymme och kör samma kommando igen, \(kept)")
     case .SQLITE_IOERR:
-      self.init("arkivet \(path) kunde inte läsas eller skrivas; se efter att disken svarar och har utrymme och kör samma kommando igen, \(kept)")
+      self.init(
+        "arkivet \(path) kunde inte läsas eller skrivas; se efter att disken svarar och har utrymme och kör samma kommando igen, \(kept)")
     case .SQLITE_BUSY, .SQLITE_LOCKED:
       self.init("arkivet \(path) används av ett annat program; vänta tills det är klart och kör samma kommando igen")
     case .SQLITE_READONLY, .SQLITE_PERM:

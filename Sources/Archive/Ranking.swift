@@ -24,6 +24,6 @@ struct Ranking {
     total += 1
     countByDocument[entry.section.document, default: 0] += 1
     kept.append(entry)
-    if kept.count >= 2 * limit + 64 { kept = best }
+    if kept.count / 2 - 32 >= limit { kept = best }
   }
 }

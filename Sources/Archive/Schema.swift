@@ -49,6 +49,8 @@ enum Schema {
 extension Schema {
   /// A section's id is its document's number and its place in the document (`SectionID`), so that the index alone tells which document a hit is in.
   ///
+  /// Facts are plain JSON: measured on 39 documents they take as much room as two thirds of the text, and any tool can read them.
+  ///
   /// The text stands once, in `section`; `section_search` holds the words only ("external content") and is kept in step by the triggers.
   private static let version1 = """
     CREATE TABLE document (
@@ -63,7 +65,7 @@ extension Schema {
       title TEXT,
       pages INTEGER NOT NULL,
       unread_pages INTEGER NOT NULL,
-      doubts INTEGER NOT NULL,
+      sections INTEGER NOT NULL,
       program TEXT NOT NULL,
       rules TEXT NOT NULL,
       read_at TEXT NOT NULL

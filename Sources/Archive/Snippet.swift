@@ -46,12 +46,17 @@ struct Snippet {
 
   private static func startOfWord(after position: Int, in text: [UInt8]) -> Int {
     if position == 0 { return 0 }
-    return text[position...].firstIndex(where: isSpace).map { $0 + 1 } ?? position
+    return text[position...].firstIndex(where: isSpace).map { $0 + 1 } ?? startOfLetter(before: position, in: text)
   }
 
   private static func endOfWord(before position: Int, in text: [UInt8]) -> Int {
     if position >= text.count { return text.count }
-    return text[..<position].lastIndex(where: isSpace) ?? position
+    return text[..<position].lastIndex(where: isSpace) ?? startOfLetter(before: position, in: text)
+  }
+
+  // A letter of several bytes is not cut.
+  private static func startOfLetter(before position: Int, in text: [UInt8]) -> Int {
+    text[...position].lastIndex { $0 & 0xC0 != 0x80 } ?? position
   }
 
   private static func render(_ range: Range<Int>, of marked: Marked) -> String {

@@ -52,7 +52,7 @@ extension Archive {
     return try read { db in
       ArchiveStatus(
         size: size, documents: try Self.number("count(*)", of: "document", db), pages: try Self.number("sum(pages)", of: "document", db),
-        sections: try Self.number("count(*)", of: "section", db), byType: try Self.count("type", db),
+        sections: try Self.number("sum(sections)", of: "document", db), byType: try Self.count("type", db),
         byMunicipality: try Self.count("municipality", db), byBody: try Self.count("body", db),
         byYear: try Self.count("year", db, order: "year"), facts: try Self.factCounts(db), failures: try Self.failures(db), unread: unread,
         readings: try Self.readings(db))

@@ -15,7 +15,7 @@ extension Archive {
       let known = try Self.number(of: facts.document.id, db)
       let number = try known ?? Self.nextNumber(db)
       if known != nil { try Self.clear(number, db) }
-      try Self.upsertDocument(facts, number: number, version, time, db)
+      try Self.upsertDocument(facts, number: number, sections.count, version, time, db)
       try db.execute(sql: "INSERT INTO facts (document, json) VALUES (?, ?)", arguments: [number, json])
       try Self.insertCounts(facts, number: number, db)
       try Self.insertSections(sections, of: facts, number: number, db)
@@ -100,21 +100,21 @@ extension Archive {
 
 extension Archive {
   private static func upsertDocument(
-    _ facts: FactsDocument, number: Int64, _ version: ReadingVersion, _ time: Date, _ db: Database
+    _ facts: FactsDocument, number: Int64, _ sectionCount: Int, _ version: ReadingVersion, _ time: Date, _ db: Database
   ) throws {
     let document = facts.document
     // Not REPLACE, which would delete the row that the files refer to.
     try db.execute(
       sql: """
-        INSERT INTO document (number, id, source, type, municipality, body, date, year, title, pages, unread_pages, doubts, program, rules, read_at)
+        INSERT INTO document (number, id, source, type, municipality, body, date, year, title, pages, unread_pages, sections, program, rules, read_at)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (number) DO UPDATE SET type = excluded.type, municipality = excluded.municipality, body = excluded.body,
           date = excluded.date, year = excluded.year, title = excluded.title, pages = excluded.pages, unread_pages = excluded.unread_pages,
-          doubts = excluded.doubts, program = excluded.program, rules = excluded.rules, read_at = excluded.read_at
+          sections = excluded.sections, program = excluded.program, rules = excluded.rules, read_at = excluded.read_at
         """,
       arguments: [
         number, document.id, document.source, document.type, document.municipality, document.body, document.date, document.year,
-        document.title, document.pages, document.unreadPages.count, facts.doubts.count, version.program, version.rules,
+        document.title, document.pages, document.unreadPages.count, sectionCount, version.program, version.rules,
         time.formatted(.iso8601),
       ])
   }
@@ -129,7 +129,9 @@ extension Archive {
   private static func insertSections(
     _ sections: [TextSection], of facts: FactsDocument, number: Int64, _ db: Database
   ) throws {
-    if sections.count > SectionID.lastPlace { throw ArchiveFailure("\(facts.document.source): dokumentet har för många avsnitt för arkivet") }
+    if sections.count > SectionID.lastPlace {
+      throw ArchiveFailure("\(facts.document.source): dokumentet har för många avsnitt för arkivet")
+    }
     let statement = try db.makeStatement(
       sql: """
         INSERT INTO section (id, kind, number, level, heading, diarienummer, decision, text, spans, heading_spans)

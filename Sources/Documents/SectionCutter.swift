@@ -37,8 +37,16 @@ struct SectionCutter {
   /// Whether the organ is another one than the document's ("Arbetsutskottets beslut" in a nämnd's minutes).
   private func isForeign(_ organ: [UInt8]) -> Bool {
     guard let ownBody else { return false }
-    let name = String(decoding: organ, as: UTF8.self).lowercased()
-    return !name.hasPrefix(ownBody.prefix(max(4, ownBody.count - 2))) && !ownBody.hasPrefix(name.prefix(max(4, name.count - 2)))
+    let name = Self.stem(String(decoding: organ, as: UTF8.self).lowercased())
+    let own = Self.stem(ownBody)
+    return !own.hasSuffix(name) && !name.hasSuffix(own)
+  }
+
+  /// Without genitive and definite ending: "arbetsutskottets" and "arbetsutskott" are the same organ.
+  private static func stem(_ name: String) -> String {
+    var stem = Substring(name)
+    for ending in ["s", "et", "en"] where stem.hasSuffix(ending) && stem.count > ending.count + 3 { stem = stem.dropLast(ending.count) }
+    return String(stem)
   }
 
   /// The rule by which an attachment begins at the line; nil where none does.

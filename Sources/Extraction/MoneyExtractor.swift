@@ -61,20 +61,29 @@ struct MoneyExtractor {
     return result
   }
 
-  /// For each sum the first rule that matches with it in its `{belopp}`.
+  /// For each sum the rule whose words stand nearest before it; of two as near the first. One that needs no words counts last.
   private func readings(of sentence: MaskedSentence) -> [Int: Reading] {
-    var readings: [Int: Reading] = [:]
-    for rule in rules.rules(in: .runningText) where readings.count < sentence.amounts.count {
+    var readings: [Int: (reading: Reading, distance: Int)] = [:]
+    for rule in rules.rules(in: .runningText) {
       for pattern in rule.patterns {
         for match in pattern.allMatches(in: sentence.text) {
-          guard let mask = match.range("belopp"), let index = sentence.index(ofMaskAt: mask.lowerBound), readings[index] == nil,
+          guard let (index, distance) = distance(of: match, in: sentence), distance < readings[index]?.distance ?? .max,
             !rule.isForbidden(Array(sentence.text[match.range]))
           else { continue }
-          readings[index] = Reading(rule: rule.id, values: rules.values(of: rule, for: match, in: sentence.text))
+          let values = rules.values(of: rule, for: match, in: sentence.text)
+          readings[index] = (Reading(rule: rule.id, values: values), distance)
         }
       }
     }
-    return readings
+    return readings.mapValues(\.reading)
+  }
+
+  /// The sum that a match is about, and how many bytes before it the match begins.
+  private func distance(of match: Pattern.Match, in sentence: MaskedSentence) -> (index: Int, distance: Int)? {
+    guard let mask = match.range("belopp") ?? match.range("minusbelopp"), let index = sentence.index(ofMaskAt: mask.lowerBound)
+    else { return nil }
+    let distance = mask.lowerBound - match.range.lowerBound
+    return (index, match.range == mask ? .max - 1 : distance)
   }
 
   private func quote(around range: Range<Int>, in text: [UInt8], _ sentence: Range<Int>) -> String {

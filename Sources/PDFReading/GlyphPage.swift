@@ -46,13 +46,14 @@ struct GlyphPage {
     let list = poppler_page_get_text_attributes(page)
     defer { poppler_page_free_text_attributes(list) }
     var node = list
+    var faces = FontFaces()
     while let current = node {
       let attributes = current.pointee.data.assumingMemoryBound(to: PopplerTextAttributes.self).pointee
-      let name = attributes.font_name.map { String(cString: $0).lowercased() } ?? ""
+      let isBold = faces.isBold(attributes.font_name)
       let last = min(Int(attributes.end_index), glyphs.count - 1)
       for index in stride(from: Int(attributes.start_index), through: last, by: 1) {
         glyphs[index].fontSize = attributes.font_size
-        glyphs[index].isBold = name.contains("bold")
+        glyphs[index].isBold = isBold
       }
       node = current.pointee.next
     }

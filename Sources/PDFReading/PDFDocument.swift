@@ -43,9 +43,12 @@ public struct PDFDocument: ~Copyable {
   /// Reads all pages and marks the furniture across them.
   /// - Throws: `PDFError`.
   public static func readPages(path: String) throws -> [Page] {
-    let document = try PDFDocument(path: path)
-    var pages: [Page] = []
-    for number in 1...document.pageCount { pages.append(try document.page(number)) }
+    var pages = try QuietErrors.during {
+      let document = try PDFDocument(path: path)
+      var pages: [Page] = []
+      for number in 1...document.pageCount { pages.append(try document.page(number)) }
+      return pages
+    }
     Furniture.mark(&pages)
     return pages
   }

@@ -6,17 +6,23 @@ struct PageAssembly {
 
   init(_ glyphs: GlyphPage) { self.glyphs = glyphs }
 
-  private struct Piece {
+  /// A run of glyphs without a space: a word, or a part of one.
+  struct Piece {
     var text: [UInt8] = []
     var box: Box
     var fontSize: Double
     var isBold: Bool
   }
 
+  /// A gap wider than this (in font sizes) parts words, also where Poppler gives no space: cells of a table may stand that close.
+  private static let wordGap = 0.22
+  /// A gap wider than this (in font sizes) parts cells.
+  static let cellGap = 1.0
+
   func page(number: Int) -> Page {
     var page = Page(number: number, size: glyphs.size, text: [], words: [], lines: [])
     var previous: Box?
-    for row in rows() {
+    for row in ReadingOrder(rows()).rows {
       append(row, above: previous, to: &page)
       previous = page.lines.last?.box
     }
@@ -27,6 +33,10 @@ struct PageAssembly {
     var pieces: [Piece] = []
     var current: Piece?
     for glyph in glyphs.glyphs {
+      if let open = current, isApart(glyph, from: open) {
+        pieces.append(open)
+        current = nil
+      }
       var piece = current ?? Piece(box: glyph.box, fontSize: glyph.fontSize, isBold: glyph.isBold)
       piece.text.append(contentsOf: String(glyph.scalar).utf8)
       piece.box = piece.box.union(glyph.box)
@@ -37,6 +47,13 @@ struct PageAssembly {
       }
     }
     return pieces + [current].compactMap(\.self)
+  }
+
+  /// Whether a glyph stands too far from the one before it to belong to the same word.
+  private func isApart(_ glyph: GlyphPage.Glyph, from piece: Piece) -> Bool {
+    let gap = glyph.box.x0 - piece.box.x1
+    let isElsewhere = abs(glyph.box.y1 - piece.box.y1) > piece.box.height || gap < -piece.box.height * 2
+    return isElsewhere || gap > max(glyph.fontSize, piece.fontSize) * Self.wordGap
   }
 
   private func rows() -> [[Piece]] {
@@ -60,7 +77,7 @@ struct PageAssembly {
     var box = row[0].box
     for (index, piece) in row.enumerated() {
       if index > 0 {
-        if piece.box.x0 - row[index - 1].box.x1 > piece.fontSize {
+        if piece.box.x0 - row[index - 1].box.x1 > piece.fontSize * Self.cellGap {
           cells.append(cellStart..<page.text.count)
           cellStart = page.text.count + 1
         }
@@ -71,7 +88,8 @@ struct PageAssembly {
       box = box.union(piece.box)
     }
     cells.append(cellStart..<page.text.count)
-    let leading = above.map { (box.y1 - $0.y1) / max(1, box.height) } ?? 0
+    // In a second column the first line stands above the one before it: a first line again.
+    let leading = above.map { max(0, (box.y1 - $0.y1) / max(1, box.height)) } ?? 0
     page.lines.append(
       Line(
         range: start..<page.text.count, words: firstWord..<page.words.count, cells: cells, box: box,

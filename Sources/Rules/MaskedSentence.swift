@@ -1,3 +1,4 @@
+internal import Foundation
 public import Language
 
 /// A sentence in which each sum of money is one mask character, so that a rule's `{belopp}` matches just what the scanner found.
@@ -17,7 +18,8 @@ public struct MaskedSentence: Sendable {
     for amount in scanned where amount.range.lowerBound >= end {
       text += original[end..<amount.range.lowerBound]
       offsets.append(text.count)
-      text += Array(Vocabulary.moneyMask.utf8)
+      let isMinus = (amount.value ?? 0) < 0
+      text += Array((isMinus ? Vocabulary.minusMask : Vocabulary.moneyMask).utf8)
       end = amount.range.upperBound
       kept.append(amount)
     }

@@ -36,9 +36,12 @@ public struct Vocabulary: Sendable {
 
   /// Stands in masked text for a sum of money that the scanner of `Language` found: a private-use character.
   public static let moneyMask = "\u{E000}"
+  /// The same for a sum with a minus.
+  public static let minusMask = "\u{E001}"
   /// Fragments that the program fills in itself, with what they stand for.
   public static let builtIn: [String: (pattern: String, about: String)] = [
-    "belopp": (moneyMask, "En summa pengar med sin enhet (`-11,2 mnkr`), så som programmet läser den.")
+    "belopp": ("[\(moneyMask)\(minusMask)]", "En summa pengar med sin enhet (`-11,2 mnkr`), så som programmet läser den."),
+    "minusbelopp": (minusMask, "En summa pengar med minus framför (`-11,2 mnkr`, `minus 3 mkr`)."),
   ]
 
   /// An unknown fragment or one that names itself.

@@ -72,6 +72,15 @@ struct HitPlaceTests {
     #expect(snippet.utf8.count < 300)
   }
 
+  @Test("A text without a space is cut between letters")
+  func unbroken() throws {
+    let row = String(repeating: "åäö.", count: 400)
+    let section = TextSection(kind: .paragraf, number: 1, heading: "A", text: row + "bron." + row, spans: [])
+    try archive.store(Samples.minutes("sn"), [section])
+    let snippet = try hit("bron").snippet
+    #expect(snippet.contains(".**bron**.") && !snippet.contains("\u{FFFD}"))
+  }
+
   @Test("Stars in the text itself are not taken for marks")
   func stars() throws {
     let section = TextSection(kind: .paragraf, number: 1, heading: "A", text: "**Beslut** om bron", spans: [])

@@ -18,7 +18,9 @@ struct StoreTests {
     var facts = Samples.minutes("sn")
     let evidence = Evidence(page: 2, boxes: [[72.04, 1.96, 3, 4]], quote: "-11,2 mnkr", rule: "belopp")
     facts.amounts = [
-      Money(quote: "q", asWritten: "-11,2 mnkr", valueSEK: Decimal(string: "-11200000.07"), kind: "avvikelse", subject: nil, year: 2024, source: evidence)
+      Money(
+        quote: "q", asWritten: "-11,2 mnkr", valueSEK: Decimal(string: "-11200000.07"), kind: "avvikelse", subject: nil, year: 2024,
+        source: evidence)
     ]
     try archive.store(facts)
     let back = try archive.facts(ofDocument: facts.document.id)

@@ -35,7 +35,8 @@ struct IndexTests {
   func incremental() throws {
     #expect(try index().output.contains("1 lästa"))
     #expect(try index().output.contains("0 lästa, 1 oförändrade"))
-    try FileManager.default.setAttributes([.modificationDate: Date(timeIntervalSince1970: 1)], ofItemAtPath: desk.folder + "/in/sn-mars.txt")
+    try FileManager.default.setAttributes(
+      [.modificationDate: Date(timeIntervalSince1970: 1)], ofItemAtPath: desk.folder + "/in/sn-mars.txt")
     #expect(try index().output.contains("0 lästa, 1 oförändrade"))
     try FileManager.default.copyItem(atPath: desk.folder + "/in/sn-mars.txt", toPath: desk.folder + "/in/kopia.txt")
     #expect(try index().output.contains("0 lästa, 2 oförändrade"))
@@ -45,7 +46,8 @@ struct IndexTests {
   @Test("A changed file replaces its old self")
   func changed() throws {
     _ = try index()
-    try desk.write(Minutes.text(first: 10, [Minutes.Matter(title: "Ny bro", decision: "att bygga en bro.", text: "Bron byggs.")]), to: "in/sn-mars.txt")
+    try desk.write(
+      Minutes.text(first: 10, [Minutes.Matter(title: "Ny bro", decision: "att bygga en bro.", text: "Bron byggs.")]), to: "in/sn-mars.txt")
     #expect(try index().output.contains("1 lästa"))
     #expect(try hits("bro") == ["sn-mars.txt"])
     #expect(try desk.program.run("search", "lekplats").code == 1)

@@ -65,7 +65,8 @@ struct InterruptionTests {
 
   @Test("A full disk is one sentence, exit code 2", .enabled(if: FullDisk.isPossible, "no file system can be mounted here"))
   func fullDisk() throws {
-    let run = try desk.program.shell(FullDisk.within("\"$PARAGRAF\" index in --archive disk/a.db; code=$?; cp disk/a.db rest.db; exit $code"))
+    let run = try desk.program.shell(
+      FullDisk.within("\"$PARAGRAF\" index in --archive disk/a.db; code=$?; cp disk/a.db rest.db; exit $code"))
     #expect(run.code == 2)
     #expect(run.complaint.hasPrefix("paragraf: disken där arkivet disk/a.db ligger är full"), "\(run.complaint)")
     try FileManager.default.moveItem(atPath: desk.folder + "/rest.db", toPath: desk.folder + "/paragraf.db")

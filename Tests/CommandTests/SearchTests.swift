@@ -61,7 +61,9 @@ struct SearchTests {
   func show() throws {
     let run = try desk.program.run("show", "mars", "--paragraf", "10")
     #expect(run.code == 0)
-    for part in ["§\u{A0}10 Avgift för hemsjukvård", "SN 2024/110", "Beslut", "350 kronor per månad.", "Underlag", "Tjänsteskrivelse 2024-02-20"] {
+    for part in [
+      "§\u{A0}10 Avgift för hemsjukvård", "SN 2024/110", "Beslut", "350 kronor per månad.", "Underlag", "Tjänsteskrivelse 2024-02-20",
+    ] {
       #expect(run.output.contains(part), "\(part) is missing")
     }
     let facts = try object(try desk.program.run("show", "sn-mars.txt", "--paragraf", "10", "--format", "json").output)
