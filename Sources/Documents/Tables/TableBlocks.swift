@@ -17,6 +17,8 @@ struct TableBlocks {
 
   /// White space (ems, from baseline to baseline) that ends a table.
   private static let widestGap = 3.4
+  /// The same before a row whose every cell stands in a column of the table.
+  private static let widestGapBeforeRow = 6.0
   /// The same inside a head.
   private static let widestHeadGap = 2.3
   /// Rows in a stretch without values that end a table.
@@ -53,15 +55,24 @@ struct TableBlocks {
     guard row.segments.count > 1 else { return false }
     let tail = row.segments.dropFirst()
     guard !isHeadLike(row) else { return false }
-    return tail.contains { $0.shape.isValue || words.isValue($0.text) }
+    // Four digits are a year; as a figure they stand beside a label.
+    let years = row.segments[0].shape == .text && !words.isHead(row.segments[0].text)
+    return tail.contains { $0.shape == .year ? years && tail.allSatisfy(\.shape.isValue) : $0.shape.isValue || words.isValue($0.text) }
   }
 
   /// Whether all that stands to the right of the row's first segment is names of columns.
   func isHeadLike(_ row: VisualRow) -> Bool {
-    let tail = row.segments.dropFirst().filter { $0.shape != .year }
     guard row.segments.count > 1 else { return false }
-    guard !tail.isEmpty else { return row.segments.count > 2 || words.isHead(row.segments[0].text) }
+    let tail = row.segments.dropFirst().filter { $0.shape != .year }
+    guard !tail.isEmpty else { return isRunOfYears(row) }
     return tail.allSatisfy { $0.shape == .text } && tail.contains { words.isHead($0.text) }
+  }
+
+  /// Years of a head rise or fall in small steps; figures of four digits do not.
+  private func isRunOfYears(_ row: VisualRow) -> Bool {
+    let years = row.segments.filter { $0.shape == .year }.compactMap { Int($0.string) }
+    let steps = zip(years, years.dropFirst()).map { $1 - $0 }
+    return steps.allSatisfy { (0...5).contains($0) } || steps.allSatisfy { (-5...0).contains($0) }
   }
 
   // MARK: Downwards
@@ -72,7 +83,7 @@ struct TableBlocks {
     rows[first].segments.forEach { bands.insert($0) }
     var end = first + 1
     var index = first + 1
-    while index < rows.count, index - end < Self.mostRowsWithoutValues, follows(index), !isHeadLike(rows[index]) {
+    while index < rows.count, index - end < Self.mostRowsWithoutValues, follows(index, in: bands), !beginsNext(index) {
       guard fits(rows[index], bands) else {
         guard isHeadingBetween(index) else { break }
         index += 1
@@ -90,7 +101,17 @@ struct TableBlocks {
   /// The distance from the row above, in ems.
   private func gap(above index: Int) -> Double { (rows[index].y - rows[index - 1].y) / max(rows[index].fontSize, 1) }
 
-  private func follows(_ index: Int) -> Bool { gap(above: index) < Self.widestGap }
+  private func follows(_ index: Int, in bands: ColumnBands) -> Bool {
+    if gap(above: index) < Self.widestGap { return true }
+    let row = rows[index]
+    let keeps = isData(row) && row.segments.count > 2 && row.segments.allSatisfy { bands.columns(of: $0).count == 1 }
+    return keeps && gap(above: index) < Self.widestGapBeforeRow
+  }
+
+  /// Whether the row is the head of another table; what stands close below a row of this one goes on with it.
+  private func beginsNext(_ index: Int) -> Bool {
+    isHeadLike(rows[index]) && (gap(above: index) > 1.7 || rows[index].isBold != rows[index - 1].isBold)
+  }
 
   /// Whether the row goes on right below the table's last row.
   private func isTight(_ index: Int, after last: Int) -> Bool {
@@ -110,7 +131,7 @@ struct TableBlocks {
   private func isHeadingBetween(_ index: Int) -> Bool {
     guard rows[index].segments.count == 1, rows[index].segments[0].text.count < 120 else { return false }
     return (index + 1...index + 2).contains { next in
-      next < rows.count && follows(next) && isData(rows[next]) && abs(rows[next].fontSize - rows[index].fontSize) < 0.6
+      next < rows.count && gap(above: next) < Self.widestGap && isData(rows[next]) && abs(rows[next].fontSize - rows[index].fontSize) < 0.6
     }
   }
 
@@ -142,7 +163,9 @@ struct TableBlocks {
     (rows[head[head.count - 1]].y - rows[index].y) / max(rows[index].fontSize, 1) < 0.9
   }
 
-  private func followsInHead(_ index: Int) -> Bool { gap(above: index + 1) < Self.widestHeadGap }
+  private func followsInHead(_ index: Int) -> Bool {
+    gap(above: index + 1) < (isHeadLike(rows[index]) ? Self.widestGap : Self.widestHeadGap)
+  }
 
   /// Where the columns of values begin.
   private func labelEdge(_ bands: ColumnBands) -> Double { bands.bands[0].x1 + 0.1 }

@@ -24,6 +24,9 @@ struct TableFinder {
     var hasHead: Bool
   }
 
+  /// Letters of a name that stands alone; longer ones are text beside text.
+  private static let longestOnlyName = 60
+
   func find() -> [Table] {
     var found: [Found] = []
     for index in pages.indices {
@@ -35,7 +38,17 @@ struct TableFinder {
         }
       }
     }
-    return found.map(\.table)
+    return Self.withOwnNotes(found.map(\.table))
+  }
+
+  /// Lines above the next table are no notes of the one before.
+  private static func withOwnNotes(_ tables: [Table]) -> [Table] {
+    let taken = Set(tables.flatMap { $0.captionLines + $0.lines })
+    return tables.map { table in
+      var table = table
+      table.noteLines = Array(table.noteLines.prefix { !taken.contains($0) })
+      return table
+    }
   }
 
   // MARK: One page
@@ -67,7 +80,8 @@ struct TableFinder {
   /// Whether most columns of values have a name.
   private func isNamed(_ head: TableHead) -> Bool {
     let named = head.names.count(where: { !$0.isEmpty })
-    return named > 0 && named * 2 > head.names.count
+    guard head.names.count > 1 else { return named > 0 && head.names[0].count < Self.longestOnlyName }
+    return named * 2 > head.names.count
   }
 
   // MARK: Page breaks

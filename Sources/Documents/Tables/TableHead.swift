@@ -25,10 +25,21 @@ struct TableHead {
       .map(\.segment.string).joined(separator: " ")
     let upper = upperLevel(of: named)
     let lower = named.filter { cell in !upper.contains { $0.y == cell.y && $0.segment.x0 == cell.segment.x0 } }
-    for cell in lower where self.bands.columns(of: cell.segment).isEmpty { self.bands.insert(cell.segment) }
+    addColumns(of: lower)
     names = Array(repeating: "", count: max(0, self.bands.count - 1))
     for cell in lower { append(cell.segment.string, to: self.bands.column(of: cell.segment)) }
     addUpper(upper)
+  }
+
+  /// The lines of one name stand above one another: the name widens the column that one of them stands over, or is a column without values.
+  private mutating func addColumns(of cells: [Cell]) {
+    var names = ColumnBands()
+    cells.forEach { names.insert($0.segment) }
+    for (x0, x1) in names.bands {
+      let name = VisualRow.Segment(text: [], x0: x0, x1: x1, shape: .text)
+      if bands.columns(of: name).filter({ $0 > 0 }).count < 2, !bands.columns(of: name).contains(0) { bands.insert(name) }
+    }
+    for cell in cells where bands.columns(of: cell.segment).isEmpty { bands.insert(cell.segment) }
   }
 
   private mutating func append(_ text: String, to column: Int?) {
@@ -48,8 +59,9 @@ struct TableHead {
 
   private func isFarAbove(_ cell: Cell, _ rest: [Cell]) -> Bool {
     let columns = bands.columns(of: cell.segment)
-    let below = rest.filter { !Set(bands.columns(of: $0.segment)).isDisjoint(with: columns) }.map(\.y).min()
-    return below.map { ($0 - cell.y) / cell.em > Self.levelGap } ?? columns.isEmpty
+    let under = rest.filter { $0.segment.overlap(cell.segment.x0, cell.segment.x1) > 0 }
+    let below = under.isEmpty ? rest.filter { !Set(bands.columns(of: $0.segment)).isDisjoint(with: columns) } : under
+    return below.map(\.y).min().map { ($0 - cell.y) / cell.em > Self.levelGap } ?? columns.isEmpty
   }
 
   /// Puts each upper name before the names of its group: consecutive columns whose middle or left edge is nearest to it.
