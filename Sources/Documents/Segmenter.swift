@@ -27,7 +27,7 @@ public struct Segmenter: Sendable {
     var document = MunicipalDocument(
       pages: pages, frontMatter: front, paragrafer: isMinutes ? parts.paragrafer(candidates, body: front.body) : [],
       headings: parts.headings(), body: body, roles: roles, flow: parts.flow, hyphenation: hyphenation)
-    document.tables = TableFinder(pages: pages, rules: rules).find()
+    document.tables = TableFinder(pages: pages, rules: rules, headings: document.headings).find()
     document.nameRoles()
     return document
   }

@@ -17,9 +17,7 @@ struct IndicatorExtractor {
   }
 
   func indicators(in document: MunicipalDocument, units: (Table, MunicipalDocument) -> String?) -> [Indicator] {
-    document.tables.flatMap { table in
-      table.doubt == nil ? indicators(of: table, unit: units(table, document), in: document) : []
-    }
+    document.tables.flatMap { indicators(of: $0, unit: units($0, document), in: document) }
   }
 
   private func indicators(of table: Table, unit: String?, in document: MunicipalDocument) -> [Indicator] {

@@ -7,8 +7,11 @@ struct TableFinder {
   private let words: TableWords
   private let units: [Rule]
 
-  init(pages: [Page], rules: RuleSet) {
+  private let headings: Set<LineReference>
+
+  init(pages: [Page], rules: RuleSet, headings: [Heading]) {
     self.pages = pages
+    self.headings = Set(headings.filter(\.isProminent).map(\.line))
     words = TableWords(rules: rules)
     units = rules.rules(in: .tableUnit)
   }
@@ -38,7 +41,18 @@ struct TableFinder {
         }
       }
     }
-    return Self.withOwnNotes(found.map(\.table))
+    return Self.withOwnNotes(inOrder(found.map(\.table)))
+  }
+
+  /// With the tables whose columns were lost, which stand in no table that has columns.
+  private func inOrder(_ tables: [Table]) -> [Table] {
+    let taken = Set(tables.flatMap(\.lines))
+    let lines = pages.indices.flatMap { SpacedLines.lines(of: pages[$0], at: $0) }.filter { !taken.contains($0.line) }
+    let others = LineTables(lines: lines, words: words, headings: headings).find()
+    return (tables + others).sorted { first, second in
+      guard let a = first.lines.first, let b = second.lines.first else { return false }
+      return (a.page, a.line) < (b.page, b.line)
+    }
   }
 
   /// Lines above the next table are no notes of the one before.

@@ -39,7 +39,27 @@ struct TableHead {
       let name = VisualRow.Segment(text: [], x0: x0, x1: x1, shape: .text)
       if bands.columns(of: name).filter({ $0 > 0 }).count < 2, !bands.columns(of: name).contains(0) { bands.insert(name) }
     }
+    let before = bands
     for cell in cells where bands.columns(of: cell.segment).isEmpty { bands.insert(cell.segment) }
+    pairNames(of: cells, with: before)
+  }
+
+  /// Names set to the left of their columns and figures set to the right touch nothing of one another: where there are as many names without column
+  /// as columns without name, they belong together in order.
+  private mutating func pairNames(of cells: [Cell], with before: ColumnBands) {
+    let named = bands.bands.indices.filter { index in
+      cells.contains { $0.segment.overlap(bands.bands[index].x0, bands.bands[index].x1) > 0 }
+    }
+    let isNew = bands.bands.indices.filter { index in
+      !before.bands.contains { min($0.x1, bands.bands[index].x1) - max($0.x0, bands.bands[index].x0) > 0 }
+    }
+    let unnamed = bands.bands.indices.dropFirst().filter { !named.contains($0) }
+    guard !isNew.isEmpty, isNew.count == unnamed.count else { return }
+    let pairs = zip(isNew, unnamed).map { (bands.bands[$0], bands.bands[$1]) }
+    guard zip(isNew, unnamed).allSatisfy({ abs($0 - $1) == 1 }) else { return }
+    for (name, column) in pairs {
+      bands.insert(VisualRow.Segment(text: [], x0: min(name.x0, column.x0), x1: max(name.x1, column.x1), shape: .text))
+    }
   }
 
   private mutating func append(_ text: String, to column: Int?) {

@@ -154,10 +154,12 @@ struct TableRows {
 
   /// A cell of digits that are no number holds more than one cell.
   private mutating func checkNumbers() {
-    for row in result {
-      for case let value? in row.values where CellShape(value) == .text {
-        let isDigits = value.utf8.allSatisfy { CellShape.isDigit($0) || $0 == 0x20 || $0 == UInt8(ascii: "-") }
-        if isDigits, value.utf8.contains(0x20) { note("värdet \"\(value)\" på raden \"\(row.label)\" kan vara flera tal") }
+    for row in result.indices {
+      for column in result[row].values.indices {
+        guard let value = result[row].values[column], CellShape(value) == .text, value.utf8.contains(0x20) else { continue }
+        guard value.utf8.allSatisfy({ CellShape.isDigit($0) || $0 == 0x20 || $0 == UInt8(ascii: "-") }) else { continue }
+        note("värdet \"\(value)\" på raden \"\(result[row].label)\" kan vara flera tal")
+        result[row].values[column] = nil
       }
     }
   }

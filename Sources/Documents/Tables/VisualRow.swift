@@ -65,7 +65,7 @@ struct VisualRows {
       let pieces = page.words[line.words].map { Piece(text: page.text[$0.range], x0: $0.box.x0, x1: $0.box.x1) }
       let em = line.fontSize > 0 ? line.fontSize : (line.box?.height ?? 10)
       let reference = LineReference(page: index, line: number)
-      if let last = rows.indices.last, y - rows[last].y < em * 0.25 {
+      if let last = rows.indices.last, y - rows[last].y < em * (isBeside(pieces, rows[last].pieces) ? 0.4 : 0.25) {
         rows[last].pieces += pieces
         rows[last].lines.append(reference)
       } else {
@@ -73,6 +73,11 @@ struct VisualRows {
       }
     }
     return rows
+  }
+
+  /// Whether nothing of the one stands above the other: cells of one row may be set at slightly different heights.
+  private static func isBeside(_ first: [Piece], _ second: [Piece]) -> Bool {
+    first.allSatisfy { piece in second.allSatisfy { $0.x1 < piece.x0 || $0.x0 > piece.x1 } }
   }
 
   private static func baseline(of line: Line, _ page: Page) -> Double { page.words[line.words.lowerBound].box.y1 }
