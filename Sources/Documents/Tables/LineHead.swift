@@ -21,13 +21,21 @@ struct LineHead {
 
   /// Whether the line can be the head's first: two names of columns, after some words at the most.
   mutating func begin(_ line: [String]) -> Bool {
-    read(line) && names.count > 1
+    guard read(line), names.count > 1, !line.contains(where: Self.isGlued) else { return false }
+    let years = names.count(where: { CellShape($0) == .year })
+    return years > 1 || names.count - years > 1
+  }
+
+  /// "Avvik.Budget": the columns were glued together, so that their order cannot be trusted.
+  private static func isGlued(_ word: String) -> Bool {
+    guard let dot = word.firstIndex(of: "."), dot > word.startIndex else { return false }
+    return word[word.index(after: dot)...].first?.isUppercase == true
   }
 
   /// Takes a further line of the head; false where it is none.
   mutating func goOn(_ line: [String]) -> Bool {
     var next = self
-    if line.count == 1, let last = names.last, line[0].count < 4, startsInLowerCase(Array(line[0].utf8)), !Self.modifiers.contains(line[0]) {
+    if line.count == 1, let last = names.last, !words.isHead(Array(last.utf8)), startsInLowerCase(Array(line[0].utf8)) {
       next.names[names.count - 1] = last + line[0]
       next.noteText()
       self = next
@@ -52,6 +60,15 @@ struct LineHead {
     names = (0..<count).map { "\(upper[$0 / period]) \(lower.names[$0])" }
     isText = lower.isText
     return true
+  }
+
+  /// The same head where the first name stands above the labels; nil where something else does.
+  var withFirstNameAsLabel: LineHead? {
+    guard label.isEmpty, upper.isEmpty, names.count > 2 else { return nil }
+    var other = self
+    other.label = [other.names.removeFirst()]
+    other.isText.removeFirst()
+    return other
   }
 
   private mutating func read(_ line: [String]) -> Bool {

@@ -29,17 +29,23 @@ struct LineTables {
         index += 1
         continue
       }
-      let (rows, end) = rows(from: start, head: head)
-      if let table = table(head, rows: rows, headLines: index..<start, end: end, free: free) {
-        tables.append(table)
-        free = end
-        index = max(end, index + 1)
-      } else {
-        index += 1
+      let heads = [head, head.withFirstNameAsLabel].compactMap(\.self)
+      let read = heads.compactMap { head in
+        let (rows, end) = rows(from: start, head: head)
+        return table(head, rows: rows, headLines: index..<start, end: end, free: free).map { (table: $0, end: end) }
       }
+      guard let best = read.max(by: { Self.rowsRead($0.table) < Self.rowsRead($1.table) }) else {
+        index += 1
+        continue
+      }
+      tables.append(best.table)
+      free = best.end
+      index = max(best.end, index + 1)
     }
     return tables
   }
+
+  private static func rowsRead(_ table: Table) -> Int { table.rows.count(where: { !$0.isHeading && !$0.label.isEmpty }) }
 
   // MARK: Head
 
@@ -68,7 +74,7 @@ struct LineTables {
         continue
       }
       let line = lines[index]
-      let split = valueStart(line)
+      let split = valueStart(line, hasText: head.isText.contains(true))
       if split == line.words.count {
         guard isLabel(line) else { break }
         if !open.values.isEmpty {
@@ -80,7 +86,7 @@ struct LineTables {
         open = OpenRow()
       }
       open.label += line.words[..<split].map { String(decoding: $0.text, as: UTF8.self) }
-      open.values += line.words[split...]
+      open.values += values(of: line, from: split)
       open.lines.append(line.line)
       index += 1
       if !open.values.isEmpty { end = index }
@@ -89,8 +95,15 @@ struct LineTables {
     return (rows, end)
   }
 
+  /// The words from the index on; indentation counts as the space after the label does.
+  private func values(of line: SpacedLine, from split: Int) -> [SpacedLine.Word] {
+    var words = Array(line.words[split...])
+    if split == 0, !words.isEmpty { words[0].spaces += 1 }
+    return words
+  }
+
   /// Index of the word from which on the line has nothing but values.
-  private func valueStart(_ line: SpacedLine) -> Int {
+  private func valueStart(_ line: SpacedLine, hasText: Bool) -> Int {
     var start = line.words.count
     var index = line.words.count
     while index > 0 {
@@ -98,6 +111,8 @@ struct LineTables {
       let rest = line.words[index...]
       if CellShape(rest[index].text[...]).isValue || rest[index].text == Array("%".utf8) {
         if index + 1 == start { start = index }
+      } else if !hasText {
+        break
       } else if words.isValue(Array(rest[index..<start].map(\.text).joined(separator: [0x20]))) || isStump(rest[index].text, line) {
         start = index
       } else if start - index > 3 {
@@ -144,10 +159,11 @@ struct LineTables {
 
   private func table(_ head: LineHead, rows: [OpenRow], headLines: Range<Int>, end: Int, free: Int) -> Table? {
     let splitter = RowSplitter(isText: head.isText, isValue: words.isValue)
+    guard !rows.isEmpty, !rows.contains(where: isScrambled) else { return nil }
     let readings = rows.map { splitter.readings($0.values) }
-    guard readings.contains(where: { !$0.isEmpty }) else { return nil }
     let decided = ColumnArithmetic(readings).decided
     let unread = decided.count(where: { $0 == nil })
+    guard unread * 3 <= rows.count * 2 || rows.count > 1 && readings.allSatisfy({ !$0.isEmpty }) else { return nil }
     let none: [String?] = Array(repeating: nil, count: head.names.count)
     let result = zip(rows, decided).map { row, cells in
       Table.Row(label: row.label.joined(separator: " "), values: cells ?? none, lines: row.lines)
@@ -159,11 +175,22 @@ struct LineTables {
       doubt: unread == 0 ? nil : "kolumnerna gick förlorade i texten, och \(unread) av \(rows.count) rader kan delas på flera sätt")
   }
 
+  /// Whether figures stand to the left of the label: the order of the cells was lost.
+  private func isScrambled(_ row: OpenRow) -> Bool {
+    let figures = row.label.filter { CellShape($0) == .number }
+    let glued = row.label.contains { word in
+      let parts = word.split(separator: "-")
+      return parts.count == 2 && parts.allSatisfy { $0.allSatisfy(\.isNumber) } && parts[0].count > 2
+    }
+    return figures.count > 1 && row.label.first.map { CellShape($0).isValue } == true || glued
+  }
+
   /// The heading above the head; else the line right above it.
   private func title(above index: Int, limit: Int) -> (String?, [LineReference]) {
     let near = (max(limit, index - 4)..<max(limit, index)).reversed()
     let heading = near.first { headings.contains(lines[$0].line) }
-    guard let line = heading ?? near.first, heading != nil || isLabel(lines[line]) else { return (nil, []) }
+    let whole = near.first { startsInUpperCase(Array(lines[$0].text.utf8)) && !lines[$0].text.hasSuffix("-") }
+    guard let line = heading ?? whole, heading != nil || isLabel(lines[line]) else { return (nil, []) }
     return (lines[line].text, [lines[line].line])
   }
 }

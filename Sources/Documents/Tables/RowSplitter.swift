@@ -17,7 +17,7 @@ struct RowSplitter {
         if state.cells.count == isText.count { found.append(state.cells) }
         continue
       }
-      let skipped = max(0, words[state.word].spaces - (state.word == 0 ? 0 : 1))
+      let skipped = max(0, words[state.word].spaces - 1)
       let cells = state.cells + Array(repeating: nil, count: skipped)
       guard cells.count < isText.count else { continue }
       for end in ends(words, from: state.word, isText: isText[cells.count]) {
@@ -35,10 +35,13 @@ struct RowSplitter {
       end += 1
       let text = Array(Self.text(words[start..<end]).utf8)
       let shape = CellShape(text[...])
-      if isText ? isValue(text) || shape == .dash : shape.isValue { ends.append(end) }
+      if isText ? isValue(text) || shape == .dash : shape.isValue && !Self.isRest(text) { ends.append(end) }
     }
     return ends
   }
+
+  /// "091" is the rest of a number and none by itself.
+  private static func isRest(_ text: [UInt8]) -> Bool { text.count > 1 && text[0] == 0x30 && CellShape.isDigit(text[1]) }
 
   private static func text(_ words: ArraySlice<SpacedLine.Word>) -> String {
     var text = ""

@@ -83,7 +83,7 @@ struct TableBlocks {
     rows[first].segments.forEach { bands.insert($0) }
     var end = first + 1
     var index = first + 1
-    while index < rows.count, index - end < Self.mostRowsWithoutValues, follows(index, in: bands), !beginsNext(index) {
+    while index < rows.count, index - end < Self.mostRowsWithoutValues, follows(index, in: bands), !beginsNext(index, after: end - 1) {
       guard fits(rows[index], bands) else {
         guard isHeadingBetween(index) else { break }
         index += 1
@@ -109,8 +109,8 @@ struct TableBlocks {
   }
 
   /// Whether the row is the head of another table; what stands close below a row of this one goes on with it.
-  private func beginsNext(_ index: Int) -> Bool {
-    isHeadLike(rows[index]) && (gap(above: index) > 1.7 || rows[index].isBold != rows[index - 1].isBold)
+  private func beginsNext(_ index: Int, after last: Int) -> Bool {
+    isHeadLike(rows[index]) && (index > last + 1 || gap(above: index) > 1.7 || rows[index].isBold != rows[last].isBold)
   }
 
   /// Whether the row goes on right below the table's last row.

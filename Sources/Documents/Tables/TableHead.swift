@@ -33,13 +33,13 @@ struct TableHead {
 
   /// The lines of one name stand above one another: the name widens the column that one of them stands over, or is a column without values.
   private mutating func addColumns(of cells: [Cell]) {
+    let before = bands
     var names = ColumnBands()
     cells.forEach { names.insert($0.segment) }
     for (x0, x1) in names.bands {
       let name = VisualRow.Segment(text: [], x0: x0, x1: x1, shape: .text)
       if bands.columns(of: name).filter({ $0 > 0 }).count < 2, !bands.columns(of: name).contains(0) { bands.insert(name) }
     }
-    let before = bands
     for cell in cells where bands.columns(of: cell.segment).isEmpty { bands.insert(cell.segment) }
     pairNames(of: cells, with: before)
   }
