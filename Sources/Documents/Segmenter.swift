@@ -128,6 +128,7 @@ extension MunicipalDocument {
         for line in section.lines { roles[line] = LineRole(role: section.kind.rawValue, rule: section.rule ?? "efter titeln") }
       }
     }
+    for table in tables { for line in table.lines where roles[line] == nil { roles[line] = LineRole(role: "tabell", rule: "kolumner") } }
     for heading in headings where roles[heading.line] == nil || heading.isProminent && paragrafer.isEmpty {
       roles[heading.line] = LineRole(role: "rubrik, nivå \(heading.level)", rule: heading.isProminent ? "typografi" : "kort rad")
     }

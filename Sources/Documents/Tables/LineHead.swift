@@ -19,9 +19,12 @@ struct LineHead {
 
   init(words: TableWords) { self.words = words }
 
-  /// Whether the line can be the head's first: two names of columns, after some words at the most.
-  mutating func begin(_ line: [String]) -> Bool {
-    guard read(line), names.count > 1, !line.contains(where: Self.isGlued) else { return false }
+  /// Whether the line can be the head's first: names of columns, after some words at the most.
+  mutating func begin(_ line: [String]) -> Bool { read(line) && !names.isEmpty && !line.contains(where: Self.isGlued) }
+
+  /// Whether the names are those of a table: two or more, not one with a year after it.
+  var isWhole: Bool {
+    guard names.count > 1 else { return false }
     let years = names.count(where: { CellShape($0) == .year })
     return years > 1 || names.count - years > 1
   }
@@ -73,17 +76,17 @@ struct LineHead {
 
   private mutating func read(_ line: [String]) -> Bool {
     for word in line {
-      if isModifier(word) || takesYear && CellShape(word) == .year {
+      if word.lowercased() == "mot", !names.isEmpty {
+        names[names.count - 1] += " \(word)"
+        isOpen = true
+      } else if isModifier(word) || takesYear && CellShape(word) == .year {
         guard !names.isEmpty else { return false }
         if !["tkr", "mnkr"].contains(word) { names[names.count - 1] += " \(word)" }
         if CellShape(word) == .year { takesYear = false }
       } else if isOpen {
         names[names.count - 1] += " \(word)"
-        isOpen = word.lowercased() == "mot"
+        isOpen = false
         takesYear = true
-      } else if word.lowercased() == "mot", !names.isEmpty {
-        names[names.count - 1] += " \(word)"
-        isOpen = true
       } else if !addName(word) {
         guard names.isEmpty, label.count < Self.mostLabelWords else { return false }
         label.append(word)
@@ -108,7 +111,8 @@ struct LineHead {
   /// "8,", "-23" and the like belong to the name before them.
   private func isModifier(_ word: String) -> Bool {
     guard !names.isEmpty else { return false }
-    if Self.modifiers.contains(word.lowercased()) { return true }
+    let isSmallName = word.first?.isLowercase == true && words.isHead(Array(word.utf8)) && !isOpen
+    if Self.modifiers.contains(word.lowercased()) || isSmallName { return true }
     let digits = word.drop { $0 == "-" || $0 == "–" }.prefix { $0.isNumber }
     return (1...2).contains(digits.count) && word.count <= digits.count + 2 && takesYear
   }

@@ -23,7 +23,7 @@ struct TableBlocks {
   private static let widestHeadGap = 2.3
   /// Rows in a stretch without values that end a table.
   private static let mostRowsWithoutValues = 8
-  private static let mostHeadRows = 8
+  private static let mostHeadRows = 12
 
   func find() -> [Block] {
     var blocks: [Block] = []
@@ -148,7 +148,7 @@ struct TableBlocks {
       if names.isEmpty {
         // Left of the columns: a heading between rows, part of the head's label, or (above the head) the title.
         if !head.isEmpty, !(label.map { isHeadLabel($0, at: index, head: head) } ?? false) { break }
-      } else if names.contains(where: { $0.shape == .number || $0.shape == .date }) || isData(row) {
+      } else if names.contains(where: { $0.shape == .number || $0.shape == .date || $0.text.count == 1 }) || isData(row) {
         break
       } else {
         head.append(index)

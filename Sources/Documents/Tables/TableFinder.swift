@@ -27,8 +27,10 @@ struct TableFinder {
     var hasHead: Bool
   }
 
-  /// Letters of a name that stands alone; longer ones are text beside text.
-  private static let longestOnlyName = 60
+  /// Letters of a name; longer ones are text beside text.
+  private static let longestName = 90
+  /// The same of a name that stands alone.
+  private static let longestOnlyName = 30
 
   func find() -> [Table] {
     var found: [Found] = []
@@ -88,14 +90,16 @@ struct TableFinder {
       noteLines: rows[block.body.upperBound...].prefix(3).flatMap(\.lines), doubt: body.doubt)
     return Found(
       table: table, bands: head.bands, startsPage: top == 0, endsPage: block.body.upperBound == rows.count, page: page,
-      hasHead: isNamed(head))
+      hasHead: isNamed(head, rows: body.result))
   }
 
-  /// Whether most columns of values have a name.
-  private func isNamed(_ head: TableHead) -> Bool {
-    let named = head.names.count(where: { !$0.isEmpty })
-    guard head.names.count > 1 else { return named > 0 && head.names[0].count < Self.longestOnlyName }
-    return named * 2 > head.names.count
+  /// Whether the columns of values have names that are names: short, and known as such unless figures in several rows show the columns.
+  private func isNamed(_ head: TableHead, rows: [Table.Row]) -> Bool {
+    let named = head.names.filter { !$0.isEmpty }
+    let known = named.contains { words.isHead(Array($0.utf8)) }
+    guard head.names.count > 1 else { return known && named[0].count <= Self.longestOnlyName && !named[0].contains(":") }
+    let figures = rows.count { row in row.values.count { $0.map { CellShape($0).isValue } ?? false } * 2 >= row.values.count }
+    return named.count * 2 > head.names.count && named.allSatisfy { $0.count <= Self.longestName } && (known || figures > 1)
   }
 
   // MARK: Page breaks
