@@ -27,6 +27,7 @@ public struct Segmenter: Sendable {
     var document = MunicipalDocument(
       pages: pages, frontMatter: front, paragrafer: isMinutes ? parts.paragrafer(candidates, body: front.body) : [],
       headings: parts.headings(), body: body, roles: roles, flow: parts.flow, hyphenation: hyphenation)
+    document.tables = TableFinder(pages: pages, rules: rules, headings: document.headings).find()
     document.nameRoles()
     return document
   }
@@ -129,6 +130,7 @@ extension MunicipalDocument {
         for line in section.lines { roles[line] = LineRole(role: section.kind.rawValue, rule: section.rule ?? "efter titeln") }
       }
     }
+    for table in tables { for line in table.lines where roles[line] == nil { roles[line] = LineRole(role: "tabell", rule: "kolumner") } }
     for heading in headings where roles[heading.line] == nil || heading.isProminent && paragrafer.isEmpty {
       roles[heading.line] = LineRole(role: "rubrik, nivå \(heading.level)", rule: heading.isProminent ? "typografi" : "kort rad")
     }
