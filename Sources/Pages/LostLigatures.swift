@@ -7,7 +7,7 @@ struct LostLigatures {
   private static let ligatures = ["ti", "tt", "ft", "fi", "ff", "fl", "tf", "fj", "tti", "ffi", "ffl"].map { Array($0.utf8) }
   /// Those that one may expect after a single letter: "a", "e" for "att", "ett".
   private static let doubles = ["tt", "ff"].map { Array($0.utf8) }
-  private static let mostPieces = 4
+  private static let mostPieces = 3
   /// So many broken ligatures show that a document has lost its ligatures.
   static let enoughEvidence = 2
 
@@ -27,17 +27,23 @@ struct LostLigatures {
     let bytes: [UInt8]
   }
 
-  /// Whether two neighbours are no words, of which the second begins with a small letter. Most pages have none.
+  /// Whether two neighbours are no listed words and make one with a ligature between them. Few pages hold such a pair; the others are done with here.
   func isSuspected(in text: [UInt8]) -> Bool {
-    var isUnknown = false
+    var previous = LetterRun.none
+    var isPreviousNew = false
     for token in text.split(whereSeparator: { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 }) {
-      let letters = LetterRun.first(in: token)
-      let isSmall = !letters.startsWithCapital && !letters.hasDigit && !letters.bytes.isEmpty
-      let isNew = isSmall && !words.contains(letters.bytes)
-      if isNew, isUnknown { return true }
-      isUnknown = isNew || !letters.bytes.isEmpty && letters.bytes.endIndex == token.endIndex && !words.contains(letters.bytes)
+      let letters = LetterRun.longest(in: token)
+      let run = LetterRun(bytes: letters)
+      let isNew = !letters.isEmpty && !run.startsWithDigit && !words.contains(letters)
+      if isNew, isPreviousNew, !run.startsWithCapital, previous.letters + run.letters > 2, makesWord(previous.bytes, letters) { return true }
+      previous = run
+      isPreviousNew = isNew
     }
     return false
+  }
+
+  private func makesWord(_ first: ArraySlice<UInt8>, _ second: ArraySlice<UInt8>) -> Bool {
+    Self.ligatures.contains { words.contains((first + $0 + second)[...]) }
   }
 
   /// Mends what leaves no doubt: pieces that are no words, of a word that is listed.
@@ -96,12 +102,14 @@ struct LostLigatures {
 
   // MARK: Mending
 
-  /// Two to four pieces with a ligature at each gap; as few as make a word.
+  /// Two or three pieces with a ligature at each gap; as few as make a word.
   private func joined(_ pieces: [Piece], onlySure: Bool) -> Mending? {
     guard let first = pieces.first else { return nil }
+    if onlySure, first.isWord { return nil }
     var beginnings = [Array(first.letters)]
     for count in 2..<max(3, pieces.count + 1) where count <= pieces.count {
       let piece = pieces[count - 1]
+      if onlySure || count > 2, piece.isWord { return nil }
       beginnings = beginnings.flatMap { beginning in Self.ligatures.map { beginning + $0 + piece.letters } }
       let own = pieces[..<count]
       let isSure = !own.contains(where: \.isWord) && own.contains { !$0.isLetter }
