@@ -35,7 +35,8 @@ struct LostLigatures {
       let letters = LetterRun.longest(in: token)
       let run = LetterRun(bytes: letters)
       let isNew = !letters.isEmpty && !run.startsWithDigit && !words.contains(letters)
-      if isNew, isPreviousNew, !run.startsWithCapital, previous.letters + run.letters > 2, makesWord(previous.bytes, letters) { return true }
+      let mayJoin = isNew && isPreviousNew && !run.startsWithCapital && previous.letters + run.letters > 2
+      if mayJoin, makesWord(previous.bytes, letters) { return true }
       previous = run
       isPreviousNew = isNew
     }
