@@ -43,7 +43,7 @@ struct FrontMatterReader {
     for (index, page) in pages.enumerated() {
       for (number, line) in page.lines.enumerated() where line.isFurniture || index < Self.frontPages && number < Self.frontLines {
         let isFirst = index == 0 && line.fontSize >= largest * 0.8
-        for part in parts(of: line, on: page) { add(part, line.isFurniture ? 1 : isFirst ? 4 : 1) }
+        for part in parts(of: line, on: page) { add(part, isFirst ? 4 : 1) }
       }
     }
     return order.map { FrontLine(text: $0, weight: min(counts[$0] ?? 0, 12)) }

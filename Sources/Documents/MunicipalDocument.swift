@@ -9,6 +9,8 @@ public struct MunicipalDocument: Sendable {
   public var paragrafer: [Paragraf]
   /// The headings outside and inside §, in order. Levels make them a tree.
   public var headings: [Heading]
+  /// Found by where their cells stand, in order.
+  public var tables: [Table] = []
   /// Every line that is not furniture, in reading order.
   public var body: [LineReference]
   /// What each line was taken as, for explanation: a line has one role at the most.

@@ -9,6 +9,7 @@ struct TitleReader {
   let caseNumbers: CaseNumberFinder
   let headings: SectionHeadings
   let bodySize: Double
+  let hyphenation: Hyphenation
   /// Whether the diarienummer stands on the line before the heading in this document.
   let caseNumberIsBefore: Bool
 
@@ -110,7 +111,7 @@ struct TitleReader {
       part = trimmed(rest)
     }
     found.titleLines.append(line)
-    found.title = found.title.isEmpty ? part : found.title + [0x20] + part
+    found.title = hyphenation.joined(found.title, part)
   }
 
   private func take(_ number: CaseNumberFinder.Found?, into found: inout Found) {

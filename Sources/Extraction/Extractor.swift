@@ -21,7 +21,10 @@ public struct Extractor: Sendable {
     facts.assignments = AssignmentExtractor(rules: rules, evidence: evidence).assignments(in: document)
     let money = MoneyExtractor(rules: rules, evidence: evidence).amounts(in: document)
     facts.amounts = money.amounts
-    facts.doubts = doubts(document) + money.doubts
+    let tables = TableExtractor(rules: rules, evidence: evidence)
+    facts.tables = tables.tables(in: document)
+    facts.indicators = IndicatorExtractor(rules: rules, evidence: evidence).indicators(in: document, units: tables.unit)
+    facts.doubts = doubts(document) + money.doubts + tables.doubts(facts.tables)
     facts.rules = hashes(of: usedRules(facts))
     return facts
   }
@@ -85,7 +88,8 @@ public struct Extractor: Sendable {
         + paragraf.reservations.map(\.source) + paragraf.references.map(\.source)
       used.formUnion(sources.compactMap { $0?.rule })
     }
-    used.formUnion((facts.goals.map(\.source) + facts.assignments.map(\.source) + facts.amounts.map(\.source)).compactMap { $0?.rule })
+    used.formUnion((facts.goals.map(\.source) + facts.assignments.map(\.source) + facts.amounts.map(\.source)
+      + facts.tables.map(\.source) + facts.indicators.map(\.source)).compactMap { $0?.rule })
     return used
   }
 

@@ -24,7 +24,8 @@ struct MoneyExtractor {
     var amounts: [Money] = []
     var doubts: [Doubt] = []
     let headings = HeadingIndex(document)
-    for block in document.blocks(document.body.filter { document.line($0).cells.count <= 2 }) {
+    let inTables = Set(document.tables.flatMap { $0.rows.flatMap(\.lines) + $0.headLines })
+    for block in document.blocks(document.body.filter { document.line($0).cells.count <= 2 && !inTables.contains($0) }) {
       guard !AmountScanner.scan(block.passage.text, units: rules.shared.moneyUnits).isEmpty else { continue }
       let heading = headings.nearest(to: block.lines[0])
       for sentence in rules.shared.sentences.split(block.passage.text) {
@@ -101,7 +102,7 @@ struct MoneyExtractor {
   /// The words before the clause's verb; the heading where the sum is all there is.
   private func subject(of sentence: Range<Int>, before range: Range<Int>, _ text: [UInt8], heading: Heading?) -> String? {
     let clause = Array(text[sentence.lowerBound..<range.lowerBound])
-    if let pattern = rules.shared.subject, let match = pattern.firstMatch(in: clause), let subject = match.range("subject") {
+    if let pattern = rules.shared.subject, let match = pattern.allMatches(in: clause).last, let subject = match.range("subject") {
       return String(decoding: clause[subject], as: UTF8.self)
     }
     return heading?.text

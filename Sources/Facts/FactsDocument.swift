@@ -262,6 +262,10 @@ public struct TableFacts: Codable, Sendable, Equatable {
   /// The names of the value columns.
   public var columns: [String]
   public var rows: [Row]
+  /// Whether every cell could be placed with certainty.
+  public var legible: Bool
+  /// Why not, in one Swedish sentence; null for a table that is legible.
+  @OrNull public var reason: String?
   @OrNull public var source: Evidence?
 
   /// One row: its label and a value a column, null for an empty cell.
@@ -275,11 +279,16 @@ public struct TableFacts: Codable, Sendable, Equatable {
     }
   }
 
-  public init(title: String?, unit: String?, columns: [String], rows: [Row], source: Evidence? = nil) {
+  public init(
+    title: String?, unit: String?, columns: [String], rows: [Row], legible: Bool = true, reason: String? = nil,
+    source: Evidence? = nil
+  ) {
     self.title = title
     self.unit = unit
     self.columns = columns
     self.rows = rows
+    self.legible = legible
+    self.reason = reason
     self.source = source
   }
 }

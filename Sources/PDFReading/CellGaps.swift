@@ -12,16 +12,26 @@ struct CellGaps {
   func starts(in row: Row) -> [Int] {
     guard row.pieces.count > 1, row.pieces[0].direction == .across else { return [] }
     let limit = self.limit(for: row)
-    return row.pieces.indices.dropFirst().filter { gap(before: $0, in: row) > (isBetweenFigures($0, in: row) ? row.em * Self.cell : limit) }
+    let hasMark = startsWithMark(row)
+    return row.pieces.indices.dropFirst().filter { index in
+      let isStrict = hasMark && index == 1 || isBetweenFigures(index, in: row)
+      return gap(before: index, in: row) > (isStrict ? row.em * Self.cell : limit)
+    }
   }
 
   private func gap(before index: Int, in row: Row) -> Double { row.pieces[index].box.x0 - row.pieces[index - 1].box.x1 }
 
-  /// Where most gaps are wide, they are the word spaces of a justified line.
+  /// Where most gaps are wide and none is wider than a word space can be, they are the word spaces of a justified line.
   private func limit(for row: Row) -> Double {
-    let narrow = row.pieces.indices.dropFirst().map { gap(before: $0, in: row) }.filter { $0 <= row.em * Self.widestWordSpace }.sorted()
-    guard narrow.count > 2 else { return row.em * Self.cell }
-    return max(row.em * Self.cell, min(narrow[narrow.count / 2] * 2, row.em * Self.widestWordSpace))
+    let gaps = row.pieces.indices.dropFirst(startsWithMark(row) ? 2 : 1).map { gap(before: $0, in: row) }.sorted()
+    guard gaps.count > 2, let widest = gaps.last, widest <= row.em * Self.widestWordSpace else { return row.em * Self.cell }
+    return max(row.em * Self.cell, min(gaps[gaps.count / 2] * 2, row.em * Self.widestWordSpace))
+  }
+
+  /// Whether the row begins with a bullet, dash or number.
+  private func startsWithMark(_ row: Row) -> Bool {
+    let first = row.pieces[0]
+    return first.count <= 3 && (bytes[first.range.lowerBound] | 0x20) < 0x61 || bytes[first.range.lowerBound] == 0xE2
   }
 
   private func isBetweenFigures(_ index: Int, in row: Row) -> Bool {

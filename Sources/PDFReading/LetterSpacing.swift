@@ -17,7 +17,7 @@ struct LetterSpacing {
     var start = 0
     while start < row.pieces.count {
       let end = endOfRun(from: start, in: row)
-      if isSpaced(row.pieces[start..<end], em: row.em) {
+      if isSpaced(row.pieces[start..<end], em: row.em), standsApart(start..<end, in: row) {
         for index in start + 1..<end { row.pieces[index].joinsPrevious = true }
       }
       start = end
@@ -29,7 +29,7 @@ struct LetterSpacing {
     var end = start + 1
     var gaps: ClosedRange<Double>?
     while end < row.pieces.count, isShort(row.pieces[end - 1]), isShort(row.pieces[end]) {
-      let gap = max(row.pieces[end].box.x0 - row.pieces[end - 1].box.x1, 0.01)
+      let gap = max(gap(before: end, in: row), 0.01)
       let all = min(gap, gaps?.lowerBound ?? gap)...max(gap, gaps?.upperBound ?? gap)
       guard gap < row.em * Self.widestGap, all.upperBound <= all.lowerBound * Self.evenness + row.em * 0.05 else { break }
       gaps = all
@@ -37,6 +37,15 @@ struct LetterSpacing {
     }
     return end
   }
+
+  /// Whether the gaps around the run are wider than those in it: "t o m" in a sentence is no heading.
+  private func standsApart(_ run: Range<Int>, in row: Row) -> Bool {
+    let inside = run.dropFirst().map { gap(before: $0, in: row) }.max() ?? 0
+    let around = [run.lowerBound, run.upperBound].filter { $0 > 0 && $0 < row.pieces.count }
+    return around.allSatisfy { gap(before: $0, in: row) > max(inside, 0.01) * Self.evenness }
+  }
+
+  private func gap(before index: Int, in row: Row) -> Double { row.pieces[index].box.x0 - row.pieces[index - 1].box.x1 }
 
   private func isShort(_ piece: Piece) -> Bool { piece.count <= Self.longestPiece && piece.range.allSatisfy { isLetter(bytes[$0]) } }
 

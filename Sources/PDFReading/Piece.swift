@@ -18,16 +18,20 @@ struct Piece {
   enum Direction { case across, up, down }
 }
 
-/// Gathers a page's glyphs to pieces.
+/// Gathers a page's glyphs to pieces: white space parts them, and so does distance, since Poppler leaves the space out between the cells of
+/// some tables.
 struct PieceReader {
   let page: GlyphPage
+  /// Glyphs of one word stand at most this far apart and overlap at most so far (ems).
+  private static let widestGap = 0.15
+  private static let deepestOverlap = 0.5
 
   func pieces() -> [Piece] {
     var pieces: [Piece] = []
     var first = 0
     for (index, glyph) in page.glyphs.enumerated() {
       let isSpace = page.isSpace(glyph)
-      guard isSpace || index > first && isApart(page.glyphs[index - 1], glyph) else { continue }
+      guard isSpace || index > first && !follows(glyph, page.glyphs[index - 1]) else { continue }
       if index > first { pieces.append(piece(page.glyphs[first..<index])) }
       first = isSpace ? index + 1 : index
     }
@@ -35,13 +39,16 @@ struct PieceReader {
     return pieces
   }
 
-  /// A gap wider than this (in font sizes) parts words, also where Poppler gives no space: cells of a table may stand that close.
-  private static let wordGap = 0.22
-
-  /// Whether two glyphs without a space between them stand too far from each other to belong to the same word.
-  private func isApart(_ before: GlyphPage.Glyph, _ glyph: GlyphPage.Glyph) -> Bool {
-    let isOnBaseline = abs(glyph.box.y1 - before.box.y1) < before.box.height * 0.5
-    return isOnBaseline && glyph.box.x0 - before.box.x1 > max(glyph.fontSize, before.fontSize) * Self.wordGap
+  /// Whether the glyph stands beside the one before it, or above or below it in turned text.
+  private func follows(_ glyph: GlyphPage.Glyph, _ before: GlyphPage.Glyph) -> Bool {
+    let (box, previous) = (glyph.box, before.box)
+    let em = max(glyph.fontSize, before.fontSize, 1)
+    let near = -em * Self.deepestOverlap...em * Self.widestGap
+    if near.contains(box.x0 - previous.x1) || box.x0 >= previous.x0 && box.x1 <= previous.x1 + em * Self.widestGap {
+      if min(box.y1, previous.y1) - max(box.y0, previous.y0) > 0.3 * min(box.height, previous.height) { return true }
+    }
+    let isTurned = abs(box.x0 - previous.x0) < em * 0.3 && abs(box.x1 - previous.x1) < em * 0.3
+    return isTurned && (near.contains(box.y0 - previous.y1) || near.contains(previous.y0 - box.y1))
   }
 
   private func piece(_ glyphs: ArraySlice<GlyphPage.Glyph>) -> Piece {

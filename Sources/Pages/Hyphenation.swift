@@ -50,8 +50,8 @@ public struct Hyphenation: Sendable {
     if words.contains(joined) { return .join }
     if isAnswer(first) { return .keepHyphen }
     if words.isCompound(joined) { return .join }
-    if words.contains((first.bytes + [Hyphen.ascii] + second.bytes)[...]) || isAbbreviation(first) && words.knows(second.bytes) { return .keepHyphen }
-    return .join
+    if words.contains((first.bytes + [Hyphen.ascii] + second.bytes)[...]) { return .keepHyphen }
+    return isAbbreviation(first) && words.knows(second.bytes) ? .keepHyphen : .join
   }
 
   /// "Ja" and "nej" keep their hyphen before what is counted or put to the vote (ja-röster, nej-propositionen).

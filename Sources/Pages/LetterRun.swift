@@ -1,6 +1,7 @@
 /// A run of letters (or digits) at one end of a text, and the traits by which a hyphen is judged.
 struct LetterRun {
   let bytes: ArraySlice<UInt8>
+  static let none = LetterRun(bytes: [])
 
   /// The run that ends the text, up to a space, a hyphen or another mark.
   static func last(in text: ArraySlice<UInt8>) -> LetterRun {

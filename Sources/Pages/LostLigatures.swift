@@ -7,7 +7,7 @@ struct LostLigatures {
   private static let ligatures = ["ti", "tt", "ft", "fi", "ff", "fl", "tf", "fj", "tti", "ffi", "ffl"].map { Array($0.utf8) }
   /// Those that one may expect after a single letter: "a", "e" for "att", "ett".
   private static let doubles = ["tt", "ff"].map { Array($0.utf8) }
-  private static let mostPieces = 4
+  private static let mostPieces = 3
   /// So many broken ligatures show that a document has lost its ligatures.
   static let enoughEvidence = 2
 
@@ -27,29 +27,36 @@ struct LostLigatures {
     let bytes: [UInt8]
   }
 
-  /// Whether two neighbours are no words, of which the second begins with a small letter. Most pages have none.
+  /// Whether two neighbours are no listed words and make one with a ligature between them. Few pages hold such a pair; the others are done with here.
   func isSuspected(in text: [UInt8]) -> Bool {
-    var isUnknown = false
+    var previous = LetterRun.none
+    var isPreviousNew = false
     for token in text.split(whereSeparator: { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 }) {
-      let letters = LetterRun.first(in: token)
-      let isSmall = !letters.startsWithCapital && !letters.hasDigit && !letters.bytes.isEmpty
-      let isNew = isSmall && !words.contains(letters.bytes)
-      if isNew, isUnknown { return true }
-      isUnknown = isNew || !letters.bytes.isEmpty && letters.bytes.endIndex == token.endIndex && !words.contains(letters.bytes)
+      let letters = LetterRun.longest(in: token)
+      let run = LetterRun(bytes: letters)
+      let isNew = !letters.isEmpty && !run.startsWithDigit && !words.contains(letters)
+      let mayJoin = isNew && isPreviousNew && !run.startsWithCapital && previous.letters + run.letters > 2
+      if mayJoin, makesWord(previous.bytes, letters) { return true }
+      previous = run
+      isPreviousNew = isNew
     }
     return false
+  }
+
+  private func makesWord(_ first: ArraySlice<UInt8>, _ second: ArraySlice<UInt8>) -> Bool {
+    Self.ligatures.contains { words.contains((first + $0 + second)[...]) }
   }
 
   /// Mends what leaves no doubt: pieces that are no words, of a word that is listed.
   /// - Returns: the number of mendings.
   func mendSure(_ lines: inout [TokenLine]) -> Int {
-    lines.indices.reduce(0) { $0 + mend(&lines, $1) { joined(pieces(from: $1, in: $0, stopAtWord: true), onlySure: true) } }
+    lines.indices.reduce(0) { $0 + mend(&lines, $1) { joined(pieces(from: $1, in: $0), onlySure: true) } }
   }
 
   /// Mends what is clear once it is known that ligatures are lost.
   func mendTheRest(of lines: inout [TokenLine]) {
     for line in lines.indices {
-      _ = mend(&lines, line) { joined(pieces(from: $1, in: $0, stopAtWord: false), onlySure: false) }
+      _ = mend(&lines, line) { joined(pieces(from: $1, in: $0), onlySure: false) }
       _ = mend(&lines, line) { completed(at: $1, in: $0) }
     }
   }
@@ -72,10 +79,10 @@ struct LostLigatures {
   // MARK: Pieces
 
   /// The pieces that a word may be made of: in one cell, with nothing but spaces between their letters.
-  private func pieces(from index: Int, in line: TokenLine, stopAtWord: Bool) -> [Piece] {
+  private func pieces(from index: Int, in line: TokenLine) -> [Piece] {
     var pieces: [Piece] = []
     for token in line.tokens[index...].prefix(Self.mostPieces) {
-      guard token.cell == line.tokens[index].cell, let piece = piece(token.bytes), !(stopAtWord && piece.isWord) else { break }
+      guard token.cell == line.tokens[index].cell, let piece = piece(token.bytes) else { break }
       if !pieces.isEmpty, !piece.before.isEmpty || LetterRun(bytes: piece.letters).startsWithCapital { break }
       pieces.append(piece)
       if !piece.after.isEmpty { break }
@@ -96,14 +103,14 @@ struct LostLigatures {
 
   // MARK: Mending
 
-  /// Two to four pieces with a ligature at each gap; as few as make a word.
+  /// Two or three pieces with a ligature at each gap; as few as make a word.
   private func joined(_ pieces: [Piece], onlySure: Bool) -> Mending? {
-    // Most tokens are words: they go no further, since the candidates grow by a factor of eleven with each piece.
-    guard let first = pieces.first, !(onlySure && first.isWord) else { return nil }
+    guard let first = pieces.first else { return nil }
+    if onlySure, first.isWord { return nil }
     var beginnings = [Array(first.letters)]
     for count in 2..<max(3, pieces.count + 1) where count <= pieces.count {
       let piece = pieces[count - 1]
-      if piece.isWord || first.isWord, onlySure || count > 2 { return nil }
+      if onlySure || count > 2, piece.isWord { return nil }
       beginnings = beginnings.flatMap { beginning in Self.ligatures.map { beginning + $0 + piece.letters } }
       let own = pieces[..<count]
       let isSure = !own.contains(where: \.isWord) && own.contains { !$0.isLetter }

@@ -35,13 +35,14 @@ public struct PageCleaner: Sendable {
   /// Mends what leaves no doubt.
   private func surely(_ page: Page) -> Work {
     let hasSigns = CharacterCleaning.isNeeded(in: page.text)
-    guard hasSigns || lost.isSuspected(in: page.text) else { return Work() }
+    let hasLosses = lost.isSuspected(in: page.text)
+    guard hasSigns || hasLosses else { return Work() }
     var work = Work(lines: page.lines.map { TokenLine($0, on: page) }, isTouched: true)
     if hasSigns {
       for line in work.lines.indices { CharacterCleaning.clean(&work.lines[line]) }
       for line in work.lines.indices { work.evidence += wrong.mend(&work.lines[line]) }
     }
-    work.evidence += lost.mendSure(&work.lines)
+    if hasLosses { work.evidence += lost.mendSure(&work.lines) }
     return work
   }
 }

@@ -62,6 +62,7 @@ public struct Reader: Sendable {
     guard let data = FileManager.default.contents(atPath: path) else {
       throw ReadFailure("\(path): filen kan inte läsas; se efter att du har rätt till den.")
     }
+    guard !data.isEmpty else { throw ReadFailure("\(path): filen är tom; hämta den på nytt.") }
     return Array(data)
   }
 

@@ -91,6 +91,20 @@ public enum Scope: String, Sendable, CaseIterable {
   /// Front page and running headers: who met, where and when, or whose report it is.
   case frontMatter = "front_matter"
 
+  // Tables: a cell, or a line at a table, by itself.
+  /// The name of a column of values.
+  case tableHead = "table_head"
+  /// A value in words.
+  case tableValue = "table_value"
+  /// A line or a head's cell with nothing but the unit.
+  case tableUnit = "table_unit"
+  /// A table's title or a note below it that says the unit.
+  case tableUnitInText = "table_unit_in_text"
+  /// The name of a column with key figures, with its year; or with their target or assessment.
+  case indicatorColumn = "indicator_column"
+  /// What makes a table one of key figures, or of something else: its title or unit, or the label of a row.
+  case indicatorTable = "indicator_table"
+
   // Facts: the sections of a § (see `section` in the rules of `section_heading`).
   case decision, motion, vote, reservation, recusal, recipients, basis
   /// Any sentence of a §, attachments left out.

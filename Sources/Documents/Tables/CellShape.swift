@@ -1,0 +1,96 @@
+/// What the text of a cell looks like.
+enum CellShape: Equatable {
+  /// A number, with or without sign, decimals and percent sign.
+  case number
+  /// Four digits, 1900-2099.
+  case year
+  /// `YYYY-MM-DD`.
+  case date
+  /// One or more dashes: no value.
+  case dash
+  case text
+
+  /// - Parameter text: UTF-8.
+  init(_ text: ArraySlice<UInt8>) {
+    if CellShape.isYear(text) {
+      self = .year
+    } else if CellShape.isDate(text) {
+      self = .date
+    } else if CellShape.isDash(text) {
+      self = .dash
+    } else {
+      self = NumberText(text) == nil ? .text : .number
+    }
+  }
+
+  init(_ text: String) { self = CellShape(Array(text.utf8)[...]) }
+
+  var isValue: Bool { self != .text }
+
+  static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+
+  private static func isYear(_ text: ArraySlice<UInt8>) -> Bool {
+    text.count == 4 && text.allSatisfy(isDigit) && (text.starts(with: Array("19".utf8)) || text.starts(with: Array("20".utf8)))
+  }
+
+  private static func isDate(_ text: ArraySlice<UInt8>) -> Bool {
+    text.count == 10
+      && text.enumerated().allSatisfy { index, byte in index == 4 || index == 7 ? byte == UInt8(ascii: "-") : isDigit(byte) }
+  }
+
+  private static func isDash(_ text: ArraySlice<UInt8>) -> Bool {
+    let string = String(decoding: text, as: UTF8.self)
+    return !string.isEmpty && string.unicodeScalars.allSatisfy { "-–−—".unicodeScalars.contains($0) }
+  }
+}
+
+/// A number as tables print it: `-18 090`, `10,3 %`, `1 183.1`.
+struct NumberText {
+  /// The groups of digits before the decimal sign; more than one where thousands are parted by spaces.
+  let groups: [[UInt8]]
+  let decimals: [UInt8]
+  let isNegative: Bool
+
+  /// Nil where the text is no well-formed number.
+  init?(_ text: ArraySlice<UInt8>) {
+    var rest = text
+    isNegative = NumberText.dropSign(&rest)
+    if rest.last == UInt8(ascii: "%") { rest = rest.dropLast() }
+    while rest.last == 0x20 { rest = rest.dropLast() }
+    while rest.first == 0x20 { rest = rest.dropFirst() }
+    let parts = rest.split(omittingEmptySubsequences: false, whereSeparator: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ".") })
+    guard let whole = parts.first, parts.count <= 2 else { return nil }
+    groups = NumberText.groups(of: whole)
+    decimals = parts.count == 2 ? Array(parts[1]) : []
+    let isWhole = parts.count == 1 || !decimals.isEmpty
+    guard isWhole, decimals.allSatisfy(CellShape.isDigit), NumberText.areThousands(groups) else { return nil }
+  }
+
+  /// The groups between spaces; a no-break space counts as one.
+  private static func groups(of whole: ArraySlice<UInt8>) -> [[UInt8]] {
+    let plain = String(decoding: whole, as: UTF8.self).replacing("\u{A0}", with: " ").replacing("\u{2009}", with: " ")
+    return plain.utf8.split(separator: 0x20, omittingEmptySubsequences: false).map(Array.init)
+  }
+
+  /// Its value; for comparing sums.
+  var value: Double {
+    let text = groups.reduce([], +) + (decimals.isEmpty ? [] : [UInt8(ascii: ".")] + decimals)
+    let magnitude = Double(String(decoding: text, as: UTF8.self)) ?? 0
+    return isNegative ? -magnitude : magnitude
+  }
+
+  private static func areThousands(_ groups: [[UInt8]]) -> Bool {
+    guard let first = groups.first, !first.isEmpty, groups.allSatisfy({ $0.allSatisfy(CellShape.isDigit) }) else { return false }
+    return groups.count == 1 || first.count <= 3 && groups.dropFirst().allSatisfy { $0.count == 3 }
+  }
+
+  /// Drops a leading sign; whether it was a minus.
+  private static func dropSign(_ text: inout ArraySlice<UInt8>) -> Bool {
+    for (sign, isMinus) in [("-", true), ("–", true), ("−", true), ("+", false)] where text.starts(with: Array(sign.utf8)) {
+      text = text.dropFirst(sign.utf8.count)
+      while text.first == 0x20 { text = text.dropFirst() }
+      return isMinus
+    }
+    return false
+  }
+}

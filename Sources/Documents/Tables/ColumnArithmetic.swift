@@ -1,0 +1,62 @@
+/// What the columns of a table of figures say of one another: one is the sum or the difference of two others in every row.
+///
+/// Decides between readings of rows whose spaces part both thousands and columns. Rounding may leave one unit.
+struct ColumnArithmetic {
+  private struct Relation {
+    var first: Int
+    var second: Int
+    var result: Int
+    /// 1 for a sum, -1 for a difference.
+    var sign: Double
+
+    func holds(_ values: [Double?]) -> Bool {
+      guard let a = values[first], let b = values[second], let c = values[result] else { return true }
+      let unit = [a, b, c].allSatisfy { $0 == $0.rounded() } ? 1.01 : 0.11
+      return abs(a + sign * b - c) <= unit
+    }
+  }
+
+  /// For each row its only reading, nil where more than one is left or none.
+  let decided: [[String?]?]
+
+  /// - Parameter rows: for each row the ways to read it, each with one cell a column.
+  init(_ rows: [[[String?]]]) {
+    let numbers = rows.map { $0.map { $0.map(Self.number) } }
+    let relations = Self.relations(numbers)
+    decided = rows.indices.map { row in
+      if rows[row].count == 1 { return rows[row][0] }
+      let kept = rows[row].indices.filter { reading in relations.allSatisfy { $0.holds(numbers[row][reading]) } }
+      return !relations.isEmpty && kept.count == 1 ? rows[row][kept[0]] : nil
+    }
+  }
+
+  private static func number(_ cell: String?) -> Double? { cell.flatMap { NumberText(Array($0.utf8)[...]) }?.value }
+
+  /// The relations that every row keeps in one of its readings, and that two rows read in one way only (or three in few) show with figures.
+  private static func relations(_ rows: [[[Double?]]]) -> [Relation] {
+    guard rows.count > 1, let count = rows.first(where: { !$0.isEmpty })?[0].count, count > 2, count < 14 else { return [] }
+    var found: [Relation] = []
+    for result in 0..<count {
+      for first in 0..<count where first != result {
+        for second in 0..<count where second != result && second != first {
+          for sign in [1.0, -1.0] where sign < 0 || first < second {
+            let relation = Relation(first: first, second: second, result: result, sign: sign)
+            if isKept(relation, by: rows) { found.append(relation) }
+          }
+        }
+      }
+    }
+    return found
+  }
+
+  private static func isKept(_ relation: Relation, by rows: [[[Double?]]]) -> Bool {
+    var sure = 0
+    var few = 0
+    for readings in rows where !readings.isEmpty {
+      guard let kept = readings.first(where: relation.holds) else { return false }
+      let hasFigures = [relation.first, relation.second, relation.result].allSatisfy { (kept[$0] ?? 0) != 0 }
+      if hasFigures { if readings.count == 1 { sure += 1 } else if readings.count < 200 { few += 1 } }
+    }
+    return sure > 1 || sure + few > 2
+  }
+}

@@ -1,0 +1,119 @@
+/// A table's head that came out as lines of words: "Konto Utfall Budget Avvikelse mot" / "Budget 2023".
+struct LineHead {
+  /// What stands above the labels.
+  private(set) var label: [String] = []
+  private(set) var names: [String] = []
+  /// Whether each column holds words and no figures.
+  private(set) var isText: [Bool] = []
+  private var words: TableWords
+  /// "mot": the next name belongs to this one.
+  private var isOpen = false
+  private var takesYear = false
+  /// Names of a level above, each over the same number of columns.
+  private var upper: [String] = []
+
+  private static let mostLabelWords = 6
+  private static let yearTakers = ["utfall", "budget", "prognos", "bokslut", "mål", "målvärde", "plan", "åtagande", "avvikelse", "årsprognos", "redovisning"]
+  private static let modifiers = ["tkr", "mnkr", "fg", "år", "helår", "period", "perioden", "jan", "aug", "-", "–", "ack", "ack.", "tkr.", "(tkr)", "%"]
+  private static let textNames = ["kön", "bedömning", "trend", "status", "kommentar", "utveckling", "måluppfyllelse"]
+
+  init(words: TableWords) { self.words = words }
+
+  /// Whether the line can be the head's first: names of columns, after some words at the most.
+  mutating func begin(_ line: [String]) -> Bool { read(line) && !names.isEmpty && !line.contains(where: Self.isGlued) }
+
+  /// Whether the names are those of a table: two or more, not one with a year after it.
+  var isWhole: Bool {
+    guard names.count > 1 else { return false }
+    let years = names.count(where: { CellShape($0) == .year })
+    return years > 1 || names.count - years > 1
+  }
+
+  /// "Avvik.Budget": the columns were glued together, so that their order cannot be trusted.
+  private static func isGlued(_ word: String) -> Bool {
+    guard let dot = word.firstIndex(of: "."), dot > word.startIndex else { return false }
+    return word[word.index(after: dot)...].first?.isUppercase == true
+  }
+
+  /// Takes a further line of the head; false where it is none.
+  mutating func goOn(_ line: [String]) -> Bool {
+    var next = self
+    if line.count == 1, let last = names.last, !words.isHead(Array(last.utf8)), startsInLowerCase(Array(line[0].utf8)) {
+      next.names[names.count - 1] = last + line[0]
+      next.noteText()
+      self = next
+      return true
+    }
+    if secondLevel(line) { return true }
+    let known = next.label.count
+    guard next.read(line), next.label.count == known, next.names.count > names.count || next.names != names else { return false }
+    self = next
+    return true
+  }
+
+  /// A line with the same names again and again, the same number under each name of the line above.
+  private mutating func secondLevel(_ line: [String]) -> Bool {
+    var lower = LineHead(words: words)
+    guard upper.isEmpty, lower.read(line), lower.label.isEmpty, names.count > 1 else { return false }
+    let count = lower.names.count
+    guard count > names.count, count % names.count == 0 else { return false }
+    let period = count / names.count
+    guard (0..<count).allSatisfy({ lower.names[$0] == lower.names[$0 % period] }) else { return false }
+    upper = names
+    names = (0..<count).map { "\(upper[$0 / period]) \(lower.names[$0])" }
+    isText = lower.isText
+    return true
+  }
+
+  /// The same head where the first name stands above the labels; nil where something else does.
+  var withFirstNameAsLabel: LineHead? {
+    guard label.isEmpty, upper.isEmpty, names.count > 2 else { return nil }
+    var other = self
+    other.label = [other.names.removeFirst()]
+    other.isText.removeFirst()
+    return other
+  }
+
+  private mutating func read(_ line: [String]) -> Bool {
+    for word in line {
+      if word.lowercased() == "mot", !names.isEmpty {
+        names[names.count - 1] += " \(word)"
+        isOpen = true
+      } else if isModifier(word) || takesYear && CellShape(word) == .year {
+        guard !names.isEmpty else { return false }
+        if !["tkr", "mnkr"].contains(word) { names[names.count - 1] += " \(word)" }
+        if CellShape(word) == .year { takesYear = false }
+      } else if isOpen {
+        names[names.count - 1] += " \(word)"
+        isOpen = false
+        takesYear = true
+      } else if !addName(word) {
+        guard names.isEmpty, label.count < Self.mostLabelWords else { return false }
+        label.append(word)
+      }
+    }
+    return true
+  }
+
+  private mutating func addName(_ word: String) -> Bool {
+    let isName = words.isHead(Array(word.utf8)) && (word.first?.isUppercase == true || CellShape(word) == .year)
+    let isStump = word.hasPrefix("Bedömnin") || word.hasPrefix("Avvikels")
+    guard isName || isStump && !names.isEmpty else { return false }
+    names.append(word)
+    isText.append(false)
+    noteText()
+    takesYear = Self.yearTakers.contains(word.lowercased())
+    return true
+  }
+
+  private mutating func noteText() { isText[names.count - 1] = Self.textNames.contains(names[names.count - 1].lowercased()) }
+
+  /// "8,", "-23" and the like belong to the name before them.
+  private func isModifier(_ word: String) -> Bool {
+    guard !names.isEmpty else { return false }
+    let isSmallName = word.first?.isLowercase == true && words.isHead(Array(word.utf8)) && !isOpen
+    if Self.modifiers.contains(word.lowercased()) || isSmallName { return true }
+    let digits = word.drop { $0 == "-" || $0 == "–" }.prefix { $0.isNumber }
+    return (1...2).contains(digits.count) && word.count <= digits.count + 2 && takesYear
+  }
+}

@@ -1,0 +1,263 @@
+internal import Pages
+
+/// Finds tables that came out as lines of words, their columns lost: a head of known names, then rows of labels and figures.
+///
+/// A row is read where the number of columns, the spaces and the columns' sums leave one reading only; else the table says so.
+struct LineTables {
+  let lines: [SpacedLine]
+  let words: TableWords
+  /// Lines that are headings by their type.
+  let headings: Set<LineReference>
+
+  private static let mostHeadLines = 12
+  private static let mostLinesOfRow = 16
+  private static let longestLabelLine = 90
+
+  /// A row before its words are split into cells.
+  private struct OpenRow {
+    var label: [String] = []
+    var values: [SpacedLine.Word] = []
+    var lines: [LineReference] = []
+
+    mutating func takeValuesAsLabel() {
+      label += values.map { String(decoding: $0.text, as: UTF8.self) }
+      values = []
+    }
+  }
+
+  /// A table found, before its rows are split.
+  private struct Draft {
+    var head: LineHead
+    var rows: [OpenRow]
+    var readings: [[[String?]]]
+    var headLines: Range<Int>
+    var end: Int
+    var free: Int
+
+    /// Rows that have a label and can be read at all.
+    var readable: Int { zip(rows, readings).count { !$0.label.isEmpty && !$1.isEmpty } }
+  }
+
+  func find() -> [Table] {
+    let drafts = drafts()
+    // Tables under the same head keep the same arithmetic.
+    let groups = Dictionary(grouping: drafts.indices) { drafts[$0].head.names }
+    var decided = drafts.map { _ in [[String?]?]() }
+    for group in groups.values {
+      var rest = ColumnArithmetic(group.flatMap { drafts[$0].readings }).decided[...]
+      for index in group {
+        decided[index] = Array(rest.prefix(drafts[index].rows.count))
+        rest = rest.dropFirst(drafts[index].rows.count)
+      }
+    }
+    return zip(drafts, decided).compactMap { table($0, decided: $1) }
+  }
+
+  private func drafts() -> [Draft] {
+    var drafts: [Draft] = []
+    var index = 0
+    while index < lines.count {
+      guard let (head, start) = head(at: index) else {
+        index += 1
+        continue
+      }
+      let read = [head, head.withFirstNameAsLabel].compactMap(\.self).compactMap { head in
+        draft(head, from: start, headLines: index..<start, free: drafts.last?.end ?? 0)
+      }
+      let best = read.max { $0.readable < $1.readable }
+      if let best { drafts.append(best) }
+      index = max(best?.end ?? 0, index + 1)
+    }
+    return drafts
+  }
+
+  private func draft(_ head: LineHead, from start: Int, headLines: Range<Int>, free: Int) -> Draft? {
+    let (rows, end) = rows(from: start, head: head)
+    guard rows.contains(where: { !$0.values.isEmpty }), !rows.contains(where: isScrambled) else { return nil }
+    let splitter = RowSplitter(isText: head.isText, isValue: words.isValue)
+    let none: [[String?]] = [Array(repeating: nil, count: head.names.count)]
+    let readings = rows.map { $0.values.isEmpty ? none : splitter.readings($0.values) }
+    return Draft(head: head, rows: rows, readings: readings, headLines: headLines, end: end, free: free)
+  }
+
+  // MARK: Head
+
+  private func head(at index: Int) -> (LineHead, Int)? {
+    var head = LineHead(words: words)
+    guard lines[index].words.count < 24, head.begin(strings(index)) else { return nil }
+    var next = index + 1
+    while next < lines.count, next - index < Self.mostHeadLines, head.goOn(strings(next)) { next += 1 }
+    return head.isWhole ? (head, next) : nil
+  }
+
+  private func strings(_ index: Int) -> [String] { lines[index].words.map { String(decoding: $0.text, as: UTF8.self) } }
+
+  // MARK: Rows
+
+  private func rows(from start: Int, head: LineHead) -> ([OpenRow], Int) {
+    let splitter = RowSplitter(isText: head.isText, isValue: words.isValue)
+    var rows: [OpenRow] = []
+    var open = OpenRow()
+    var end = start
+    var index = start
+    while index < lines.count, open.lines.count < Self.mostLinesOfRow {
+      if let again = self.head(at: index) {
+        guard again.0.names == head.names, open.label.isEmpty else { break }
+        index = again.1
+        continue
+      }
+      let line = lines[index]
+      let split = valueStart(line, hasText: head.isText.contains(true))
+      if split == line.words.count, !isLabel(line) { break }
+      let label = line.words[..<split].map { String(decoding: $0.text, as: UTF8.self) }
+      if ends(open, before: label, values: Array(line.words[split...]), splitter) {
+        rows.append(open)
+        open = OpenRow()
+      } else if !label.isEmpty {
+        open.takeValuesAsLabel()
+      }
+      open.label += label
+      open.values += values(of: line, from: split)
+      open.lines.append(line.line)
+      index += 1
+      if !open.values.isEmpty { end = index }
+    }
+    if !open.values.isEmpty { rows.append(open) }
+    return (rows, end)
+  }
+
+  /// Whether the row is done: it has its values and a label or too many values follow, or it is a heading between rows.
+  private func ends(_ open: OpenRow, before label: [String], values: [SpacedLine.Word], _ splitter: RowSplitter) -> Bool {
+    guard !open.lines.isEmpty else { return false }
+    guard let first = label.first else { return !open.values.isEmpty && !canTake(values, open, splitter) }
+    if open.values.isEmpty { return startsInUpperCase(Array(first.utf8)) && !Self.isUnfinished(open.label) }
+    // "mer än 59" / "dagar": the figure is a word of the label.
+    let goesOn = !startsInUpperCase(Array(first.utf8)) && first.first?.isNumber == false
+    return !(goesOn && splitter.readings(open.values).isEmpty)
+  }
+
+  private static func isUnfinished(_ label: [String]) -> Bool {
+    guard let last = label.last else { return true }
+    return ["och", "av", "för", "i", "till", "med", "från", "att", "på", "en", "ett", "som", "-", "–"].contains(last) || last.hasSuffix(",")
+      || last.hasSuffix("-") || last.hasSuffix("/")
+  }
+
+  /// The words from the index on; indentation counts as the space after the label does.
+  private func values(of line: SpacedLine, from split: Int) -> [SpacedLine.Word] {
+    var words = Array(line.words[split...])
+    if split == 0, !words.isEmpty { words[0].spaces += 1 }
+    return words
+  }
+
+  /// Index of the word from which on the line has nothing but values.
+  private func valueStart(_ line: SpacedLine, hasText: Bool) -> Int {
+    var start = line.words.count
+    var index = line.words.count
+    while index > 0 {
+      index -= 1
+      let rest = line.words[index...]
+      if CellShape(rest[index].text[...]).isValue || rest[index].text == Array("%".utf8) {
+        if index + 1 == start { start = index }
+      } else if !hasText {
+        break
+      } else if words.isValue(Array(rest[index..<start].map(\.text).joined(separator: [0x20]))) || isStump(rest[index].text, line) {
+        start = index
+      } else if start - index > 3 {
+        break
+      }
+    }
+    return start
+  }
+
+  /// A value in words may be broken over lines ("Inget värde" / "angivet").
+  private func isStump(_ word: [UInt8], _ line: SpacedLine) -> Bool {
+    let stumps = ["angivet", "accepterat", "värde", "inget", "ej"]
+    return stumps.contains(String(decoding: word, as: UTF8.self).lowercased())
+  }
+
+  /// Whether the row can take the line's words and still be read as one row.
+  private func canTake(_ more: [SpacedLine.Word], _ open: OpenRow, _ splitter: RowSplitter) -> Bool {
+    splitter.isText.contains(true) || fewestCells(open.values + more) <= splitter.isText.count
+  }
+
+  /// How few cells the words can be.
+  private func fewestCells(_ words: [SpacedLine.Word]) -> Int {
+    var cells = 0
+    var index = 0
+    while index < words.count {
+      var end = index + 1
+      var longest = end
+      while end < words.count, end - index < 4 {
+        end += 1
+        if CellShape(Array(words[index..<end].map(\.text).joined(separator: [0x20]))[...]).isValue { longest = end }
+      }
+      cells += 1
+      index = longest
+    }
+    return cells
+  }
+
+  private func isLabel(_ line: SpacedLine) -> Bool {
+    let text = Array(line.text.utf8)
+    return text.count < Self.longestLabelLine && !endsSentence(text)
+  }
+
+  // MARK: Table
+
+  private func table(_ draft: Draft, decided: [[String?]?]) -> Table? {
+    let rows = draft.rows
+    let unread = decided.count(where: { $0 == nil })
+    let isSure = unread * 3 <= rows.count * 2
+    guard isSure || rows.count > 1 && draft.readings.allSatisfy({ !$0.isEmpty }) else { return nil }
+    let none: [String?] = Array(repeating: nil, count: draft.head.names.count)
+    let result = zip(rows, decided).map { row, cells in
+      Table.Row(label: row.label.joined(separator: " "), values: cells ?? none, lines: row.lines)
+    }
+    let (title, caption) = title(above: draft.headLines.lowerBound, limit: draft.free)
+    return Table(
+      title: title, labelHead: draft.head.label.joined(separator: " "), columns: draft.head.names, rows: Self.withSums(result),
+      captionLines: caption, headLines: lines[draft.headLines].map(\.line),
+      noteLines: lines[min(draft.end, lines.count)...].prefix(3).map(\.line),
+      doubt: unread == 0 ? nil : "kolumnerna gick förlorade i texten, och \(unread) av \(rows.count) rader kan delas på flera sätt")
+  }
+
+  /// A row without label that holds the sums of the rows above is named so, in brackets: its own label may have been lost.
+  private static func withSums(_ rows: [Table.Row]) -> [Table.Row] {
+    var parts: [Table.Row] = []
+    return rows.map { row in
+      guard row.label.isEmpty, isSum(row, of: parts) else {
+        parts.append(row)
+        return row
+      }
+      parts = []
+      return Table.Row(label: "(summa)", values: row.values, lines: row.lines)
+    }
+  }
+
+  private static func isSum(_ row: Table.Row, of parts: [Table.Row]) -> Bool {
+    let number = { (cell: String?) in cell.flatMap { NumberText(Array($0.utf8)[...]) }?.value }
+    return !parts.isEmpty && row.values.indices.allSatisfy { column in
+      guard let sum = number(row.values[column]) else { return row.values[column] == nil }
+      return abs(parts.compactMap { number($0.values[column]) }.reduce(0, +) - sum) <= Double(parts.count) + 0.01
+    }
+  }
+
+  /// Whether figures stand to the left of the label: the order of the cells was lost.
+  private func isScrambled(_ row: OpenRow) -> Bool {
+    let figures = row.label.filter { CellShape($0) == .number }
+    let glued = row.label.contains { word in
+      let parts = word.split(separator: "-")
+      return parts.count == 2 && parts.allSatisfy { $0.allSatisfy(\.isNumber) } && parts[0].count > 2
+    }
+    return figures.count > 1 && row.label.first.map { CellShape($0).isValue } == true || glued
+  }
+
+  /// The heading above the head; else the line right above it.
+  private func title(above index: Int, limit: Int) -> (String?, [LineReference]) {
+    let near = (max(limit, index - 4)..<max(limit, index)).reversed()
+    let heading = near.first { headings.contains(lines[$0].line) }
+    let whole = near.first { !words.isValue(Array(lines[$0].text.utf8)) && startsInUpperCase(Array(lines[$0].text.utf8)) && !lines[$0].text.hasSuffix("-") }
+    guard let line = heading ?? whole, heading != nil || isLabel(lines[line]) else { return (nil, []) }
+    return (lines[line].text, [lines[line].line])
+  }
+}

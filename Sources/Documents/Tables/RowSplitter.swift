@@ -1,0 +1,54 @@
+/// Splits the words of a row into cells where spaces part both thousands and columns.
+struct RowSplitter {
+  /// Whether each column holds words.
+  let isText: [Bool]
+  /// Whether a text is a value in words.
+  let isValue: ([UInt8]) -> Bool
+
+  /// More readings than this say nothing.
+  private static let mostReadings = 3000
+
+  /// Every way to read the words as exactly one cell a column; an empty cell is a space too many.
+  func readings(_ words: [SpacedLine.Word]) -> [[String?]] {
+    var found: [[String?]] = []
+    var open: [(word: Int, cells: [String?])] = [(0, [])]
+    while let state = open.popLast(), found.count < Self.mostReadings, open.count < Self.mostReadings {
+      if state.word == words.count {
+        if state.cells.count == isText.count { found.append(state.cells) }
+        continue
+      }
+      let skipped = max(0, words[state.word].spaces - 1)
+      let cells = state.cells + Array(repeating: nil, count: skipped)
+      guard cells.count < isText.count else { continue }
+      for end in ends(words, from: state.word, isText: isText[cells.count]) {
+        open.append((end, cells + [Self.text(words[state.word..<end])]))
+      }
+    }
+    return found
+  }
+
+  /// Where a cell that begins with the word can end.
+  private func ends(_ words: [SpacedLine.Word], from start: Int, isText: Bool) -> [Int] {
+    var ends: [Int] = []
+    var end = start
+    while end < words.count, end - start < 5, end == start || words[end].spaces < 2 {
+      end += 1
+      let text = Array(Self.text(words[start..<end]).utf8)
+      let shape = CellShape(text[...])
+      if isText ? isValue(text) || shape == .dash : shape.isValue && !Self.isRest(text) { ends.append(end) }
+    }
+    return ends
+  }
+
+  /// "091" is the rest of a number and none by itself.
+  private static func isRest(_ text: [UInt8]) -> Bool { text.count > 1 && text[0] == 0x30 && CellShape.isDigit(text[1]) }
+
+  private static func text(_ words: ArraySlice<SpacedLine.Word>) -> String {
+    var text = ""
+    for word in words {
+      let part = String(decoding: word.text, as: UTF8.self)
+      text += text.isEmpty || part == "%" && text.last?.isNumber == true && text.contains(".") ? part : " \(part)"
+    }
+    return text
+  }
+}

@@ -1,0 +1,77 @@
+internal import Pages
+
+/// A line's words with the number of spaces before each.
+///
+/// A table that came out as lines leaves one space after each cell, so that an empty cell shows as a space too many.
+struct SpacedLine {
+  struct Word {
+    var text: [UInt8]
+    /// Before the first word of the line: how many spaces it is indented.
+    var spaces: Int
+  }
+
+  var words: [Word]
+  var line: LineReference
+
+  var text: String { words.map { String(decoding: $0.text, as: UTF8.self) }.joined(separator: " ") }
+}
+
+/// Makes spaced lines of a page.
+struct SpacedLines {
+  /// Wider gaps (ems) are no word spaces.
+  private static let widestSpace = 0.5
+  private static let usualSpace = 0.27
+
+  static func lines(of page: Page, at index: Int) -> [SpacedLine] {
+    let left = usualLeft(of: page)
+    let space = spaceWidth(of: page)
+    return page.lines.indices.filter { !page.lines[$0].isFurniture }.map { number in
+      let line = page.lines[number]
+      let reference = LineReference(page: index, line: number)
+      guard page.size != nil, !line.words.isEmpty else { return SpacedLine(words: plainWords(of: line, page), line: reference) }
+      let width = max(line.fontSize, 4) * space
+      var end = left
+      let words = line.words.map { word in
+        let box = page.words[word].box
+        let spaces = Int(((box.x0 - end) / width).rounded())
+        defer { end = box.x1 }
+        return SpacedLine.Word(text: Array(page.text[page.words[word].range]), spaces: max(word == line.words.lowerBound ? 0 : 1, spaces))
+      }
+      return SpacedLine(words: words, line: reference)
+    }
+  }
+
+  private static func plainWords(of line: Line, _ page: Page) -> [SpacedLine.Word] {
+    var before = 0
+    var index = line.range.lowerBound
+    while index > 0, page.text[index - 1] == 0x20 {
+      before += 1
+      index -= 1
+    }
+    var words: [SpacedLine.Word] = []
+    for part in page.text[line.range].split(separator: 0x20, omittingEmptySubsequences: false) {
+      if part.isEmpty {
+        before += 1
+      } else {
+        words.append(SpacedLine.Word(text: Array(part), spaces: before))
+        before = 1
+      }
+    }
+    return words
+  }
+
+  /// Where most lines of the page begin.
+  private static func usualLeft(of page: Page) -> Double {
+    var counts: [Int: Int] = [:]
+    for line in page.lines where !line.isFurniture { if let box = line.box { counts[Int(box.x0.rounded()), default: 0] += 1 } }
+    return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }.map { Double($0.key) } ?? 0
+  }
+
+  /// The page's usual word space in ems.
+  private static func spaceWidth(of page: Page) -> Double {
+    let gaps = page.lines.flatMap { line in
+      zip(line.words, line.words.dropFirst()).map { (page.words[$1].box.x0 - page.words[$0].box.x1) / max(line.fontSize, 4) }
+    }.filter { $0 > 0.1 && $0 < widestSpace }.sorted()
+    return gaps.isEmpty ? usualSpace : gaps[gaps.count / 4]
+  }
+}

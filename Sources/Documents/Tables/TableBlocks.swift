@@ -1,0 +1,172 @@
+/// Finds the stretches of a page's rows that are tables: rows of values under a head, in columns that stand apart.
+///
+/// Poppler's GLib interface tells nothing of ruling lines; where the text stands decides alone.
+struct TableBlocks {
+  let rows: [VisualRow]
+  let words: TableWords
+
+  /// A table's rows on one page, as indices.
+  struct Block {
+    /// Rows with the names of columns; empty for a table that goes on from the page before.
+    var head: [Int]
+    /// All rows after the head, headings between rows among them.
+    var body: Range<Int>
+    /// Columns as the rows with values show them.
+    var bands: ColumnBands
+  }
+
+  /// White space (ems, from baseline to baseline) that ends a table.
+  private static let widestGap = 3.4
+  /// The same before a row whose every cell stands in a column of the table.
+  private static let widestGapBeforeRow = 6.0
+  /// The same inside a head.
+  private static let widestHeadGap = 2.3
+  /// Rows in a stretch without values that end a table.
+  private static let mostRowsWithoutValues = 8
+  private static let mostHeadRows = 12
+
+  func find() -> [Block] {
+    var blocks: [Block] = []
+    var index = 0
+    while index < rows.count {
+      let limit = blocks.last?.body.upperBound ?? 0
+      guard isData(rows[index]), let block = block(at: index, above: limit) else {
+        index += 1
+        continue
+      }
+      blocks.append(block)
+      index = max(index + 1, block.body.upperBound)
+    }
+    return blocks
+  }
+
+  private func block(at first: Int, above limit: Int) -> Block? {
+    let (end, bands) = extent(from: first)
+    guard bands.count > 1 else { return nil }
+    let head = headRows(above: first, limit: limit, bands: bands)
+    let start = head.last.map { $0 + 1 } ?? first
+    return Block(head: head, body: start..<end, bands: bands)
+  }
+
+  // MARK: Rows
+
+  /// Whether the row has a value that does not belong to a head.
+  func isData(_ row: VisualRow) -> Bool {
+    guard row.segments.count > 1 else { return false }
+    let tail = row.segments.dropFirst()
+    guard !isHeadLike(row) else { return false }
+    // Four digits are a year; as a figure they stand beside a label.
+    let years = row.segments[0].shape == .text && !words.isHead(row.segments[0].text)
+    return tail.contains { $0.shape == .year ? years && tail.allSatisfy(\.shape.isValue) : $0.shape.isValue || words.isValue($0.text) }
+  }
+
+  /// Whether all that stands to the right of the row's first segment is names of columns.
+  func isHeadLike(_ row: VisualRow) -> Bool {
+    guard row.segments.count > 1 else { return false }
+    let tail = row.segments.dropFirst().filter { $0.shape != .year }
+    guard !tail.isEmpty else { return isRunOfYears(row) }
+    return tail.allSatisfy { $0.shape == .text } && tail.contains { words.isHead($0.text) }
+  }
+
+  /// Years of a head rise or fall in small steps; figures of four digits do not.
+  private func isRunOfYears(_ row: VisualRow) -> Bool {
+    let years = row.segments.filter { $0.shape == .year }.compactMap { Int($0.string) }
+    let steps = zip(years, years.dropFirst()).map { $1 - $0 }
+    return steps.allSatisfy { (0...5).contains($0) } || steps.allSatisfy { (-5...0).contains($0) }
+  }
+
+  // MARK: Downwards
+
+  /// The rows from the first data row on that keep to the columns: the index after the last, and the columns.
+  private func extent(from first: Int) -> (end: Int, bands: ColumnBands) {
+    var bands = ColumnBands()
+    rows[first].segments.forEach { bands.insert($0) }
+    var end = first + 1
+    var index = first + 1
+    while index < rows.count, index - end < Self.mostRowsWithoutValues, follows(index, in: bands), !beginsNext(index, after: end - 1) {
+      guard fits(rows[index], bands) else {
+        guard isHeadingBetween(index) else { break }
+        index += 1
+        continue
+      }
+      if rows[index].segments.count > 1 || isTight(index, after: end - 1) {
+        rows[index].segments.forEach { bands.insert($0) }
+        end = index + 1
+      }
+      index += 1
+    }
+    return (end, bands)
+  }
+
+  /// The distance from the row above, in ems.
+  private func gap(above index: Int) -> Double { (rows[index].y - rows[index - 1].y) / max(rows[index].fontSize, 1) }
+
+  private func follows(_ index: Int, in bands: ColumnBands) -> Bool {
+    if gap(above: index) < Self.widestGap { return true }
+    let row = rows[index]
+    let keeps = isData(row) && row.segments.count > 2 && row.segments.allSatisfy { bands.columns(of: $0).count == 1 }
+    return keeps && gap(above: index) < Self.widestGapBeforeRow
+  }
+
+  /// Whether the row is the head of another table; what stands close below a row of this one goes on with it.
+  private func beginsNext(_ index: Int, after last: Int) -> Bool {
+    isHeadLike(rows[index]) && (index > last + 1 || gap(above: index) > 1.7 || rows[index].isBold != rows[last].isBold)
+  }
+
+  /// Whether the row goes on right below the table's last row.
+  private func isTight(_ index: Int, after last: Int) -> Bool {
+    index == last + 1 && gap(above: index) < 1.6 && rows[index].isBold == rows[last].isBold
+      && abs(rows[index].fontSize - rows[last].fontSize) < 0.6
+  }
+
+  private func fits(_ row: VisualRow, _ bands: ColumnBands) -> Bool {
+    guard row.segments.count == 1 else {
+      let crossing = row.segments.filter(bands.crosses)
+      return crossing.isEmpty && (isData(row) || row.segments.allSatisfy { bands.column(of: $0) != nil })
+    }
+    return !bands.crosses(row.segments[0]) && bands.column(of: row.segments[0]) != nil
+  }
+
+  /// A long heading between rows runs over the columns; a row with values follows soon.
+  private func isHeadingBetween(_ index: Int) -> Bool {
+    guard rows[index].segments.count == 1, rows[index].segments[0].text.count < 120 else { return false }
+    return (index + 1...index + 2).contains { next in
+      next < rows.count && gap(above: next) < Self.widestGap && isData(rows[next]) && abs(rows[next].fontSize - rows[index].fontSize) < 0.6
+    }
+  }
+
+  // MARK: Upwards
+
+  private func headRows(above first: Int, limit: Int, bands: ColumnBands) -> [Int] {
+    var head: [Int] = []
+    var index = first - 1
+    let edge = labelEdge(bands)
+    while index >= limit, first - index <= Self.mostHeadRows, followsInHead(index) {
+      let row = rows[index]
+      let names = row.segments.filter { $0.x0 >= edge }
+      let label = row.segments.first { $0.x0 < edge }
+      if names.isEmpty {
+        // Left of the columns: a heading between rows, part of the head's label, or (above the head) the title.
+        if !head.isEmpty, !(label.map { isHeadLabel($0, at: index, head: head) } ?? false) { break }
+      } else if names.contains(where: { $0.shape == .number || $0.shape == .date || $0.text.count == 1 }) || isData(row) {
+        break
+      } else {
+        head.append(index)
+      }
+      if let label, label.x1 > edge, bands.crosses(label) { break }
+      index -= 1
+    }
+    return head.reversed()
+  }
+
+  private func isHeadLabel(_ label: VisualRow.Segment, at index: Int, head: [Int]) -> Bool {
+    (rows[head[head.count - 1]].y - rows[index].y) / max(rows[index].fontSize, 1) < 0.9
+  }
+
+  private func followsInHead(_ index: Int) -> Bool {
+    gap(above: index + 1) < (isHeadLike(rows[index]) ? Self.widestGap : Self.widestHeadGap)
+  }
+
+  /// Where the columns of values begin.
+  private func labelEdge(_ bands: ColumnBands) -> Double { bands.bands[0].x1 + 0.1 }
+}

@@ -1,0 +1,44 @@
+internal import Pages
+
+/// The title above a table, with the line that says the unit.
+struct TableCaption {
+  private(set) var title: String?
+  private(set) var lines: [LineReference] = []
+
+  /// White space (ems) between the title and the table.
+  private static let widestGap = 3.4
+  private static let mostLetters = 160
+
+  /// - Parameters:
+  ///   - rows: the page's rows.
+  ///   - top: index of the table's first row.
+  ///   - limit: index of the first row that is not part of the table before.
+  init(_ rows: [VisualRow], above top: Int, limit: Int, isUnit: ([UInt8]) -> Bool) {
+    var index = top - 1
+    var titles: [VisualRow] = []
+    while index >= limit, titles.count < 3, isNear(rows, index) {
+      let row = rows[index]
+      if titles.isEmpty, row.segments.count == 1, isUnit(row.segments[0].text) {
+        lines += row.lines
+      } else {
+        guard isTitle(row, before: titles.last) else { break }
+        titles.append(row)
+      }
+      index -= 1
+    }
+    lines += titles.flatMap(\.lines)
+    if !titles.isEmpty { title = titles.reversed().map(\.text).joined(separator: " ") }
+  }
+
+  private func isNear(_ rows: [VisualRow], _ index: Int) -> Bool {
+    (rows[index + 1].y - rows[index].y) / max(rows[index].fontSize, 1) < Self.widestGap
+  }
+
+  /// A line without full stop; a second one above it is part of it where both look the same and stand close.
+  private func isTitle(_ row: VisualRow, before below: VisualRow?) -> Bool {
+    guard row.text.utf8.count < Self.mostLetters, !endsSentence(Array(row.text.utf8)) else { return false }
+    guard let below else { return true }
+    let looksAlike = row.isBold == below.isBold && abs(row.fontSize - below.fontSize) < 0.6
+    return looksAlike && (below.y - row.y) / max(row.fontSize, 1) < 1.6 && !startsInUpperCase(Array(below.text.utf8))
+  }
+}

@@ -1,0 +1,133 @@
+internal import Pages
+internal import Rules
+
+/// Finds the tables of a document.
+struct TableFinder {
+  private let pages: [Page]
+  private let words: TableWords
+  private let units: [Rule]
+
+  private let headings: Set<LineReference>
+
+  init(pages: [Page], rules: RuleSet, headings: [Heading]) {
+    self.pages = pages
+    self.headings = Set(headings.filter(\.isProminent).map(\.line))
+    words = TableWords(rules: rules)
+    units = rules.rules(in: .tableUnit)
+  }
+
+  /// A table with what joining it over a page break needs.
+  private struct Found {
+    var table: Table
+    var bands: ColumnBands
+    /// Whether the table begins the page under its repeated head, or without a head.
+    var startsPage: Bool
+    var endsPage: Bool
+    var page: Int
+    var hasHead: Bool
+  }
+
+  /// Letters of a name; longer ones are text beside text.
+  private static let longestName = 90
+  /// The same of a name that stands alone.
+  private static let longestOnlyName = 30
+
+  func find() -> [Table] {
+    var found: [Found] = []
+    for index in pages.indices {
+      for next in tables(on: index) {
+        if let last = found.last, continues(next, last) {
+          join(next, to: &found[found.count - 1])
+        } else if next.hasHead {
+          found.append(next)
+        }
+      }
+    }
+    return Self.withOwnNotes(inOrder(found.map(\.table)))
+  }
+
+  /// With the tables whose columns were lost, which stand in no table that has columns.
+  private func inOrder(_ tables: [Table]) -> [Table] {
+    let taken = Set(tables.flatMap(\.lines))
+    let lines = pages.indices.flatMap { SpacedLines.lines(of: pages[$0], at: $0) }.filter { !taken.contains($0.line) }
+    let others = LineTables(lines: lines, words: words, headings: headings).find()
+    return (tables + others).sorted { first, second in
+      guard let a = first.lines.first, let b = second.lines.first else { return false }
+      return (a.page, a.line) < (b.page, b.line)
+    }
+  }
+
+  /// Lines above the next table are no notes of the one before.
+  private static func withOwnNotes(_ tables: [Table]) -> [Table] {
+    let taken = Set(tables.flatMap { $0.captionLines + $0.lines })
+    return tables.map { table in
+      var table = table
+      table.noteLines = Array(table.noteLines.prefix { !taken.contains($0) })
+      return table
+    }
+  }
+
+  // MARK: One page
+
+  private func tables(on index: Int) -> [Found] {
+    let rows = VisualRows.rows(of: pages[index], at: index)
+    guard rows.contains(where: { $0.segments.count > 1 }) else { return [] }
+    let blocks = TableBlocks(rows: rows, words: words).find()
+    return blocks.indices.map { number in
+      let limit = number > 0 ? blocks[number - 1].body.upperBound : 0
+      return table(of: blocks[number], rows: rows, limit: limit, page: index)
+    }
+  }
+
+  private func table(of block: TableBlocks.Block, rows: [VisualRow], limit: Int, page: Int) -> Found {
+    let head = TableHead(block.head.map { rows[$0] }, bands: block.bands)
+    let body = TableRows(block.body.map { rows[$0] }, bands: head.bands, isValue: words.isValue)
+    let top = block.head.first ?? block.body.lowerBound
+    let caption = TableCaption(rows, above: top, limit: limit) { text in units.contains { $0.firstMatch(in: text) != nil } }
+    let table = Table(
+      title: caption.title, labelHead: head.label, columns: head.names, rows: body.result, captionLines: caption.lines,
+      headLines: block.head.flatMap { rows[$0].lines },
+      noteLines: rows[block.body.upperBound...].prefix(3).flatMap(\.lines), doubt: body.doubt)
+    return Found(
+      table: table, bands: head.bands, startsPage: top == 0, endsPage: block.body.upperBound == rows.count, page: page,
+      hasHead: isNamed(head, rows: body.result))
+  }
+
+  /// Whether the columns of values have names that are names: short, and known as such unless figures in several rows show the columns.
+  private func isNamed(_ head: TableHead, rows: [Table.Row]) -> Bool {
+    let named = head.names.filter { !$0.isEmpty }
+    let known = named.contains { words.isHead(Array($0.utf8)) }
+    guard head.names.count > 1 else { return known && named[0].count <= Self.longestOnlyName && !named[0].contains(":") }
+    let figures = rows.count { row in row.values.count { $0.map { CellShape($0).isValue } ?? false } * 2 >= row.values.count }
+    return named.count * 2 > head.names.count && named.allSatisfy { $0.count <= Self.longestName } && (known || figures > 1)
+  }
+
+  // MARK: Page breaks
+
+  private func continues(_ next: Found, _ last: Found) -> Bool {
+    guard last.endsPage, next.startsPage, next.page == last.page + 1 else { return false }
+    if next.hasHead { return next.table.columns == last.table.columns }
+    return next.bands.count <= last.bands.count && next.bands.bands.allSatisfy { band in
+      last.bands.bands.count(where: { min($0.x1, band.x1) > max($0.x0, band.x0) }) == 1
+    }
+  }
+
+  private func join(_ next: Found, to last: inout Found) {
+    let columns = next.bands.bands.map { band in
+      last.bands.bands.firstIndex { min($0.x1, band.x1) > max($0.x0, band.x0) } ?? 0
+    }
+    for row in next.table.rows {
+      var values: [String?] = Array(repeating: nil, count: last.table.columns.count)
+      for (index, value) in row.values.enumerated() {
+        let column = next.hasHead ? index : columns[index + 1] - 1
+        if values.indices.contains(column) { values[column] = value }
+      }
+      last.table.rows.append(Table.Row(label: row.label, values: values, lines: row.lines))
+    }
+    last.table.headLines += next.table.headLines
+    last.table.noteLines = next.table.noteLines
+    last.table.doubt = last.table.doubt ?? next.table.doubt
+    last.endsPage = next.endsPage
+    last.page = next.page
+  }
+}

@@ -1,0 +1,123 @@
+/// The names of a table's columns, from head rows of one or more lines and one or two levels.
+struct TableHead {
+  /// What stands above the labels.
+  private(set) var label = ""
+  /// The names of the value columns, in one line each.
+  private(set) var names: [String] = []
+  /// The columns, those that have a name and no value included; the first is the labels'.
+  private(set) var bands: ColumnBands
+
+  private struct Cell {
+    var segment: VisualRow.Segment
+    var y: Double
+    var em: Double
+  }
+
+  /// A name this far (ems) above the next in its column stands over a group of columns.
+  private static let levelGap = 1.6
+
+  init(_ rows: [VisualRow], bands: ColumnBands) {
+    self.bands = bands
+    let edge = bands.bands.first?.x1 ?? 0
+    let cells = rows.flatMap { row in row.segments.map { Cell(segment: $0, y: row.y, em: max(row.fontSize, 1)) } }
+    let named = cells.filter { $0.segment.x0 >= edge || bands.columns(of: $0.segment).contains { $0 > 0 } }
+    label = cells.filter { cell in !named.contains { $0.y == cell.y && $0.segment.x0 == cell.segment.x0 } }
+      .map(\.segment.string).joined(separator: " ")
+    let upper = upperLevel(of: named)
+    let lower = named.filter { cell in !upper.contains { $0.y == cell.y && $0.segment.x0 == cell.segment.x0 } }
+    addColumns(of: lower)
+    names = Array(repeating: "", count: max(0, self.bands.count - 1))
+    for cell in lower { append(cell.segment.string, to: self.bands.column(of: cell.segment)) }
+    addUpper(upper)
+  }
+
+  /// The lines of one name stand above one another: the name widens the column that one of them stands over, or is a column without values.
+  private mutating func addColumns(of cells: [Cell]) {
+    let before = bands
+    var names = ColumnBands()
+    cells.forEach { names.insert($0.segment) }
+    for (x0, x1) in names.bands {
+      let name = VisualRow.Segment(text: [], x0: x0, x1: x1, shape: .text)
+      if bands.columns(of: name).filter({ $0 > 0 }).count < 2, !bands.columns(of: name).contains(0) { bands.insert(name) }
+    }
+    for cell in cells where bands.columns(of: cell.segment).isEmpty { bands.insert(cell.segment) }
+    pairNames(of: cells, with: before)
+  }
+
+  /// Names set to the left of their columns and figures set to the right touch nothing of one another: where there are as many names without column
+  /// as columns without name, they belong together in order.
+  private mutating func pairNames(of cells: [Cell], with before: ColumnBands) {
+    let named = bands.bands.indices.filter { index in
+      cells.contains { $0.segment.overlap(bands.bands[index].x0, bands.bands[index].x1) > 0 }
+    }
+    let isNew = bands.bands.indices.filter { index in
+      !before.bands.contains { min($0.x1, bands.bands[index].x1) - max($0.x0, bands.bands[index].x0) > 0 }
+    }
+    let unnamed = bands.bands.indices.dropFirst().filter { !named.contains($0) }
+    guard !isNew.isEmpty, isNew.count == unnamed.count else { return }
+    let pairs = zip(isNew, unnamed).map { (bands.bands[$0], bands.bands[$1]) }
+    guard zip(isNew, unnamed).allSatisfy({ abs($0 - $1) == 1 }) else { return }
+    for (name, column) in pairs {
+      bands.insert(VisualRow.Segment(text: [], x0: min(name.x0, column.x0), x1: max(name.x1, column.x1), shape: .text))
+    }
+  }
+
+  private mutating func append(_ text: String, to column: Int?) {
+    guard let column, column > 0 else { return }
+    names[column - 1] += (names[column - 1].isEmpty ? "" : " ") + text
+  }
+
+  /// The top row's cells where they stand over groups of columns.
+  private func upperLevel(of cells: [Cell]) -> [Cell] {
+    guard let top = cells.map(\.y).min() else { return [] }
+    let first = cells.filter { $0.y == top }
+    let rest = cells.filter { $0.y > top }
+    guard !rest.isEmpty, first.count < bands.count - 1 else { return [] }
+    let spans = first.contains { bands.columns(of: $0.segment).count > 1 || isFarAbove($0, rest) }
+    return spans ? first : []
+  }
+
+  private func isFarAbove(_ cell: Cell, _ rest: [Cell]) -> Bool {
+    let columns = bands.columns(of: cell.segment)
+    let under = rest.filter { $0.segment.overlap(cell.segment.x0, cell.segment.x1) > 0 }
+    let below = under.isEmpty ? rest.filter { !Set(bands.columns(of: $0.segment)).isDisjoint(with: columns) } : under
+    return below.map(\.y).min().map { ($0 - cell.y) / cell.em > Self.levelGap } ?? columns.isEmpty
+  }
+
+  /// Puts each upper name before the names of its group: consecutive columns whose middle or left edge is nearest to it.
+  private mutating func addUpper(_ upper: [Cell]) {
+    let count = names.count
+    guard !upper.isEmpty, upper.count <= count else { return }
+    let segments = upper.map(\.segment).sorted { $0.x0 < $1.x0 }
+    var best: (cost: Double, starts: [Int])?
+    for starts in Self.choices(segments.count, of: count) {
+      let cost = groupCost(starts, segments, count)
+      if cost < (best?.cost ?? .infinity) { best = (cost, starts) }
+    }
+    guard let starts = best?.starts else { return }
+    for (index, start) in starts.enumerated() {
+      let end = index + 1 < starts.count ? starts[index + 1] : count
+      for column in start..<end { names[column] = "\(segments[index].string) \(names[column])" }
+    }
+  }
+
+  private func groupCost(_ starts: [Int], _ segments: [VisualRow.Segment], _ count: Int) -> Double {
+    let groups = starts.indices.map { index in
+      let end = index + 1 < starts.count ? starts[index + 1] : count
+      return (bands.bands[starts[index] + 1].x0, bands.bands[end].x1)
+    }
+    let middle = zip(groups, segments).map { abs(($0.0 + $0.1) / 2 - ($1.x0 + $1.x1) / 2) }.reduce(0, +)
+    let left = zip(groups, segments).map { abs($0.0 - $1.x0) }.reduce(0, +)
+    return min(middle, left)
+  }
+
+  /// The ways to begin `groups` groups in `count` columns. The first column need not belong to a group.
+  private static func choices(_ groups: Int, of count: Int) -> [[Int]] {
+    guard groups <= 4, count <= 16 else { return [] }
+    var result: [[Int]] = [[]]
+    for _ in 0..<groups {
+      result = result.flatMap { starts in ((starts.last.map { $0 + 1 } ?? 0)..<count).map { starts + [$0] } }
+    }
+    return result.filter { $0.count == groups }
+  }
+}

@@ -1,0 +1,166 @@
+internal import Foundation
+internal import Pages
+
+/// Puts a table's visual rows together to its rows: labels and cells broken over lines are joined.
+struct TableRows {
+  let rows: [VisualRow]
+  let bands: ColumnBands
+  /// Whether the text is a value in words ("Pågår").
+  let isValue: ([UInt8]) -> Bool
+
+  private(set) var result: [Table.Row] = []
+  /// Why a cell could not be placed; nil where all were.
+  private(set) var doubt: String?
+
+  /// A visual row with its cells in their columns.
+  private struct Placed {
+    var row: VisualRow
+    /// One a column, the label's first; nil where nothing stands.
+    var cells: [String?]
+    var label: String { cells[0] ?? "" }
+    var values: ArraySlice<String?> { cells.dropFirst() }
+    var hasFigure: Bool { values.contains { $0.map { CellShape($0).isValue } ?? false } }
+    var hasValue: Bool { values.contains { $0 != nil } }
+  }
+
+  init(_ rows: [VisualRow], bands: ColumnBands, isValue: @escaping ([UInt8]) -> Bool) {
+    self.rows = rows
+    self.bands = bands
+    self.isValue = isValue
+    var placed: [Placed] = []
+    for row in rows { placed.append(place(row)) }
+    result = grouped(placed).map(Self.row)
+    prefixHeadings()
+    checkNumbers()
+  }
+
+  // MARK: Cells
+
+  private mutating func place(_ row: VisualRow) -> Placed {
+    var cells: [String?] = Array(repeating: nil, count: bands.count)
+    if row.segments.count == 1, bands.crosses(row.segments[0]) {
+      cells[0] = row.segments[0].string
+      return Placed(row: row, cells: cells)
+    }
+    for segment in row.segments {
+      let columns = bands.columns(of: segment)
+      let parts = columns.count > 1 ? Self.signedParts(segment.string) : [segment.string]
+      guard let first = columns.first, parts.count == columns.count else {
+        note("\"\(segment.string)\" står mellan två kolumner")
+        continue
+      }
+      for (offset, part) in parts.enumerated() { cells[first + offset] = [cells[first + offset], part].compactMap(\.self).joined(separator: " ") }
+    }
+    return Placed(row: row, cells: cells)
+  }
+
+  /// Numbers that stand too near one another, parted before their signs.
+  private static func signedParts(_ text: String) -> [String] {
+    var parts: [String] = []
+    for word in text.split(separator: " ").map(String.init) {
+      let isSigned = word.count > 1 && ["-", "–", "−", "+"].contains(word.prefix(1))
+      if isSigned || parts.isEmpty { parts.append(word) } else { parts[parts.count - 1] += " " + word }
+    }
+    return parts
+  }
+
+  private mutating func note(_ message: String) { if doubt == nil { doubt = message } }
+
+  // MARK: Rows broken over lines
+
+  private func grouped(_ placed: [Placed]) -> [[Placed]] {
+    let tight = tightGap(placed)
+    var groups: [[Placed]] = []
+    for row in placed {
+      if let last = groups.last, let before = last.last, goesOn(row, after: before, in: last, tight: tight) {
+        groups[groups.count - 1].append(row)
+      } else {
+        groups.append([row])
+      }
+    }
+    return groups
+  }
+
+  private func goesOn(_ row: Placed, after before: Placed, in group: [Placed], tight: Double?) -> Bool {
+    let gap = Self.gap(before, row)
+    if gap < 0.8 { return true }
+    if let tight { return gap <= tight && !Self.bothHaveFigures(group, row) }
+    return Self.wordsGoOn(row, after: before, group: group)
+  }
+
+  private static func gap(_ first: Placed, _ second: Placed) -> Double { (second.row.y - first.row.y) / max(second.row.fontSize, 1) }
+
+  /// The widest distance (ems) of lines in one cell, where rows of the table stand farther apart than that; else nil.
+  private func tightGap(_ placed: [Placed]) -> Double? {
+    let pairs = zip(placed, placed.dropFirst()).filter { Self.gap($0, $1) >= 0.8 }
+    let gaps = pairs.map { Self.gap($0, $1) }.sorted()
+    guard let least = gaps.first, let most = gaps.last, most > least * 1.12 else { return nil }
+    let tight = least * 1.1
+    let joinsRows = pairs.contains { Self.gap($0, $1) <= tight && !$1.label.isEmpty && Self.bothHaveFigures([$0], $1) }
+    return joinsRows ? nil : tight
+  }
+
+  /// Whether one column has figures in both, which are not the parts of one number (`-399` / `698`).
+  private static func bothHaveFigures(_ group: [Placed], _ row: Placed) -> Bool {
+    row.cells.indices.dropFirst().contains { column in
+      guard let text = row.cells[column], CellShape(text).isValue else { return false }
+      let above = group.compactMap { $0.cells[column] }.joined(separator: " ")
+      guard !above.isEmpty, CellShape(above).isValue || above.contains(where: \.isNumber) else { return false }
+      return !row.label.isEmpty || !CellShape(above + " " + text).isValue || text.count != 3
+    }
+  }
+
+  /// Where distances tell nothing: a small letter, a bracket or an unfinished line above goes on with the row.
+  private static func wordsGoOn(_ row: Placed, after before: Placed, group: [Placed]) -> Bool {
+    guard !row.hasFigure else { return false }
+    if row.label.isEmpty { return row.hasValue && before.hasValue }
+    let goesOn = startsInLowerCase(Array(row.label.utf8)) || row.label.hasPrefix("(")
+    let isUnfinished = [",", "-", "–", "/", " och", " av", " för", " i", " till", " med", " från"].contains { before.label.hasSuffix($0) }
+    return !before.label.isEmpty && (goesOn || isUnfinished) && gap(before, row) < 1.9
+  }
+
+  private static func row(_ group: [Placed]) -> Table.Row {
+    let count = group[0].cells.count
+    let columns = (0..<count).map { column in joined(group.compactMap { $0.cells[column] }) }
+    return Table.Row(label: columns[0] ?? "", values: Array(columns.dropFirst()), lines: group.flatMap(\.row.lines))
+  }
+
+  /// A cell's lines as one: "73.0" and "%" are one word.
+  private static func joined(_ parts: [String]) -> String? {
+    guard let first = parts.first else { return nil }
+    return parts.dropFirst().reduce(first) { $0 + ($1 == "%" && CellShape($0).isValue ? "" : " ") + $1 }
+  }
+
+  // MARK: Headings between rows
+
+  /// Rows that begin with a dash belong to the heading above them and take its words.
+  private mutating func prefixHeadings() {
+    var kept: [Table.Row] = []
+    var heading: Table.Row?
+    for row in result {
+      let isItem = row.label.hasPrefix("- ") || row.label.hasPrefix("– ")
+      if isItem, !row.isHeading, let above = heading {
+        if kept.last == above { kept.removeLast() }
+        kept.append(Table.Row(label: "\(above.label) \(row.label)", values: row.values, lines: row.lines))
+        continue
+      }
+      heading = row.isHeading ? row : nil
+      kept.append(row)
+    }
+    result = kept
+  }
+
+  // MARK: Checks
+
+  /// A cell of digits that are no number holds more than one cell.
+  private mutating func checkNumbers() {
+    for row in result.indices {
+      for column in result[row].values.indices {
+        guard let value = result[row].values[column], CellShape(value) == .text, value.utf8.contains(0x20) else { continue }
+        guard value.utf8.allSatisfy({ CellShape.isDigit($0) || $0 == 0x20 || $0 == UInt8(ascii: "-") }) else { continue }
+        note("värdet \"\(value)\" på raden \"\(result[row].label)\" kan vara flera tal")
+        result[row].values[column] = nil
+      }
+    }
+  }
+}

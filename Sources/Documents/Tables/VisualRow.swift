@@ -1,0 +1,124 @@
+internal import Pages
+
+/// What is printed at one height of a page, cut where the gaps are wider than a word space.
+struct VisualRow {
+  /// The words between two wide gaps.
+  struct Segment {
+    var text: [UInt8]
+    /// Left and right edge, in points (plain text: characters).
+    var x0: Double
+    var x1: Double
+    var shape: CellShape
+
+    var string: String { String(decoding: text, as: UTF8.self) }
+
+    func overlap(_ low: Double, _ high: Double) -> Double { min(x1, high) - max(x0, low) }
+  }
+
+  /// Lower edge, in points from the page's top.
+  var y: Double
+  /// In points.
+  var fontSize: Double
+  var isBold: Bool
+  var segments: [Segment]
+  var lines: [LineReference]
+
+  var text: String { segments.map(\.string).joined(separator: " ") }
+}
+
+/// Makes visual rows of a page's lines.
+struct VisualRows {
+  /// A gap of this many ems parts two segments; word spaces are a quarter to a third.
+  private static let gap = 0.5
+  /// Plain text: a character is half an em, a line 1.2 ems.
+  private static let plainEm = 2.0
+  private static let plainLine = 2.4
+
+  private struct Piece {
+    var text: ArraySlice<UInt8>
+    var x0: Double
+    var x1: Double
+  }
+
+  private struct PieceRow {
+    var y: Double
+    var fontSize: Double
+    var isBold: Bool
+    var pieces: [Piece]
+    var lines: [LineReference]
+  }
+
+  /// The rows of the page's lines that are not furniture, from the top.
+  static func rows(of page: Page, at index: Int) -> [VisualRow] {
+    let rows = page.size == nil ? plainRows(page, index) : geometricRows(page, index)
+    return rows.map { row in
+      VisualRow(y: row.y, fontSize: row.fontSize, isBold: row.isBold, segments: segments(of: row), lines: row.lines)
+    }
+  }
+
+  private static func geometricRows(_ page: Page, _ index: Int) -> [PieceRow] {
+    var rows: [PieceRow] = []
+    let lines = page.lines.indices.filter { !page.lines[$0].isFurniture && page.lines[$0].box != nil && !page.lines[$0].words.isEmpty }
+    let sorted = lines.map { (line: $0, y: baseline(of: page.lines[$0], page)) }.sorted { $0.y < $1.y }
+    for (number, y) in sorted {
+      let line = page.lines[number]
+      let pieces = page.words[line.words].map { Piece(text: page.text[$0.range], x0: $0.box.x0, x1: $0.box.x1) }
+      let em = line.fontSize > 0 ? line.fontSize : (line.box?.height ?? 10)
+      let reference = LineReference(page: index, line: number)
+      if let last = rows.indices.last, y - rows[last].y < em * (isBeside(pieces, rows[last].pieces) ? 0.4 : 0.25) {
+        rows[last].pieces += pieces
+        rows[last].lines.append(reference)
+      } else {
+        rows.append(PieceRow(y: y, fontSize: em, isBold: line.isBold, pieces: pieces, lines: [reference]))
+      }
+    }
+    return rows
+  }
+
+  /// Whether nothing of the one stands above the other: cells of one row may be set at slightly different heights.
+  private static func isBeside(_ first: [Piece], _ second: [Piece]) -> Bool {
+    first.allSatisfy { piece in second.allSatisfy { $0.x1 < piece.x0 || $0.x0 > piece.x1 } }
+  }
+
+  private static func baseline(of line: Line, _ page: Page) -> Double { page.words[line.words.lowerBound].box.y1 }
+
+  /// Plain text: a character's place in its line is its place on the page.
+  private static func plainRows(_ page: Page, _ index: Int) -> [PieceRow] {
+    var y = 0.0
+    return page.lines.indices.compactMap { number in
+      let line = page.lines[number]
+      y += max(line.leading, 1) * plainLine
+      guard !line.isFurniture else { return nil }
+      let start = page.text[..<line.range.lowerBound].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+      return PieceRow(
+        y: y, fontSize: plainEm, isBold: false, pieces: plainPieces(page.text[start..<line.range.upperBound]),
+        lines: [LineReference(page: index, line: number)])
+    }
+  }
+
+  private static func plainPieces(_ line: ArraySlice<UInt8>) -> [Piece] {
+    var column = 0.0
+    var pieces: [Piece] = []
+    for part in line.split(separator: 0x20, omittingEmptySubsequences: false) {
+      let width = Double(part.count(where: { $0 & 0xC0 != 0x80 }))
+      if !part.isEmpty { pieces.append(Piece(text: part, x0: column, x1: column + width)) }
+      column += width + 1
+    }
+    return pieces
+  }
+
+  private static func segments(of row: PieceRow) -> [VisualRow.Segment] {
+    var segments: [VisualRow.Segment] = []
+    for piece in row.pieces.sorted(by: { $0.x0 < $1.x0 }) {
+      if let last = segments.indices.last, piece.x0 - segments[last].x1 <= row.fontSize * gap {
+        segments[last].text += [0x20] + piece.text
+        segments[last].x1 = max(segments[last].x1, piece.x1)
+      } else {
+        segments.append(VisualRow.Segment(text: Array(piece.text), x0: piece.x0, x1: piece.x1, shape: .text))
+      }
+    }
+    guard segments.count > 1 else { return segments }
+    for index in segments.indices { segments[index].shape = CellShape(segments[index].text[...]) }
+    return segments
+  }
+}
