@@ -7,9 +7,9 @@ import Testing
 @Suite struct CorpusTests {
   /// The F1 over the whole corpus that a change must not fall below.
   static let floors: [(Measure, Double)] = [
-    (.paragraph, 0.99), (.title, 0.97), (.diarienummer, 0.97), (.decisions, 0.90), (.motions, 0.90), (.recipients, 0.85), (.basis, 0.85),
-    (.references, 0.80), (.votes, 0.80), (.reservations, 0.80), (.recusals, 0.80), (.goals, 0.80), (.amounts, 0.80), (.type, 0.90),
-    (.municipality, 0.90), (.body, 0.90), (.date, 0.90), (.year, 0.90),
+    (.paragraph, 0.99), (.title, 0.98), (.diarienummer, 0.98), (.decisions, 0.98), (.motions, 0.98), (.recipients, 0.90), (.basis, 0.93),
+    (.references, 0.98), (.votes, 0.87), (.reservations, 0.98), (.recusals, 0.86), (.goals, 0.90), (.amounts, 0.98), (.type, 0.99),
+    (.municipality, 0.99), (.body, 0.84), (.date, 0.85), (.year, 0.91),
   ]
 
   private static let board = Result {

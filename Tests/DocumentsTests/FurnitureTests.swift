@@ -64,7 +64,7 @@ import Testing
   func isKnownByItsWordingInTheMiddleOfAPage(_ line: String) throws { try checkFurniture(line) }
 
   @Test func aProtocolsNameWithPageNumberIsKnownByItsWording() throws {
-    withKnownIssue("\"PROTOKOLL 1(54)\" in the middle of a page is taken for text") { try checkFurniture("PROTOKOLL 1(54)") }
+    try checkFurniture("PROTOKOLL 1(54)")
   }
 
   @Test func theOrganAsLastRecipientOfAPageIsNoFurniture() throws {

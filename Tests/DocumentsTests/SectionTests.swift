@@ -110,12 +110,12 @@ import Testing
     ("att godkänna planen och\natt sända den vidare", ["att godkänna planen och", "att sända den vidare"]),
     (
       "1. Planen godkänns.\n2. Den sänds vidare till\nkommunstyrelsen.",
-      ["1. Planen godkänns.", "2. Den sänds vidare till kommunstyrelsen."]
+      ["Planen godkänns.", "Den sänds vidare till kommunstyrelsen."]
     ),
-    ("a) Planen godkänns.\nb) Den sänds vidare.", ["a) Planen godkänns.", "b) Den sänds vidare."]),
-    ("• Planen godkänns.\n• Den sänds vidare.", ["• Planen godkänns.", "• Den sänds vidare."]),
-    ("- Planen godkänns.\n- Den sänds vidare.", ["- Planen godkänns.", "- Den sänds vidare."]),
-    ("\u{F0B7} Planen godkänns.\n\u{F0B7} Den sänds vidare.", ["\u{F0B7} Planen godkänns.", "\u{F0B7} Den sänds vidare."]),
+    ("a) Planen godkänns.\nb) Den sänds vidare.", ["Planen godkänns.", "Den sänds vidare."]),
+    ("• Planen godkänns.\n• Den sänds vidare.", ["Planen godkänns.", "Den sänds vidare."]),
+    ("- Planen godkänns.\n- Den sänds vidare.", ["Planen godkänns.", "Den sänds vidare."]),
+    ("\u{F0B7} Planen godkänns.\n\u{F0B7} Den sänds vidare.", ["Planen godkänns.", "Den sänds vidare."]),
     (
       "Resultatet för nämndens verksamheter blev under det förra året\n- 506 tkr.",
       ["Resultatet för nämndens verksamheter blev under det förra året - 506 tkr."]
@@ -140,6 +140,7 @@ import Testing
       Socialnämnden tackar för svaret på frågan om tillsyn i kommunen.
       """)
     let section = try #require(document.paragrafer.first?.sections.first { $0.kind == .decision })
-    #expect(document.blocks(section.lines).map(\.passage.string) == blocks)
+    let texts = document.blocks(section.lines).map { String(decoding: $0.passage.text[$0.textStart...], as: UTF8.self) }
+    #expect(texts == blocks)
   }
 }

@@ -47,7 +47,7 @@ import Testing
 
   @Test func anEmptyTextFile() throws {
     try withFile("tom.txt", []) { path in
-      withKnownIssue("an empty text file is read as a document without text") { try expectSentence(about: path, says: "tom") }
+      try expectSentence(about: path, says: "tom")
     }
   }
 

@@ -28,7 +28,7 @@ let minutes = """
   Miljönämnden
   2024-03-12
 
-  Plats och tid    Stora salen, kl. 13.00–15.10
+  Plats och tid    Stora salen, kl. 13.00
   Beslutande       Åsa Öberg (S), ordförande
                    Björn Ek (M)
 
