@@ -3,7 +3,9 @@ import Pages
 import Testing
 
 @Suite struct LeadingTests {
-  private func leadings(_ runs: [TinyPDF.Run]) throws -> [Double] { try firstPage(TinyPDF(runs)).lines.map { ($0.leading * 10).rounded() / 10 } }
+  private func leadings(_ runs: [TinyPDF.Run]) throws -> [Double] {
+    try firstPage(TinyPDF(runs)).lines.map { ($0.leading * 10).rounded() / 10 }
+  }
 
   @Test func theNextLineIsOneAndABlankLineTwo() throws {
     let runs = [80.0, 94, 108, 136, 150].map { TinyPDF.Run(text: "Nämnden beslutar", x: 70, y: $0) }

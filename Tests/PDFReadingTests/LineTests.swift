@@ -11,7 +11,10 @@ import Testing
   }
 
   @Test func theWordSpacesOfAJustifiedLinePartNothing() throws {
-    #expect(try shown([TinyPDF.Run(text: "nämnden beslutar att ge uppdraget", x: 70, y: 80, wordSpacing: 9)]) == ["nämnden beslutar att ge uppdraget"])
+    #expect(
+      try shown([TinyPDF.Run(text: "nämnden beslutar att ge uppdraget", x: 70, y: 80, wordSpacing: 9)]) == [
+        "nämnden beslutar att ge uppdraget"
+      ])
   }
 
   @Test func figuresAsFarApartAreCells() throws {
@@ -21,7 +24,7 @@ import Testing
 
   @Test func aFootnoteMarkIsNoLineOfItsOwn() throws {
     let runs = [
-      TinyPDF.Run(text: "Avgiften höjs enligt taxan", x: 70, y: 80), TinyPDF.Run(text: "1", x: 189, y: 76, size: 6),
+      TinyPDF.Run(text: "Avgiften höjs enligt taxan", x: 70, y: 80), TinyPDF.Run(text: "1", x: 182, y: 76, size: 6),
       TinyPDF.Run(text: "från och med årsskiftet.", x: 70, y: 92),
     ]
     let page = try firstPage(TinyPDF(runs))
@@ -66,7 +69,8 @@ import Testing
 
 @Suite struct FontTests {
   @Test(arguments: [
-    "Helvetica-Bold", "ABCDEF+Arial,Bold", "Frutiger-Black", "Lato-Heavy", "MyriadPro-Semibold", "AvenirNext-DemiBold", "TimesNewRomanPS-BoldMT",
+    "Helvetica-Bold", "ABCDEF+Arial,Bold", "Frutiger-Black", "Lato-Heavy", "MyriadPro-Semibold", "AvenirNext-DemiBold",
+    "TimesNewRomanPS-BoldMT",
   ])
   func boldFacesAreBold(font: String) throws {
     #expect(try firstPage(TinyPDF([TinyPDF.Run(text: "Beslut", x: 70, y: 80, font: font)])).lines[0].isBold)
