@@ -10,8 +10,22 @@ struct RowSplitter {
 
   /// Every way to read the words as exactly one cell a column; an empty cell is a space too many.
   func readings(_ words: [SpacedLine.Word]) -> [[String?]] {
+    let found = readings(words, from: [])
+    guard found.isEmpty, mayLackFirstCells(words) else { return found }
+    return (1..<isText.count).flatMap { readings(words, from: Array(repeating: nil, count: $0)) }
+  }
+
+  /// Whether empty cells can have been lost before the first value and nowhere else: it begins a line, the figures and the words after them stand on
+  /// that line, and the last column is filled.
+  private func mayLackFirstCells(_ words: [SpacedLine.Word]) -> Bool {
+    guard isText.last == true, let first = words.first, first.startsLine, let last = words.last, !CellShape(last.text[...]).isValue else { return false }
+    let figures = words.prefix { CellShape($0.text[...]).isValue }.count
+    return figures > 0 && words[1...figures].allSatisfy { !$0.startsLine }
+  }
+
+  private func readings(_ words: [SpacedLine.Word], from start: [String?]) -> [[String?]] {
     var found: [[String?]] = []
-    var open: [(word: Int, cells: [String?])] = [(0, [])]
+    var open: [(word: Int, cells: [String?])] = [(0, start)]
     while let state = open.popLast(), found.count < Self.mostReadings, open.count < Self.mostReadings {
       if state.word == words.count {
         if state.cells.count == isText.count { found.append(state.cells) }

@@ -8,10 +8,14 @@ struct SpacedLine {
     var text: [UInt8]
     /// Before the first word of the line: how many spaces it is indented.
     var spaces: Int
+    /// Whether it begins a line: empty cells before it may have been lost with the spaces there.
+    var startsLine: Bool
   }
 
   var words: [Word]
   var line: LineReference
+  /// White space above, in line distances.
+  var leading: Double
 
   var text: String { words.map { String(decoding: $0.text, as: UTF8.self) }.joined(separator: " ") }
 }
@@ -28,16 +32,17 @@ struct SpacedLines {
     return page.lines.indices.filter { !page.lines[$0].isFurniture }.map { number in
       let line = page.lines[number]
       let reference = LineReference(page: index, line: number)
-      guard page.size != nil, !line.words.isEmpty else { return SpacedLine(words: plainWords(of: line, page), line: reference) }
+      guard page.size != nil, !line.words.isEmpty else { return SpacedLine(words: plainWords(of: line, page), line: reference, leading: line.leading) }
       let width = max(line.fontSize, 4) * space
       var end = left
       let words = line.words.map { word in
         let box = page.words[word].box
         let spaces = Int(((box.x0 - end) / width).rounded())
         defer { end = box.x1 }
-        return SpacedLine.Word(text: Array(page.text[page.words[word].range]), spaces: max(word == line.words.lowerBound ? 0 : 1, spaces))
+        let isFirst = word == line.words.lowerBound
+        return SpacedLine.Word(text: Array(page.text[page.words[word].range]), spaces: max(isFirst ? 0 : 1, spaces), startsLine: isFirst)
       }
-      return SpacedLine(words: words, line: reference)
+      return SpacedLine(words: words, line: reference, leading: line.leading)
     }
   }
 
@@ -53,7 +58,7 @@ struct SpacedLines {
       if part.isEmpty {
         before += 1
       } else {
-        words.append(SpacedLine.Word(text: Array(part), spaces: before))
+        words.append(SpacedLine.Word(text: Array(part), spaces: before, startsLine: words.isEmpty))
         before = 1
       }
     }
