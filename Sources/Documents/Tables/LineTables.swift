@@ -11,8 +11,6 @@ struct LineTables {
 
   private static let mostHeadLines = 12
   private static let mostLinesOfRow = 16
-  /// White space (line distances) that parts a heading between rows from the label below it.
-  private static let apart = 1.5
   private static let longestLabelLine = 90
 
   /// A row before its words are split into cells.
@@ -112,8 +110,7 @@ struct LineTables {
       let split = valueStart(line, hasText: head.isText.contains(true))
       if split == line.words.count, !isLabel(line) { break }
       let label = line.words[..<split].map { String(decoding: $0.text, as: UTF8.self) }
-      let isApart = line.leading > Self.apart && line.line.page == lines[index - 1].line.page
-      if ends(open, before: label, isApart: isApart, values: Array(line.words[split...]), splitter) {
+      if ends(open, before: label, isApart: line.isApart && line.line.page == lines[index - 1].line.page, values: Array(line.words[split...]), splitter) {
         rows.append(open)
         open = OpenRow()
       } else if !label.isEmpty {
@@ -136,7 +133,7 @@ struct LineTables {
     if open.values.isEmpty { return isApart && startsInUpperCase(Array(first.utf8)) && !Self.isUnfinished(open.label) }
     // "mer än 59" / "dagar": the figure is a word of the label.
     let goesOn = !startsInUpperCase(Array(first.utf8)) && first.first?.isNumber == false
-    return !(goesOn && splitter.readings(open.values).isEmpty)
+    return !(goesOn && open.values.count < 3 && splitter.readings(open.values).isEmpty)
   }
 
   private static func isUnfinished(_ label: [String]) -> Bool {
