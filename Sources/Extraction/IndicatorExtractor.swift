@@ -23,10 +23,15 @@ struct IndicatorExtractor {
   private func indicators(of table: Table, unit: String?, in document: MunicipalDocument) -> [Indicator] {
     let columns = table.columns.map(column)
     guard isOfKeyFigures(table, columns: columns, unit: unit) else { return [] }
-    let measure = rowsArePartsOfOne(table) ? table.title : nil
+    let measure = rowsArePartsOfOne(table) ? table.title.map(Self.withoutNumber) : nil
     return table.rows.filter { !$0.isHeading && !$0.label.isEmpty }.map { row in
       indicator(row, columns: columns, measure: measure, in: document)
     }
+  }
+
+  /// A title without its section number ("5.1 ").
+  private static func withoutNumber(_ title: String) -> String {
+    String(title.drop { $0.isNumber || $0 == "." }.drop { $0 == " " })
   }
 
   private func indicator(_ row: Table.Row, columns: [Column], measure: String?, in document: MunicipalDocument) -> Indicator {

@@ -110,7 +110,7 @@ struct LineTables {
       let split = valueStart(line, hasText: head.isText.contains(true))
       if split == line.words.count, !isLabel(line) { break }
       let label = line.words[..<split].map { String(decoding: $0.text, as: UTF8.self) }
-      if ends(open, before: label, values: Array(line.words[split...]), splitter) {
+      if ends(open, before: label, isApart: line.isApart && line.line.page == lines[index - 1].line.page, values: Array(line.words[split...]), splitter) {
         rows.append(open)
         open = OpenRow()
       } else if !label.isEmpty {
@@ -127,13 +127,13 @@ struct LineTables {
   }
 
   /// Whether the row is done: it has its values and a label or too many values follow, or it is a heading between rows.
-  private func ends(_ open: OpenRow, before label: [String], values: [SpacedLine.Word], _ splitter: RowSplitter) -> Bool {
+  private func ends(_ open: OpenRow, before label: [String], isApart: Bool, values: [SpacedLine.Word], _ splitter: RowSplitter) -> Bool {
     guard !open.lines.isEmpty else { return false }
     guard let first = label.first else { return !open.values.isEmpty && !canTake(values, open, splitter) }
-    if open.values.isEmpty { return startsInUpperCase(Array(first.utf8)) && !Self.isUnfinished(open.label) }
+    if open.values.isEmpty { return isApart && startsInUpperCase(Array(first.utf8)) && !Self.isUnfinished(open.label) }
     // "mer än 59" / "dagar": the figure is a word of the label.
     let goesOn = !startsInUpperCase(Array(first.utf8)) && first.first?.isNumber == false
-    return !(goesOn && splitter.readings(open.values).isEmpty)
+    return !(goesOn && open.values.count < 3 && splitter.readings(open.values).isEmpty)
   }
 
   private static func isUnfinished(_ label: [String]) -> Bool {
@@ -207,7 +207,8 @@ struct LineTables {
   private func table(_ draft: Draft, decided: [[String?]?]) -> Table? {
     let rows = draft.rows
     let unread = decided.count(where: { $0 == nil })
-    let isSure = unread * 3 <= rows.count * 2
+    let filled = rows.count(where: { !$0.values.isEmpty })
+    let isSure = (filled - unread) * 3 >= filled
     guard isSure || rows.count > 1 && draft.readings.allSatisfy({ !$0.isEmpty }) else { return nil }
     let none: [String?] = Array(repeating: nil, count: draft.head.names.count)
     let result = zip(rows, decided).map { row, cells in

@@ -10,8 +10,26 @@ struct RowSplitter {
 
   /// Every way to read the words as exactly one cell a column; an empty cell is a space too many.
   func readings(_ words: [SpacedLine.Word]) -> [[String?]] {
+    for keepsLines in [true, false] {
+      let found = readings(words, from: [], keepsLines: keepsLines)
+      if !found.isEmpty { return found }
+    }
+    guard mayLackFirstCells(words) else { return [] }
+    return (1..<isText.count).flatMap { readings(words, from: Array(repeating: nil, count: $0), keepsLines: true) }
+  }
+
+  /// Whether empty cells can have been lost before the first value and nowhere else: it begins a line, the figures and the words after them stand on
+  /// that line, and the last column is filled.
+  private func mayLackFirstCells(_ words: [SpacedLine.Word]) -> Bool {
+    guard isText.last == true, let first = words.first, first.startsLine, let last = words.last, !CellShape(last.text[...]).isValue else { return false }
+    let figures = words.prefix { CellShape($0.text[...]).isValue }.count
+    return figures > 0 && words[1...figures].allSatisfy { !$0.startsLine }
+  }
+
+  /// - Parameter keepsLines: a line that stands apart begins a cell, another goes on with the cell of the line above.
+  private func readings(_ words: [SpacedLine.Word], from start: [String?], keepsLines: Bool) -> [[String?]] {
     var found: [[String?]] = []
-    var open: [(word: Int, cells: [String?])] = [(0, [])]
+    var open: [(word: Int, cells: [String?])] = [(0, start)]
     while let state = open.popLast(), found.count < Self.mostReadings, open.count < Self.mostReadings {
       if state.word == words.count {
         if state.cells.count == isText.count { found.append(state.cells) }
@@ -20,7 +38,8 @@ struct RowSplitter {
       let skipped = max(0, words[state.word].spaces - 1)
       let cells = state.cells + Array(repeating: nil, count: skipped)
       guard cells.count < isText.count else { continue }
-      for end in ends(words, from: state.word, isText: isText[cells.count]) {
+      if keepsLines, state.word > 0, words[state.word].startsLine, !words[state.word].isApart { continue }
+      for end in ends(words, from: state.word, isText: isText[cells.count], keepsLines: keepsLines) {
         open.append((end, cells + [Self.text(words[state.word..<end])]))
       }
     }
@@ -28,10 +47,10 @@ struct RowSplitter {
   }
 
   /// Where a cell that begins with the word can end.
-  private func ends(_ words: [SpacedLine.Word], from start: Int, isText: Bool) -> [Int] {
+  private func ends(_ words: [SpacedLine.Word], from start: Int, isText: Bool, keepsLines: Bool) -> [Int] {
     var ends: [Int] = []
     var end = start
-    while end < words.count, end - start < 5, end == start || words[end].spaces < 2 {
+    while end < words.count, end - start < 6, end == start || words[end].spaces < 2 && !(keepsLines && words[end].isApart && words[end].startsLine) {
       end += 1
       let text = Array(Self.text(words[start..<end]).utf8)
       let shape = CellShape(text[...])

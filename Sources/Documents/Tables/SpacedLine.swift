@@ -8,10 +8,16 @@ struct SpacedLine {
     var text: [UInt8]
     /// Before the first word of the line: how many spaces it is indented.
     var spaces: Int
+    /// Whether it begins a line: empty cells before it may have been lost with the spaces there.
+    var startsLine: Bool
+    /// Whether the line that it begins stands apart from the one above: the line above ended a cell. Else the cell goes on.
+    var isApart = false
   }
 
   var words: [Word]
   var line: LineReference
+  /// Whether there is more white space above than between the lines of a cell.
+  var isApart: Bool
 
   var text: String { words.map { String(decoding: $0.text, as: UTF8.self) }.joined(separator: " ") }
 }
@@ -21,27 +27,39 @@ struct SpacedLines {
   /// Wider gaps (ems) are no word spaces.
   private static let widestSpace = 0.5
   private static let usualSpace = 0.27
+  /// Lines farther apart than this share of the page's least distance are not of one cell; in plain text a blank line parts them.
+  private static let apart = 1.08
+  private static let plainApart = 1.5
 
   static func lines(of page: Page, at index: Int) -> [SpacedLine] {
     let left = usualLeft(of: page)
     let space = spaceWidth(of: page)
+    let tight = tightest(page)
+    var above = 0.0
     return page.lines.indices.filter { !page.lines[$0].isFurniture }.map { number in
       let line = page.lines[number]
       let reference = LineReference(page: index, line: number)
-      guard page.size != nil, !line.words.isEmpty else { return SpacedLine(words: plainWords(of: line, page), line: reference) }
+      let bottom = line.words.first.map { page.words[$0].box.y1 } ?? 0
+      let isApart = page.size == nil ? line.leading > plainApart : bottom - above > tight * apart
+      above = bottom
+      guard page.size != nil, !line.words.isEmpty else {
+        return SpacedLine(words: plainWords(of: line, page, isApart: isApart), line: reference, isApart: isApart)
+      }
       let width = max(line.fontSize, 4) * space
       var end = left
       let words = line.words.map { word in
         let box = page.words[word].box
         let spaces = Int(((box.x0 - end) / width).rounded())
         defer { end = box.x1 }
-        return SpacedLine.Word(text: Array(page.text[page.words[word].range]), spaces: max(word == line.words.lowerBound ? 0 : 1, spaces))
+        let isFirst = word == line.words.lowerBound
+        return SpacedLine.Word(
+          text: Array(page.text[page.words[word].range]), spaces: max(isFirst ? 0 : 1, spaces), startsLine: isFirst, isApart: isApart)
       }
-      return SpacedLine(words: words, line: reference)
+      return SpacedLine(words: words, line: reference, isApart: isApart)
     }
   }
 
-  private static func plainWords(of line: Line, _ page: Page) -> [SpacedLine.Word] {
+  private static func plainWords(of line: Line, _ page: Page, isApart: Bool) -> [SpacedLine.Word] {
     var before = 0
     var index = line.range.lowerBound
     while index > 0, page.text[index - 1] == 0x20 {
@@ -53,7 +71,7 @@ struct SpacedLines {
       if part.isEmpty {
         before += 1
       } else {
-        words.append(SpacedLine.Word(text: Array(part), spaces: before))
+        words.append(SpacedLine.Word(text: Array(part), spaces: before, startsLine: words.isEmpty, isApart: isApart))
         before = 1
       }
     }
@@ -65,6 +83,16 @@ struct SpacedLines {
     var counts: [Int: Int] = [:]
     for line in page.lines where !line.isFurniture { if let box = line.box { counts[Int(box.x0.rounded()), default: 0] += 1 } }
     return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }.map { Double($0.key) } ?? 0
+  }
+
+  /// The least distance of two lines of the page, small print left out.
+  private static func tightest(_ page: Page) -> Double {
+    let lines = page.lines.filter { !$0.isFurniture && !$0.words.isEmpty }
+    let gaps = zip(lines, lines.dropFirst()).compactMap { first, second in
+      let gap = page.words[second.words.lowerBound].box.y1 - page.words[first.words.lowerBound].box.y1
+      return gap > second.fontSize * 0.95 ? gap : nil
+    }
+    return gaps.min() ?? .infinity
   }
 
   /// The page's usual word space in ems.

@@ -1,0 +1,68 @@
+import Facts
+import Testing
+
+/// Tables are read by where their cells stand on the page.
+struct GeometryTests {
+  private let money = Sheet()
+    .row(at: 80, [.left(60, "Resultaträkning")], isBold: true)
+    .row(at: 92, [.left(60, "(tkr)")])
+    .row(at: 106, [.right(300, "Utfall"), .right(380, "Budget"), .right(460, "Avvikelse")], isBold: true)
+
+  @Test("Tusental skiljs från kolumner, och en tom cell är tom")
+  func thousandsAndEmptyCells() throws {
+    let page = money
+      .row(at: 124, [.left(60, "Intäkter"), .right(300, "12 450"), .right(380, "11 000"), .right(460, "1 450")])
+      .row(at: 140, [.left(60, "Bidrag"), .right(380, "-125"), .right(460, "125")])
+      .row(at: 156, [.left(60, "Summa"), .right(300, "12 450"), .right(380, "10 875"), .right(460, "1 575")])
+    let table = try #require(try Sample([page.result]).facts.tables.first)
+    #expect(table.title == "Resultaträkning")
+    #expect(table.unit == "tkr")
+    #expect(table.columns == ["Utfall", "Budget", "Avvikelse"])
+    #expect(table.rows.map(\.label) == ["Intäkter", "Bidrag", "Summa"])
+    #expect(table.rows.map(\.values) == [["12 450", "11 000", "1 450"], [nil, "-125", "125"], ["12 450", "10 875", "1 575"]])
+    #expect(table.legible)
+  }
+
+  @Test("En etikett på två rader är en rad i tabellen")
+  func labelOverTwoLines() throws {
+    let page = money
+      .row(at: 124, [.left(60, "Kultur och fritid med"), .right(300, "450"), .right(380, "400"), .right(460, "50")])
+      .row(at: 134, [.left(60, "simhallen")])
+      .row(at: 150, [.left(60, "Skola"), .right(300, "1 200"), .right(380, "1 100"), .right(460, "100")])
+    let table = try #require(try Sample([page.result]).facts.tables.first)
+    #expect(table.rows.map(\.label) == ["Kultur och fritid med simhallen", "Skola"])
+    #expect(table.rows[0].values == ["450", "400", "50"])
+  }
+
+  @Test("Kolumnhuvuden i två nivåer sätts ihop")
+  func twoLevels() throws {
+    let page = Sheet()
+      .row(at: 80, [.left(250, "Period"), .left(410, "Helår")], isBold: true)
+      .row(at: 98, [.right(280, "Utfall"), .right(360, "Budget"), .right(440, "Utfall"), .right(520, "Budget")], isBold: true)
+      .row(at: 116, [.left(60, "Intäkter"), .right(280, "10"), .right(360, "12"), .right(440, "30"), .right(520, "36")])
+      .row(at: 132, [.left(60, "Kostnader"), .right(280, "-9"), .right(360, "-12"), .right(440, "-29"), .right(520, "-36")])
+    let table = try #require(try Sample([page.result]).facts.tables.first)
+    #expect(table.columns == ["Period Utfall", "Period Budget", "Helår Utfall", "Helår Budget"])
+  }
+
+  @Test("En tabell som fortsätter under samma huvud på nästa sida är en tabell")
+  func overPageBreak() throws {
+    let head: [Sheet.Cell] = [.right(300, "2022"), .right(380, "2023")]
+    let first = Sheet().row(at: 700, [.left(60, "Nyckeltal")], isBold: true).row(at: 716, head, isBold: true)
+      .row(at: 734, [.left(60, "Elever, antal"), .right(300, "512"), .right(380, "498")])
+    let second = Sheet(number: 2).row(at: 90, head, isBold: true)
+      .row(at: 108, [.left(60, "Barn, antal"), .right(300, "201"), .right(380, "190")])
+    let facts = try Sample([first.result, second.result]).facts
+    #expect(facts.tables.count == 1)
+    #expect(facts.tables.first?.rows.map(\.label) == ["Elever, antal", "Barn, antal"])
+    #expect(facts.indicators.map(\.values) == [["2022": "512", "2023": "498"], ["2022": "201", "2023": "190"]])
+  }
+
+  @Test("Löpande text med tal är ingen tabell")
+  func runningText() throws {
+    let page = Sheet()
+      .row(at: 80, [.left(60, "Utfallet blev 12 450 tkr och budgeten var 11 000 tkr under året 2023.")])
+      .row(at: 92, [.left(60, "Avvikelsen är 1 450 tkr, vilket är mer än 2022.")])
+    #expect(try Sample([page.result]).facts.tables.isEmpty)
+  }
+}

@@ -1,0 +1,65 @@
+import Facts
+import Testing
+
+/// Tables that came out as lines are read where one reading is left.
+struct LineTableTests {
+  @Test("Kolumnernas räkning avgör hur tusental delas")
+  func arithmeticDecides() throws {
+    let text = """
+      Resultaträkning
+      Konto Utfall Budget Avvikelse
+      Intäkter 146 441 114 227 32 214
+      Personal -652 202 -639 978 -12 224
+      Lokaler -74 752 -48 420 -26 332
+      Material 1 200 1 000 200
+      """
+    let table = try #require(try Sample(text: text).facts.tables.first)
+    #expect(table.columns == ["Utfall", "Budget", "Avvikelse"])
+    #expect(table.rows.map(\.label) == ["Intäkter", "Personal", "Lokaler", "Material"])
+    #expect(table.rows.first?.values == ["146 441", "114 227", "32 214"])
+    #expect(table.legible)
+  }
+
+  @Test("En rad som kan delas på flera sätt lämnas tom, och tabellen säger det")
+  func ambiguousRowIsLeftOut() throws {
+    let text = """
+      Enhet Platser Volym 2022 Antal
+      Skogsbacken 12 345 678 910
+      Ängsgården 5 6 7
+      """
+    let table = try Sample(text: text).facts.tables.first { $0.rows.contains { $0.label == "Skogsbacken" } }
+    if let row = table?.rows.first(where: { $0.label == "Skogsbacken" }) { #expect(row.values.allSatisfy { $0 == nil }) }
+    #expect(table?.legible != true)
+  }
+
+  @Test("Ett tal på två rader är ett tal")
+  func numberOverTwoLines() throws {
+    let text = """
+      Enhet Utfall Budget Avvikelse
+      Hemtjänst -399
+      698
+      -389 950 -9 748
+      Skola -56 813 -46 175 -10 638
+      """
+    let table = try #require(try Sample(text: text).facts.tables.first)
+    #expect(table.rows.map(\.values) == [["-399 698", "-389 950", "-9 748"], ["-56 813", "-46 175", "-10 638"]])
+  }
+
+  @Test("Nyckeltal per år tas med mål; pengar är inga nyckeltal")
+  func indicators() throws {
+    let text = """
+      Nyckeltal                     2022     2023    Mål 2023   Bedömning
+      Sjukfrånvaro, andel           8,9 %    8,1 %   7,5 %      Ej uppnått
+      Trygghetslarm, antal          ----     412     400        Uppnått
+
+      Nettokostnad (tkr)            2022     2023
+      Skola                         12 400   12 900
+      Omsorg                        22 400   23 900
+      """
+    let facts = try Sample(text: text).facts
+    #expect(facts.indicators.map(\.name) == ["Sjukfrånvaro, andel", "Trygghetslarm, antal"])
+    #expect(facts.indicators.map(\.values) == [["2022": "8,9 %", "2023": "8,1 %"], ["2023": "412"]])
+    #expect(facts.indicators.map(\.target) == ["7,5 %", "400"])
+    #expect(facts.indicators.first?.assessment == "Ej uppnått")
+  }
+}
