@@ -40,13 +40,23 @@ struct FrontMatterReader {
       if counts[text] == nil { order.append(text) }
       counts[text, default: 0] += weight
     }
+    var isBeforeText = true
     for (index, page) in pages.enumerated() {
       for (number, line) in page.lines.enumerated() where line.isFurniture || index < Self.frontPages && number < Self.frontLines {
+        if !line.isFurniture, hasParagrafer, isBeforeText, isParagrafHeading(line, on: page) { isBeforeText = false }
+        guard line.isFurniture || isBeforeText else { continue }
         let isFirst = index == 0 && line.fontSize >= largest * 0.8
         for part in parts(of: line, on: page) { add(part, isFirst ? 4 : 1) }
       }
     }
     return order.map { FrontLine(text: $0, weight: min(counts[$0] ?? 0, 12)) }
+  }
+
+  // Contents pages name § too, with a page number behind them.
+  private func isParagrafHeading(_ line: Line, on page: Page) -> Bool {
+    let text = Array(page.text[line.range])
+    guard !rules.rules(in: .contents).contains(where: { $0.firstMatch(in: text) != nil }) else { return false }
+    return rules.rules(in: .paragrafHeading).contains { $0.firstMatch(in: text) != nil }
   }
 
   // Fields that stand apart on a line are read by themselves and together.

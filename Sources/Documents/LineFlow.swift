@@ -26,11 +26,26 @@ public struct LineFlow: Sendable {
   }
 
   private static func usualLeading(of pages: [Page]) -> Double {
+    if pages.contains(where: { $0.size == nil }) { return isDoubleSpaced(pages) ? 2 : 1 }
     var counts: [Double: Int] = [:]
     for page in pages {
       for line in page.lines where line.leading > 0 && !line.isFurniture { counts[(line.leading * 20).rounded() / 20, default: 0] += 1 }
     }
     return max(counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 1, 0.1)
+  }
+
+  /// Whether plain text has a blank line between all lines: then lines that go on with a sentence stand below one too.
+  private static func isDoubleSpaced(_ pages: [Page]) -> Bool {
+    var (apart, goingOn, all) = (0, 0, 0)
+    for page in pages {
+      for line in page.lines where line.leading > 0 && !line.isFurniture {
+        all += 1
+        guard line.leading == 2 else { continue }
+        apart += 1
+        if startsInLowerCase(Array(page.text[line.range].prefix(12))) { goingOn += 1 }
+      }
+    }
+    return apart * 10 > all * 6 && goingOn * 6 > apart
   }
 
   /// For each left edge (in steps of 4 points) how far to the right the document's lines go that begin there.

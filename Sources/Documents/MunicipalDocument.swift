@@ -124,6 +124,13 @@ public struct LineRole: Sendable, Equatable {
 }
 
 extension [Page] {
+  /// The line's clean text with runs of spaces made one, as a `Passage` of the line alone has it: ranges found in it hold in the passage.
+  public func flatText(of reference: LineReference) -> [UInt8] {
+    let text = text(of: reference)
+    guard zip(text, text.dropFirst()).contains(where: { $0 == 0x09 || $1 == 0x09 || $0 == 0x20 && $1 == 0x20 }) else { return text }
+    return [UInt8](text.split { $0 == 0x20 || $0 == 0x09 }.joined(separator: [0x20]))
+  }
+
   /// The line's clean text.
   public func text(of reference: LineReference) -> [UInt8] {
     let page = self[reference.page]

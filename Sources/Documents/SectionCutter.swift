@@ -30,7 +30,7 @@ struct SectionCutter {
 
   private func section(_ found: SectionHeadings.Found, at line: LineReference) -> Section {
     var kind = found.kind
-    if kind == .decision, let body = found.body, isForeign(Array(pages.text(of: line)[body])) { kind = .proposal }
+    if kind == .decision, let body = found.body, isForeign(Array(pages.flatText(of: line)[body])) { kind = .proposal }
     return Section(kind: kind, heading: line, rule: found.rule, inline: found.inline, lines: [])
   }
 

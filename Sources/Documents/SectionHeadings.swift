@@ -21,7 +21,7 @@ struct SectionHeadings {
   init(pages: [Page], body: [LineReference], rules: RuleSet) {
     var found: [LineReference: Found] = [:]
     for reference in body {
-      let text = pages.text(of: reference)
+      let text = pages.flatText(of: reference)
       // A line that begins with a small letter goes on from the one before it.
       guard text.count <= Self.longest, !startsInLowerCase(text), let heading = Self.match(text, rules: rules) else { continue }
       found[reference] = heading

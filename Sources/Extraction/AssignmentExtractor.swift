@@ -22,7 +22,7 @@ struct AssignmentExtractor {
 
   private func assignment(at index: Int, after taken: Int, in document: MunicipalDocument) -> Assignment? {
     let line = document.body[index]
-    let text = document.text(line)
+    let text = document.pages.flatText(of: line)
     for rule in rules.rules(in: .assignment) {
       guard let match = rule.firstMatch(in: text) else { continue }
       let values = rules.values(of: rule, for: match, in: text)
@@ -40,7 +40,7 @@ struct AssignmentExtractor {
   /// The row's label: what stands on the row itself with the lines above where it goes on from them, or those below where it goes on there.
   private func labelCut(_ index: Int, label: Range<Int>, after taken: Int, _ rule: Rule, in document: MunicipalDocument) -> Cut {
     let line = document.body[index]
-    let own = Array(document.text(line)[label])
+    let own = Array(document.pages.flatText(of: line)[label])
     if !own.isEmpty, startsInCapital(own) {
       var cut = Cut(document.passage([line]), label)
       let below = linesBelow(index, in: document)
@@ -48,7 +48,7 @@ struct AssignmentExtractor {
       return cut
     }
     let passage = document.passage(labelLines(above: index, after: taken, rule, in: document) + [line])
-    return Cut(passage, 0..<(passage.text.count - (document.text(line).count - label.upperBound)))
+    return Cut(passage, 0..<(passage.text.count - (document.pages.flatText(of: line).count - label.upperBound)))
   }
 
   // A hyphen at the end of the label's first line is the line break's.

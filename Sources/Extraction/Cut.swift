@@ -13,7 +13,10 @@ struct Cut {
   /// Whether the parts follow on each other without a space (a word broken between them).
   var isGlued = false
 
-  init(_ passage: Passage, _ range: Range<Int>) { parts = [Part(passage: passage, range: range)] }
+  /// - Parameter range: bytes of the passage; what lies outside it is left out.
+  init(_ passage: Passage, _ range: Range<Int>) {
+    parts = [Part(passage: passage, range: range.clamped(to: 0..<passage.text.count))]
+  }
 
   /// The parts' text, joined by one space.
   var bytes: [UInt8] {

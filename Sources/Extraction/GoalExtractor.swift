@@ -35,7 +35,7 @@ struct GoalExtractor {
 
   private func starts(in document: MunicipalDocument) -> [Start] {
     document.body.indices.compactMap { index in
-      let text = document.text(document.body[index])
+      let text = document.pages.flatText(of: document.body[index])
       for rule in rules.rules(in: .goal) where rule.gives["form"] != "mening" {
         guard let match = rule.firstMatch(in: text) else { continue }
         let values = rules.values(of: rule, for: match, in: text)

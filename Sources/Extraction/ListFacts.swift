@@ -13,7 +13,7 @@ struct ListFacts {
 
   private func items(_ section: Section, scope: Scope, in document: MunicipalDocument) -> [String] {
     var cuts: [[UInt8]] = []
-    if let inline = section.inline, let heading = section.heading { cuts.append(Array(document.text(heading)[inline])) }
+    if let inline = section.inline, let heading = section.heading { cuts.append(Array(document.pages.flatText(of: heading)[inline])) }
     let blocks = document.blocks(section.lines, setting: .list)
     cuts += blocks.map { Array($0.passage.text[min($0.textStart, $0.passage.text.count)...]) }
     cuts = cuts.filter { !$0.isEmpty && !isForbidden($0, scope: scope) }

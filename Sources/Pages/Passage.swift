@@ -51,7 +51,7 @@ public struct Passage: Sendable {
   /// The text as a `String`.
   public var string: String { String(decoding: text, as: UTF8.self) }
 
-  /// Where a stretch of the text stands, in order, one place a page.
+  /// Where a stretch of the text stands, in order: one place a page, more where other text stands between its lines.
   public func places(of range: Range<Int>) -> [Place] {
     var places: [Place] = []
     var index = firstStretch(endingAfter: range.lowerBound)
@@ -76,10 +76,14 @@ public struct Passage: Sendable {
     return max(0, low - 1)
   }
 
+  /// Bytes that may be left out between two lines of a passage: a hyphen, spaces, the line break.
+  private static let mostBetween = 8
+
   private static func add(_ place: Place, to places: inout [Place]) {
-    guard let last = places.last, last.page == place.page else { return places.append(place) }
-    let low = min(last.range.lowerBound, place.range.lowerBound)
-    places[places.count - 1].range = low..<max(last.range.upperBound, place.range.upperBound)
+    // Only what follows at once is the same place: between the columns of a page stands other text.
+    guard let last = places.last, last.page == place.page, (0...mostBetween).contains(place.range.lowerBound - last.range.upperBound)
+    else { return places.append(place) }
+    places[places.count - 1].range = last.range.lowerBound..<place.range.upperBound
   }
 
   private func firstStretch(endingAfter offset: Int) -> Int {
