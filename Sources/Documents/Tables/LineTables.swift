@@ -102,7 +102,8 @@ struct LineTables {
     var index = start
     while index < lines.count, open.lines.count < Self.mostLinesOfRow {
       if let again = self.head(at: index) {
-        guard again.0.names == head.names, open.label.isEmpty else { break }
+        let isNewPage = index > 0 && lines[index].line.page != lines[index - 1].line.page
+        guard again.0.names == head.names, again.0.label == head.label, isNewPage || open.lines.isEmpty else { break }
         index = again.1
         continue
       }

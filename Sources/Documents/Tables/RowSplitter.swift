@@ -14,6 +14,10 @@ struct RowSplitter {
       let found = readings(words, from: [], keepsLines: keepsLines)
       if !found.isEmpty { return found }
     }
+    // Where as many cells as columns are filled, a space too many says nothing.
+    let full = words.map { SpacedLine.Word(text: $0.text, spaces: min($0.spaces, 1), startsLine: $0.startsLine, isApart: $0.isApart) }
+    let filled = readings(full, from: [], keepsLines: true)
+    if !filled.isEmpty { return filled }
     guard mayLackFirstCells(words) else { return [] }
     return (1..<isText.count).flatMap { readings(words, from: Array(repeating: nil, count: $0), keepsLines: true) }
   }
