@@ -132,8 +132,8 @@ struct LineTables {
     guard !open.lines.isEmpty else { return false }
     guard let first = label.first else { return !open.values.isEmpty && !canTake(values, open, splitter) }
     if open.values.isEmpty { return isApart && startsInUpperCase(Array(first.utf8)) && !Self.isUnfinished(open.label) }
-    // "mer än 59" / "dagar": the figure is a word of the label.
-    let goesOn = !startsInUpperCase(Array(first.utf8)) && first.first?.isNumber == false
+    // "mer än 59" / "dagar", "8105 -" / "Vägar": the figure is a word of the label.
+    let goesOn = open.label.isEmpty || !startsInUpperCase(Array(first.utf8)) && first.first?.isNumber == false
     return !(goesOn && open.values.count < 3 && splitter.readings(open.values).isEmpty)
   }
 
