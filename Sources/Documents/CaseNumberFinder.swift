@@ -36,7 +36,10 @@ struct CaseNumberFinder {
       return rule.gives["label_alone"] == "ja" ? whole(match.range, in: text, nil, nil, rule) : nil
     }
     guard let (number, length) = CaseNumber.parse(prefixOf: Array(text[value])[...]) else { return nil }
-    let range = match.range.lowerBound..<max(value.lowerBound + length, match.range("label")?.upperBound ?? 0)
+    var end = max(value.lowerBound + length, match.range("label")?.upperBound ?? 0)
+    // The bracket that a number stands in goes with it.
+    if text[..<value.lowerBound].last == UInt8(ascii: "("), text[end...].first == UInt8(ascii: ")") { end += 1 }
+    let range = match.range.lowerBound..<end
     return whole(range, in: text, number.asWritten, number.processCode, rule)
   }
 

@@ -23,7 +23,7 @@ struct FrontMatterReader {
     let lines = frontLines()
     var front = FrontMatter()
     front.type = kind(lines)
-    front.municipality = best("municipality", lines, mentions: true)
+    front.municipality = best("municipality", lines, mentions: true).map(named)
     front.body = (best("body", lines, mentions: hasParagrafer) ?? best("body_mentioned", [], mentions: true)).map(capitalised)
     let date = bestDate(lines)
     if front.type == "protokoll" { front.date = date?.description }
@@ -43,7 +43,7 @@ struct FrontMatterReader {
     for (index, page) in pages.enumerated() {
       for (number, line) in page.lines.enumerated() where line.isFurniture || index < Self.frontPages && number < Self.frontLines {
         let isFirst = index == 0 && line.fontSize >= largest * 0.8
-        for part in parts(of: line, on: page) { add(part, line.isFurniture ? 1 : isFirst ? 4 : 1) }
+        for part in parts(of: line, on: page) { add(part, isFirst ? 4 : 1) }
       }
     }
     return order.map { FrontLine(text: $0, weight: min(counts[$0] ?? 0, 12)) }
@@ -77,6 +77,10 @@ struct FrontMatterReader {
       for (value, weight) in values(line.text, fieldRules) { scores[value, default: 0] += line.weight * weight }
     }
     if mentions { addMentions(fieldRules.filter { $0.gives["mentions"] == "ja" }, to: &scores) }
+    // One name in capitals and in small letters is one.
+    for (name, score) in scores {
+      if let other = scores.keys.first(where: { $0 != name && $0.uppercased() == name }) { scores[other, default: 0] += score }
+    }
     guard let best = scores.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) else { return nil }
     // "Arbetsutskottet" in the running header is "Socialnämndens arbetsutskott" on the front page.
     let fuller = scores.filter { Self.isFuller($0.key, than: best.key) && $0.value * 6 >= best.value }
@@ -128,6 +132,13 @@ struct FrontMatterReader {
     let rules = rules.rules(in: .documentKind).filter { $0.gives["type"] == front.type }
     let line = lines.first { line in line.text.count < 100 && rules.contains { $0.firstMatch(in: line.text) != nil } }
     return line.map { String(decoding: $0.text, as: UTF8.self) }
+  }
+
+  /// A name set in capitals in ordinary letters: "BJÖRKMÅLA KOMMUN" is Björkmåla kommun.
+  private func named(_ name: String) -> String {
+    guard name == name.uppercased() else { return name }
+    let words = name.split(separator: " ").map { String($0.prefix(1)) + $0.dropFirst().lowercased() }
+    return (words.dropLast() + words.suffix(1).map { $0.lowercased() }).joined(separator: " ")
   }
 
   private func capitalised(_ name: String) -> String {

@@ -8,6 +8,7 @@ struct HeadingFinder {
   let flow: LineFlow
   let rules: RuleSet
   let bodySize: Double
+  let hyphenation: Hyphenation
 
   /// Bytes; a longer line is text.
   private static let longest = 130
@@ -33,7 +34,7 @@ struct HeadingFinder {
   private func append(_ line: LineReference, _ text: [UInt8], level: Int, prominent: Bool, to headings: inout [Heading]) {
     let string = String(decoding: text, as: UTF8.self)
     if let last = headings.last, prominent, last.isProminent, isNext(last.line, line), last.level == level, !startsWithNumber(text) {
-      headings[headings.count - 1].text += " " + string
+      headings[headings.count - 1].text = String(decoding: hyphenation.joined(Array(last.text.utf8), text), as: UTF8.self)
       headings[headings.count - 1].line = last.line
     } else {
       headings.append(Heading(line: line, text: string, level: level, isProminent: prominent))

@@ -84,7 +84,7 @@ public struct LineFlow: Sendable {
   }
 
   /// The share of its column that the line fills.
-  private func fill(_ line: LineReference, in pages: [Page]) -> Double {
+  public func fill(_ line: LineReference, in pages: [Page]) -> Double {
     let edge = rightEdges[line.page][line.line]
     guard let box = pages.line(line).box else {
       return edge > 0 ? Double(Self.characterCount(pages.text(of: line)[...])) / edge : 1
@@ -100,6 +100,8 @@ public struct LineFlow: Sendable {
     let text = pages.text(of: line)
     let following = pages.text(of: next)
     if goesOnInSentence(line, next, text, following, in: pages) { return true }
+    // The two halves of a word are never apart.
+    if text.last == UInt8(ascii: "-"), startsInLowerCase(following), line.page == next.page { return true }
     if isApart(pages.line(line), pages.line(next), samePage: line.page == next.page) { return false }
     if let own = ListMark(following) {
       // "§" at the end of a line has its number on the next.

@@ -57,8 +57,16 @@ struct SectionCutter {
       guard rule.firstMatch(in: text) != nil else { continue }
       if rule.gives["where"] == "efter mottagare" ? isAfterList : isBlockStart(at: index, of: lines) { return rule.id }
     }
-    return isAfterList && isApart(at: index, of: lines) ? "luft efter mottagarna" : nil
+    guard isAfterList else { return nil }
+    if isApart(at: index, of: lines) { return "luft efter mottagarna" }
+    return isText(text) && !isLikelyRecipient(text) ? "text efter mottagarna" : nil
   }
+
+  /// Whether a line is too long for a recipient, or a sentence.
+  private func isText(_ text: [UInt8]) -> Bool { text.count > Self.longestRecipient || endsSentence(text) && text.count > 40 }
+
+  /// Bytes.
+  private static let longestRecipient = 80
 
   // On a new page nothing but its words tells a recipient from the first line of an attachment.
   private func isLikelyRecipient(_ text: [UInt8]) -> Bool {

@@ -22,7 +22,8 @@ struct SectionHeadings {
     var found: [LineReference: Found] = [:]
     for reference in body {
       let text = pages.text(of: reference)
-      guard text.count <= Self.longest, let heading = Self.match(text, rules: rules) else { continue }
+      // A line that begins with a small letter goes on from the one before it.
+      guard text.count <= Self.longest, !startsInLowerCase(text), let heading = Self.match(text, rules: rules) else { continue }
       found[reference] = heading
     }
     self.found = Self.withoutPlainOnes(found, pages: pages)

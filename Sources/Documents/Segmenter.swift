@@ -20,7 +20,7 @@ public struct Segmenter: Sendable {
     furniture.mark(&pages)
     for (line, rule) in furniture.marked { roles[line] = LineRole(role: "sidhuvud/sidfot", rule: rule) }
     let body = Self.body(of: pages)
-    let parts = Parts(pages: pages, body: body, rules: rules)
+    let parts = Parts(pages: pages, body: body, rules: rules, hyphenation: hyphenation)
     let candidates = parts.paragrafCandidates()
     let front = FrontMatterReader(pages: pages, rules: rules, hasParagrafer: candidates.count > 1).read()
     let isMinutes = front.type == "protokoll"
@@ -58,8 +58,10 @@ private struct Parts {
   let sectionHeadings: SectionHeadings
   let caseNumbers: CaseNumberFinder
   let bodySize: Double
+  let hyphenation: Hyphenation
 
-  init(pages: [Page], body: [LineReference], rules: RuleSet) {
+  init(pages: [Page], body: [LineReference], rules: RuleSet, hyphenation: Hyphenation) {
+    self.hyphenation = hyphenation
     self.pages = pages
     self.body = body
     self.rules = rules
@@ -78,13 +80,13 @@ private struct Parts {
   }
 
   func headings() -> [Heading] {
-    HeadingFinder(pages: pages, body: body, flow: flow, rules: rules, bodySize: bodySize).find()
+    HeadingFinder(pages: pages, body: body, flow: flow, rules: rules, bodySize: bodySize, hyphenation: hyphenation).find()
   }
 
   func paragrafer(_ candidates: [ParagrafFinder.Candidate], body name: String?) -> [Paragraf] {
     let isBefore = caseNumberIsBefore(candidates)
     let reader = TitleReader(
-      pages: pages, body: body, flow: flow, caseNumbers: caseNumbers, headings: sectionHeadings, bodySize: bodySize,
+      pages: pages, body: body, flow: flow, caseNumbers: caseNumbers, headings: sectionHeadings, bodySize: bodySize, hyphenation: hyphenation,
       caseNumberIsBefore: isBefore)
     let cutter = SectionCutter(
       pages: pages, rules: rules, headings: sectionHeadings, flow: flow, ownBody: name?.lowercased())

@@ -9,11 +9,15 @@ struct TitleReader {
   let caseNumbers: CaseNumberFinder
   let headings: SectionHeadings
   let bodySize: Double
+  let hyphenation: Hyphenation
   /// Whether the diarienummer stands on the line before the heading in this document.
   let caseNumberIsBefore: Bool
 
   /// Titles longer than this many lines are text.
   private static let mostLines = 7
+
+  /// Lines of a title end well before the margin that the text goes to.
+  private static let fillOfTitle = 0.88
 
   /// What was read, and where the text of the § begins.
   struct Found {
@@ -87,6 +91,7 @@ struct TitleReader {
       if headings.heading(body[next]) != nil { return true }
       let text = pages.text(of: body[next])
       if flow.gap(above: pages.line(body[next])) >= LineFlow.blockGap || endsSentence(text) { return false }
+      if flow.fill(body[next], in: pages) > Self.fillOfTitle { return false }
     }
     return false
   }
@@ -106,7 +111,7 @@ struct TitleReader {
       part = trimmed(rest)
     }
     found.titleLines.append(line)
-    found.title = found.title.isEmpty ? part : found.title + [0x20] + part
+    found.title = hyphenation.joined(found.title, part)
   }
 
   private func take(_ number: CaseNumberFinder.Found?, into found: inout Found) {

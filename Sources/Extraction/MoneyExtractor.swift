@@ -102,7 +102,7 @@ struct MoneyExtractor {
   /// The words before the clause's verb; the heading where the sum is all there is.
   private func subject(of sentence: Range<Int>, before range: Range<Int>, _ text: [UInt8], heading: Heading?) -> String? {
     let clause = Array(text[sentence.lowerBound..<range.lowerBound])
-    if let pattern = rules.shared.subject, let match = pattern.firstMatch(in: clause), let subject = match.range("subject") {
+    if let pattern = rules.shared.subject, let match = pattern.allMatches(in: clause).last, let subject = match.range("subject") {
       return String(decoding: clause[subject], as: UTF8.self)
     }
     return heading?.text

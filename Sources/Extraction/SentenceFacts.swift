@@ -14,6 +14,12 @@ struct SentenceFacts {
     var who: String?
     var rule: String
     fileprivate var isOpen: Bool
+
+    /// Whether it says that something follows: "enligt följande:", or a colon at its end.
+    fileprivate var announcesMore: Bool {
+      let text = cut.bytes
+      return text.endsInColon || String(decoding: text, as: UTF8.self).contains("följande:")
+    }
   }
 
   func motions(_ sections: [Section], in document: MunicipalDocument) -> [Motion] {
@@ -53,7 +59,7 @@ struct SentenceFacts {
         return
       }
     }
-    guard let last = drafts.last, last.isOpen, isOwn || unit.mark != nil || last.cut.bytes.endsInColon else { return }
+    guard let last = drafts.last, last.isOpen, unit.mark != nil || last.announcesMore || isOwn && !unit.beginsBlock else { return }
     drafts[drafts.count - 1].cut.append(unit.cut)
   }
 

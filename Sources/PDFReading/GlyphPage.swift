@@ -2,18 +2,22 @@ import CPoppler
 import Pages
 
 /// What Poppler says of a page: its text with a box and a style for every Unicode scalar.
+///
+/// Poppler builds its text page once and keeps it with the `PopplerPage`, so that text, layout and attributes cost one reading together.
 struct GlyphPage {
   let size: PageSize
+  /// The page's text, UTF-8, as Poppler orders it; glyphs and pieces are ranges of it.
+  private(set) var bytes: [UInt8] = []
+  /// White space is among them.
   private(set) var glyphs: [Glyph] = []
 
-  /// A printed character.
+  /// A printed character or a space.
   struct Glyph {
-    var scalar: Unicode.Scalar
+    var start: Int
+    var length: Int
     var box: Box
-    var fontSize: Double
-    var isBold: Bool
-    /// Whether a space or a line's end follows.
-    var endsWord: Bool
+    var fontSize = 0.0
+    var isBold = false
   }
 
   init(_ page: OpaquePointer) {
@@ -23,8 +27,9 @@ struct GlyphPage {
     size = PageSize(width: width, height: height)
     readGlyphs(page)
     readStyles(page)
-    glyphs.removeAll { $0.scalar == " " || $0.scalar == "\n" }
   }
+
+  func isSpace(_ glyph: Glyph) -> Bool { bytes[glyph.start] <= 0x20 && [0x20, 0x0A, 0x09, 0x0D, 0x0C].contains(bytes[glyph.start]) }
 
   private mutating func readGlyphs(_ page: OpaquePointer) {
     var rectangles: UnsafeMutablePointer<PopplerRectangle>?
@@ -34,22 +39,41 @@ struct GlyphPage {
       g_free(rectangles)
       g_free(text)
     }
-    let boxes = UnsafeBufferPointer(start: rectangles, count: Int(count))
-    for (scalar, box) in zip(String(cString: text).unicodeScalars, boxes) {
-      if scalar == " " || scalar == "\n", !glyphs.isEmpty { glyphs[glyphs.count - 1].endsWord = true }
-      let box = Box(x0: box.x1, y0: box.y1, x1: box.x2, y1: box.y2)
-      glyphs.append(Glyph(scalar: scalar, box: box, fontSize: 0, isBold: false, endsWord: false))
+    bytes = Self.valid(UnsafeBufferPointer(start: UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self), count: strlen(text)))
+    glyphs.reserveCapacity(Int(count))
+    var start = 0
+    for box in UnsafeBufferPointer(start: rectangles, count: Int(count)) where start < bytes.count {
+      let length = min(Self.length(ofScalar: bytes[start]), bytes.count - start)
+      glyphs.append(Glyph(start: start, length: length, box: Box(x0: box.x1, y0: box.y1, x1: box.x2, y1: box.y2)))
+      start += length
     }
+  }
+
+  private static func length(ofScalar lead: UInt8) -> Int {
+    switch lead {
+    case ..<0xC0: 1
+    case ..<0xE0: 2
+    case ..<0xF0: 3
+    default: 4
+    }
+  }
+
+  /// A font's map may name half a surrogate pair, which is no UTF-8: U+FFFD, of the same length, takes its place.
+  private static func valid(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    var bytes = Array(text)
+    for index in bytes.indices.dropLast(2) where bytes[index] == 0xED && bytes[index + 1] >= 0xA0 {
+      bytes.replaceSubrange(index..<index + 3, with: [0xEF, 0xBF, 0xBD])
+    }
+    return bytes
   }
 
   private mutating func readStyles(_ page: OpaquePointer) {
     let list = poppler_page_get_text_attributes(page)
     defer { poppler_page_free_text_attributes(list) }
     var node = list
-    var faces = FontFaces()
     while let current = node {
       let attributes = current.pointee.data.assumingMemoryBound(to: PopplerTextAttributes.self).pointee
-      let isBold = faces.isBold(attributes.font_name)
+      let isBold = attributes.font_name.map { FontName.isBold($0) } ?? false
       let last = min(Int(attributes.end_index), glyphs.count - 1)
       for index in stride(from: Int(attributes.start_index), through: last, by: 1) {
         glyphs[index].fontSize = attributes.font_size

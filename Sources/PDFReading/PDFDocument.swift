@@ -6,9 +6,10 @@ public import Pages
 ///
 ///     let document = try PDFDocument(path: "protokoll.pdf")
 ///     for number in 1...document.pageCount { print(try document.page(number).lines.count) }
+///
+/// Poppler's warnings of faults in a file go to GLib's log at the level *info*, which shows nothing unless `G_MESSAGES_DEBUG` asks for it:
+/// nothing of them reaches standard error.
 public struct PDFDocument: ~Copyable {
-  /// The name that errors give the file.
-  private let name: String
   private let document: OpaquePointer
   /// At least 1.
   public let pageCount: Int
@@ -16,39 +17,52 @@ public struct PDFDocument: ~Copyable {
   /// Opens a file.
   /// - Throws: `PDFError`, any case but `pageUnreadable`.
   public init(path: String) throws {
-    guard let data = FileManager.default.contents(atPath: path) else { throw PDFError.missing(file: path) }
-    try self.init(bytes: [UInt8](data), name: path)
+    var isFolder: ObjCBool = false
+    if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue { throw PDFError.folder }
+    guard let data = FileManager.default.contents(atPath: path) else { throw PDFError.missing }
+    try self.init(bytes: [UInt8](data))
   }
 
   /// Opens a PDF that lies in memory.
-  /// - Parameters:
-  ///   - bytes: the whole file.
-  ///   - name: what errors call the file.
-  /// - Throws: `PDFError`, any case but `missing` and `pageUnreadable`.
-  public init(bytes: [UInt8], name: String = "PDF") throws {
-    guard PDFDocument.looksLikePDF(bytes) else { throw PDFError.notPDF(file: name) }
-    let document = try PDFDocument.open(bytes, name: name)
+  /// - Parameter bytes: the whole file.
+  /// - Throws: `PDFError`, any case but `missing`, `folder` and `pageUnreadable`.
+  public init(bytes: [UInt8]) throws {
+    guard !bytes.isEmpty else { throw PDFError.empty }
+    guard PDFDocument.looksLikePDF(bytes) else { throw PDFError.notPDF }
+    let document = try PDFDocument.open(bytes)
     let count = Int(poppler_document_get_n_pages(document))
     guard count > 0 else {
       g_object_unref(UnsafeMutableRawPointer(document))
-      throw PDFError.noPages(file: name)
+      throw PDFError.noPages
     }
     self.document = document
-    self.name = name
     pageCount = count
   }
 
   deinit { g_object_unref(UnsafeMutableRawPointer(document)) }
 
-  /// Reads all pages and marks the furniture across them.
-  /// - Throws: `PDFError`.
-  public static func readPages(path: String) throws -> [Page] {
-    var pages = try QuietErrors.during {
-      let document = try PDFDocument(path: path)
-      var pages: [Page] = []
-      for number in 1...document.pageCount { pages.append(try document.page(number)) }
-      return pages
+  /// Reads all pages of a file, mends their text and marks the furniture across them.
+  /// - Parameter words: the words by which broken ligatures are mended.
+  /// - Returns: every page; one that could not be read is empty, and its size is 0 by 0.
+  /// - Throws: `PDFError`, any case but `pageUnreadable`.
+  public static func readPages(path: String, words: WordList = WordList()) throws -> [Page] {
+    try PDFDocument(path: path).pages(words: words)
+  }
+
+  /// Reads all pages, mends their text and marks the furniture across them; one that could not be read is empty, and its size is 0 by 0.
+  /// - Parameter words: the words by which broken ligatures are mended.
+  public borrowing func pages(words: WordList = WordList()) -> [Page] {
+    var assemblies: [PageAssembly?] = []
+    var distance = LineDistance()
+    for number in 1...pageCount {
+      let assembly = assembly(number)
+      if let assembly { distance.add(assembly.distance) }
+      assemblies.append(assembly)
     }
+    let read = assemblies.enumerated().map { index, assembly in
+      assembly?.page(number: index + 1, document: distance) ?? PDFDocument.unreadable(number: index + 1)
+    }
+    var pages = PageCleaner(words: words).clean(read)
     Furniture.mark(&pages)
     return pages
   }
@@ -57,11 +71,18 @@ public struct PDFDocument: ~Copyable {
   /// - Parameter number: counts from 1.
   /// - Throws: `PDFError.pageUnreadable`.
   public borrowing func page(_ number: Int) throws -> Page {
-    guard number >= 1, number <= pageCount, let page = poppler_document_get_page(document, Int32(number - 1)) else {
-      throw PDFError.pageUnreadable(file: name, page: number)
-    }
+    guard let assembly = assembly(number) else { throw PDFError.pageUnreadable(number) }
+    return assembly.page(number: number, document: assembly.distance)
+  }
+
+  private borrowing func assembly(_ number: Int) -> PageAssembly? {
+    guard number >= 1, number <= pageCount, let page = poppler_document_get_page(document, Int32(number - 1)) else { return nil }
     defer { g_object_unref(UnsafeMutableRawPointer(page)) }
-    return PageAssembly(GlyphPage(page)).page(number: number)
+    return PageAssembly(GlyphPage(page))
+  }
+
+  private static func unreadable(number: Int) -> Page {
+    Page(number: number, size: PageSize(width: 0, height: 0), text: [], words: [], lines: [])
   }
 
   /// The header may stand anywhere in the first 1024 bytes (ISO 32000-1, annex H, implementation note 13).
@@ -71,13 +92,13 @@ public struct PDFDocument: ~Copyable {
     return head.indices.contains { head[$0...].starts(with: mark) }
   }
 
-  private static func open(_ bytes: [UInt8], name: String) throws -> OpaquePointer {
+  private static func open(_ bytes: [UInt8]) throws -> OpaquePointer {
     let gbytes = bytes.withUnsafeBytes { g_bytes_new($0.baseAddress, gsize($0.count)) }
     defer { g_bytes_unref(gbytes) }
     var error: UnsafeMutablePointer<GError>?
     if let document = poppler_document_new_from_bytes(gbytes, nil, &error) { return document }
     defer { g_error_free(error) }
     let isEncrypted = error?.pointee.code == Int32(bitPattern: POPPLER_ERROR_ENCRYPTED.rawValue)
-    throw isEncrypted ? PDFError.encrypted(file: name) : PDFError.damaged(file: name)
+    throw isEncrypted ? PDFError.encrypted : PDFError.damaged
   }
 }

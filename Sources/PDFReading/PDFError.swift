@@ -1,26 +1,32 @@
-/// Why a PDF, or a page of it, could not be read. The description is one Swedish sentence that names the file and says what to do.
+/// Why a PDF, or a page of it, could not be read. The description is one Swedish sentence that says what to do; the file's name is the caller's to add.
 public enum PDFError: Error, Sendable, Equatable, CustomStringConvertible {
   /// There is no such file, or it may not be read.
-  case missing(file: String)
-  /// The file is empty or does not begin as a PDF does.
-  case notPDF(file: String)
+  case missing
+  /// The path leads to a folder.
+  case folder
+  /// The file holds no byte.
+  case empty
+  /// The file does not begin as a PDF does.
+  case notPDF
   /// The file begins as a PDF but is truncated or broken.
-  case damaged(file: String)
+  case damaged
   /// The file needs a password.
-  case encrypted(file: String)
+  case encrypted
   /// The document has no pages.
-  case noPages(file: String)
+  case noPages
   /// One page (counted from 1) could not be read; the others can.
-  case pageUnreadable(file: String, page: Int)
+  case pageUnreadable(Int)
 
   public var description: String {
     switch self {
-    case .missing(let file): "\(file): filen finns inte eller får inte läsas. Kontrollera sökvägen och behörigheten."
-    case .notPDF(let file): "\(file): filen är ingen PDF. Kontrollera att rätt fil är vald."
-    case .damaged(let file): "\(file): PDF-filen är skadad eller avkortad. Hämta den på nytt."
-    case .encrypted(let file): "\(file): PDF-filen är låst med lösenord. Spara en kopia utan lösenord och läs den."
-    case .noPages(let file): "\(file): PDF-filen har inga sidor. Hämta den på nytt."
-    case .pageUnreadable(let file, let page): "\(file): sidan \(page) kunde inte läsas. Kontrollera sidan i en PDF-läsare."
+    case .missing: "filen finns inte eller får inte läsas; kontrollera sökvägen och behörigheten."
+    case .folder: "är en mapp och ingen fil; ange en PDF-fil."
+    case .empty: "filen är tom; hämta den på nytt."
+    case .notPDF: "filen är ingen PDF; kontrollera att rätt fil är vald."
+    case .damaged: "PDF-filen är skadad eller avkortad; hämta den på nytt."
+    case .encrypted: "PDF-filen är låst med lösenord; spara en kopia utan lösenord och läs den."
+    case .noPages: "PDF-filen har inga sidor; hämta den på nytt."
+    case .pageUnreadable(let page): "sidan \(page) kunde inte läsas; kontrollera sidan i en PDF-läsare."
     }
   }
 }

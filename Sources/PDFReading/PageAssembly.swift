@@ -1,98 +1,86 @@
+import Foundation
 import Pages
 
-/// Puts glyphs together to words and visual rows.
+/// A page's rows in reading order, from which its text, words and lines are written.
 struct PageAssembly {
-  private let glyphs: GlyphPage
+  private let size: PageSize
+  /// The `GlyphPage`'s; its glyphs are not kept.
+  private let bytes: [UInt8]
+  private let rows: [Row]
+  let distance: LineDistance
 
-  init(_ glyphs: GlyphPage) { self.glyphs = glyphs }
-
-  /// A run of glyphs without a space: a word, or a part of one.
-  struct Piece {
-    var text: [UInt8] = []
-    var box: Box
-    var fontSize: Double
-    var isBold: Bool
+  init(_ page: GlyphPage) {
+    size = page.size
+    bytes = page.bytes
+    var rows = RowFinder().rows(PieceReader(page: page).pieces())
+    let spacing = LetterSpacing(bytes: page.bytes)
+    for index in rows.indices { spacing.join(&rows[index]) }
+    self.rows = ReadingOrder(bytes: page.bytes).order(rows)
+    var distance = LineDistance()
+    distance.count(self.rows)
+    self.distance = distance
   }
 
-  /// A gap wider than this (in font sizes) parts words, also where Poppler gives no space: cells of a table may stand that close.
-  private static let wordGap = 0.22
-  /// A gap wider than this (in font sizes) parts cells.
-  static let cellGap = 1.0
-
-  func page(number: Int) -> Page {
-    var page = Page(number: number, size: glyphs.size, text: [], words: [], lines: [])
-    var previous: Box?
-    for row in ReadingOrder(rows()).rows {
-      append(row, above: previous, to: &page)
-      previous = page.lines.last?.box
-    }
+  /// - Parameter document: the line distances of all pages.
+  func page(number: Int, document: LineDistance) -> Page {
+    var page = Page(number: number, size: size, text: [], words: [], lines: [])
+    page.text.reserveCapacity(bytes.count)
+    for index in rows.indices { append(rows[index], leading: leading(at: index, document: document), to: &page) }
     return page
   }
 
-  private func pieces() -> [Piece] {
-    var pieces: [Piece] = []
-    var current: Piece?
-    for glyph in glyphs.glyphs {
-      if let open = current, isApart(glyph, from: open) {
-        pieces.append(open)
-        current = nil
-      }
-      var piece = current ?? Piece(box: glyph.box, fontSize: glyph.fontSize, isBold: glyph.isBold)
-      piece.text.append(contentsOf: String(glyph.scalar).utf8)
-      piece.box = piece.box.union(glyph.box)
-      current = piece
-      if glyph.endsWord {
-        pieces.append(piece)
-        current = nil
-      }
-    }
-    return pieces + [current].compactMap(\.self)
+  private func leading(at index: Int, document: LineDistance) -> Double {
+    guard index > 0, !rows[index].beginsColumn else { return 0 }
+    return distance.leading(of: rows[index], below: rowAbove(index), document: document)
   }
 
-  /// Whether a glyph stands too far from the one before it to belong to the same word.
-  private func isApart(_ glyph: GlyphPage.Glyph, from piece: Piece) -> Bool {
-    let gap = glyph.box.x0 - piece.box.x1
-    let isElsewhere = abs(glyph.box.y1 - piece.box.y1) > piece.box.height || gap < -piece.box.height * 2
-    return isElsewhere || gap > max(glyph.fontSize, piece.fontSize) * Self.wordGap
+  /// Rows side by side on different baselines follow each other: what stands above one of them is the nearest row that it lies under.
+  private func rowAbove(_ index: Int) -> Row {
+    let row = rows[index]
+    let isBeside = row.body.y1 - rows[index - 1].body.y1 < row.em * 0.6
+    guard isBeside else { return rows[index - 1] }
+    let over = rows[..<index].last { $0.body.y1 < row.body.y1 - row.em * 0.6 && $0.box.x0 < row.box.x1 && $0.box.x1 > row.box.x0 }
+    return over ?? rows[index - 1]
   }
 
-  private func rows() -> [[Piece]] {
-    var rows: [[Piece]] = []
-    for piece in pieces().sorted(by: { $0.box.y1 < $1.box.y1 }) {
-      if let last = rows.indices.last, let first = rows[last].first, piece.box.y1 - first.box.y1 < piece.box.height * 0.3 {
-        rows[last].append(piece)
-      } else {
-        rows.append([piece])
-      }
-    }
-    return rows.map { $0.sorted { $0.box.x0 < $1.box.x0 } }
-  }
-
-  private func append(_ row: [Piece], above: Box?, to page: inout Page) {
+  private func append(_ row: Row, leading: Double, to page: inout Page) {
     if !page.lines.isEmpty { page.text.append(0x0A) }
     let start = page.text.count
     let firstWord = page.words.count
+    let starts = CellGaps(bytes: bytes).starts(in: row)
     var cells: [Range<Int>] = []
     var cellStart = start
-    var box = row[0].box
-    for (index, piece) in row.enumerated() {
-      if index > 0 {
-        if piece.box.x0 - row[index - 1].box.x1 > piece.fontSize * Self.cellGap {
-          cells.append(cellStart..<page.text.count)
-          cellStart = page.text.count + 1
-        }
-        page.text.append(0x20)
+    for (index, piece) in row.pieces.enumerated() {
+      if starts.contains(index) {
+        cells.append(cellStart..<page.text.count)
+        cellStart = page.text.count + 1
       }
-      page.words.append(Word(range: page.text.count..<page.text.count + piece.text.count, box: piece.box))
-      page.text.append(contentsOf: piece.text)
-      box = box.union(piece.box)
+      append(piece, isFirst: index == 0, to: &page)
     }
     cells.append(cellStart..<page.text.count)
-    // In a second column the first line stands above the one before it: a first line again.
-    let leading = above.map { max(0, (box.y1 - $0.y1) / max(1, box.height)) } ?? 0
     page.lines.append(
       Line(
-        range: start..<page.text.count, words: firstWord..<page.words.count, cells: cells, box: box,
-        fontSize: row[0].fontSize, isBold: row[0].isBold, leading: leading))
+        range: start..<page.text.count, words: firstWord..<page.words.count, cells: cells, box: row.box,
+        fontSize: row.fontSize, isBold: row.isBold, leading: leading))
+  }
+
+  private func append(_ piece: Piece, isFirst: Bool, to page: inout Page) {
+    if piece.joinsPrevious, let last = page.words.indices.last {
+      appendText(of: piece, to: &page.text)
+      page.words[last] = Word(range: page.words[last].range.lowerBound..<page.text.count, box: page.words[last].box.union(piece.box))
+      return
+    }
+    if !isFirst { page.text.append(0x20) }
+    let start = page.text.count
+    appendText(of: piece, to: &page.text)
+    page.words.append(Word(range: start..<page.text.count, box: piece.box))
+  }
+
+  /// Composes letters whose accents are glyphs of their own (NFC).
+  private func appendText(of piece: Piece, to text: inout [UInt8]) {
+    let bytes = bytes[piece.range]
+    // The lead bytes of the combining marks, U+0300 to U+036F.
+    guard bytes.contains(where: { $0 == 0xCC || $0 == 0xCD }) else { return text.append(contentsOf: bytes) }
+    text.append(contentsOf: String(decoding: bytes, as: UTF8.self).precomposedStringWithCanonicalMapping.utf8)
   }
 }

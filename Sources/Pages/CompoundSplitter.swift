@@ -25,11 +25,13 @@ struct CompoundSplitter {
     return table.contains(afterS) || splits(afterS, partsLeft: partsLeft)
   }
 
-  /// A listed word, or one that loses its final -a before another (skola, skolnämnd) or has -o or -u in its place (kyrka, kyrkogård).
+  /// A listed word, or one that takes another form before the next: without its final -a (skolnämnd), with -o, -u or -e in its place (kyrkogård,
+  /// färjetrafik) or with an -e added (familjehem).
   private func isFirstPart(_ part: ArraySlice<UInt8>) -> Bool {
     if table.contains(part) { return true }
     guard part.count > CompoundSplitter.shortestPart, let last = part.last else { return false }
-    let stem = last == 0x6F || last == 0x75 ? part.dropLast() : part
+    if last == 0x65, table.contains(part.dropLast()) { return true }
+    let stem = last == 0x6F || last == 0x75 || last == 0x65 ? part.dropLast() : part
     return table.contains((stem + [0x61])[...])
   }
 }

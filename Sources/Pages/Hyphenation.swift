@@ -16,6 +16,8 @@ public struct Hyphenation: Sendable {
   /// Such words that also end longer words (verksamt, intill, eftersom).
   private static let ambiguousConjunctions = ["samt", "till", "som", "men", "alternativt"].map { [UInt8]($0.utf8)[...] }
 
+  private static let answers = ["ja", "nej"].map { [UInt8]($0.utf8) }
+
   public init(words: WordList) { self.words = words }
 
   /// How a line that ends in a hyphen goes on in the next.
@@ -36,17 +38,27 @@ public struct Hyphenation: Sendable {
     if Hyphenation.conjunctions.contains(second.bytes) { return true }
     if Hyphenation.ambiguousConjunctions.contains(second.bytes) { return !words.contains((first.bytes + second.bytes)[...]) }
     let rest = after[second.bytes.endIndex...]
-    guard rest.first == Hyphen.ascii, let next = rest.dropFirst().first else { return false }
-    return next == 0x20 || next == 0x2C
+    guard rest.first == Hyphen.ascii, let next = rest.dropFirst().first, next == 0x20 || next == 0x2C else { return false }
+    return !words.contains((first.bytes + second.bytes)[...])
   }
 
   private func joinsLetters(_ first: LetterRun, _ second: LetterRun) -> Joint {
     if first.letters == 1 { return .keepHyphen }
     if second.startsWithCapital, !(first.isAllCapitals && second.isAllCapitals) { return .keepHyphen }
     if first.hasInnerCapital, !second.startsWithCapital { return .keepHyphen }
-    if words.knows((first.bytes + second.bytes)[...]) { return .join }
-    return words.contains((first.bytes + [Hyphen.ascii] + second.bytes)[...]) ? .keepHyphen : .join
+    let joined = (first.bytes + second.bytes)[...]
+    if words.contains(joined) { return .join }
+    if isAnswer(first) { return .keepHyphen }
+    if words.isCompound(joined) { return .join }
+    if words.contains((first.bytes + [Hyphen.ascii] + second.bytes)[...]) { return .keepHyphen }
+    return isAbbreviation(first) && words.knows(second.bytes) ? .keepHyphen : .join
   }
+
+  /// "Ja" and "nej" keep their hyphen before what is counted or put to the vote (ja-röster, nej-propositionen).
+  private func isAnswer(_ run: LetterRun) -> Bool { Latin1.folded(run.bytes).map(Hyphenation.answers.contains) ?? false }
+
+  /// Two or three letters that are no word: an abbreviation, if what follows is a word by itself (va-taxan, it-system).
+  private func isAbbreviation(_ run: LetterRun) -> Bool { run.letters < 4 && !words.contains(run.bytes) }
 }
 
 /// The hyphens that can end a line.

@@ -1,6 +1,7 @@
 /// A run of letters (or digits) at one end of a text, and the traits by which a hyphen is judged.
 struct LetterRun {
   let bytes: ArraySlice<UInt8>
+  static let none = LetterRun(bytes: [])
 
   /// The run that ends the text, up to a space, a hyphen or another mark.
   static func last(in text: ArraySlice<UInt8>) -> LetterRun {
@@ -14,6 +15,11 @@ struct LetterRun {
   static func first(in text: ArraySlice<UInt8>) -> LetterRun {
     if text.first == UInt8(ascii: "&") { return LetterRun(bytes: text.prefix(1)) }
     return LetterRun(bytes: text.prefix(while: isPart))
+  }
+
+  /// The longest run of letters and digits in the text; empty where there is none.
+  static func longest(in text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    text.split(whereSeparator: { !isPart($0) }).max { $0.count < $1.count } ?? text.prefix(0)
   }
 
   /// Number of Unicode scalars.

@@ -8,8 +8,10 @@ public struct TextPages: Sendable {
   /// At least one; a page without text has no lines.
   public let pages: [Page]
 
-  /// - Parameter bytes: UTF-8; a byte order mark is dropped, broken sequences become U+FFFD.
-  public init(_ bytes: [UInt8]) {
+  /// - Parameters:
+  ///   - bytes: UTF-8; a byte order mark is dropped, broken sequences become U+FFFD.
+  ///   - words: the words by which broken ligatures are mended.
+  public init(_ bytes: [UInt8], words: WordList = WordList()) {
     var firstLine = 1
     var pages: [Page] = []
     for chunk in TextPages.cleaned(bytes).split(separator: 0x0C, omittingEmptySubsequences: false) {
@@ -17,6 +19,7 @@ public struct TextPages: Sendable {
       firstLine += chunk.count(where: { $0 == 0x0A })
     }
     if pages.count > 1, let last = pages.last, last.lines.isEmpty { pages.removeLast() }
+    pages = PageCleaner(words: words).clean(pages)
     Furniture.mark(&pages)
     self.pages = pages
   }

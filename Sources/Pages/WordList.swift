@@ -12,6 +12,8 @@ public final class WordList: Sendable {
   /// The file that the words come from.
   public let path: String
   private let loaded = AtomicLazyReference<WordTable>()
+  /// The machine's list is read once, however many ask for it.
+  private static let system = AtomicLazyReference<WordTable>()
 
   public init(path: String = WordList.systemPath) { self.path = path }
 
@@ -33,9 +35,11 @@ public final class WordList: Sendable {
   /// Whether the word (UTF-8) is listed or a compound of listed words.
   public func knows(_ word: ArraySlice<UInt8>) -> Bool { contains(word) || isCompound(word) }
 
-  private var table: WordTable {
-    if let table = loaded.load() { return table }
+  private var table: WordTable { path == WordList.systemPath ? load(into: WordList.system) : load(into: loaded) }
+
+  private func load(into reference: borrowing AtomicLazyReference<WordTable>) -> WordTable {
+    if let table = reference.load() { return table }
     let bytes = FileManager.default.contents(atPath: path).map { [UInt8]($0) } ?? []
-    return loaded.storeIfNil(WordTable(Latin1.foldedList(bytes)))
+    return reference.storeIfNil(WordTable(Latin1.foldedList(bytes)))
   }
 }

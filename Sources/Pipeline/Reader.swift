@@ -28,13 +28,13 @@ public struct ReadFailure: Error, CustomStringConvertible {
 /// The flow as one call: a file goes in, its facts come out.
 public struct Reader: Sendable {
   public let rules: RuleSet
-  private let hyphenation: Hyphenation
+  private let words: WordList
 
   /// - Parameter rulesFolder: the folder with the rule files; nil for the one that belongs to the program.
   /// - Throws: `RuleProblem` where there is no such folder.
   public init(rulesFolder: String? = nil) throws {
     rules = try RuleSet(folder: try rulesFolder ?? RulesFolder.standard(), hash: FileHash.sha256)
-    hyphenation = Hyphenation(words: WordList())
+    words = WordList()
   }
 
   /// Reads one `.pdf`, `.txt` or `.md`. Throws `ReadFailure`.
@@ -46,7 +46,7 @@ public struct Reader: Sendable {
   /// The same with the document's structure, for explanation. Throws `ReadFailure`.
   public func documentAndFacts(path: String) throws -> (document: MunicipalDocument, facts: FactsDocument) {
     let bytes = try Self.bytes(of: path)
-    let document = Segmenter(rules: rules, hyphenation: hyphenation).segment(try Self.pages(of: bytes, path: path))
+    let document = Segmenter(rules: rules, hyphenation: Hyphenation(words: words)).segment(try pages(of: bytes, path: path))
     let name = String(path.split(separator: "/").last ?? Substring(path))
     var facts = Extractor(rules: rules).extract(document, id: FileHash.sha256(bytes), source: name)
     noteUnreadPages(of: document, in: &facts)
@@ -62,16 +62,17 @@ public struct Reader: Sendable {
     guard let data = FileManager.default.contents(atPath: path) else {
       throw ReadFailure("\(path): filen kan inte läsas; se efter att du har rätt till den.")
     }
+    guard !data.isEmpty else { throw ReadFailure("\(path): filen är tom; hämta den på nytt.") }
     return Array(data)
   }
 
-  private static func pages(of bytes: [UInt8], path: String) throws -> [Page] {
+  private func pages(of bytes: [UInt8], path: String) throws -> [Page] {
     do {
       // A PDF is known by its first bytes, whatever its name.
       if path.lowercased().hasSuffix(".pdf") || bytes.starts(with: Array("%PDF-".utf8)) {
-        return try PDFDocument.readPages(path: path)
+        return try PDFDocument.readPages(path: path, words: words)
       }
-      return TextPages(try TextEncoding.decode(bytes).utf8).pages
+      return TextPages(try TextEncoding.decode(bytes).utf8, words: words).pages
     } catch let error as PDFError {
       throw ReadFailure("\(path): \(error)")
     } catch let error as TextEncodingError {

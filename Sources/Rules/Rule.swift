@@ -1,27 +1,45 @@
-/// One rule of a rule file: which words mean what, in which part of a document.
-public struct Rule: Sendable {
+/// One rule of a rule file: which words mean what, in which part of a document. A class, since rules are passed about for every line and never change.
+public final class Rule: Sendable {
   /// Unique in the rule set ("beslut.organets-beslut").
-  public var id: String
+  public let id: String
   /// One Swedish sentence for the rule manual.
-  public var about: String
+  public let about: String
   /// The law, handbook or kind of document it rests on.
-  public var source: String
+  public let source: String
   /// The parts of a document that it looks in, see `Scope`.
-  public var scopes: [Scope]
+  public let scopes: [Scope]
   /// Alternatives; the first that matches counts. Never empty.
-  public var patterns: [Pattern]
+  public let patterns: [Pattern]
   /// Where one of these matches too, the rule does not hold.
-  public var unless: [Pattern]
+  public let unless: [Pattern]
   /// For facts that go over several lines: the fact ends before the first line that matches one of these.
-  public var until: [Pattern]
+  public let until: [Pattern]
   /// What a match says: field -> a constant, or text with `{group}` where what the group caught is put in.
-  public var gives: [String: String]
-  public var examples: [Example]
+  public let gives: [String: String]
+  public let examples: [Example]
   /// Texts that look near and must not match.
-  public var counterexamples: [String]
+  public let counterexamples: [String]
   /// The file, relative to the rules folder, and the line where the rule begins.
-  public var file: String
-  public var line: Int
+  public let file: String
+  public let line: Int
+
+  init(
+    id: String, about: String, source: String, scopes: [Scope], patterns: [Pattern], unless: [Pattern], until: [Pattern],
+    gives: [String: String], examples: [Example], counterexamples: [String], file: String, line: Int
+  ) {
+    self.id = id
+    self.about = about
+    self.source = source
+    self.scopes = scopes
+    self.patterns = patterns
+    self.unless = unless
+    self.until = until
+    self.gives = gives
+    self.examples = examples
+    self.counterexamples = counterexamples
+    self.file = file
+    self.line = line
+  }
 
   /// A text that must match, and what the match must give.
   public struct Example: Sendable {

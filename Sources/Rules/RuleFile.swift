@@ -5,6 +5,8 @@ struct RuleFile {
   let path: String
   /// The file's entries, each a mapping.
   let entries: [Node.Mapping]
+  /// Entries that are no mappings: each is left out, and stops nothing else.
+  let problems: [RuleProblem]
 
   /// Parses YAML. A file that is no list of mappings is a problem with its place.
   init(path: String, text: String) throws {
@@ -17,16 +19,15 @@ struct RuleFile {
     }
     guard let root else {
       entries = []
+      problems = []
       return
     }
     guard let list = root.sequence else {
       throw Self.problem(path: path, node: root, "filen ska vara en lista av regler som var och en börjar med \"- id:\"")
     }
-    entries = try list.map { node in
-      guard let mapping = node.mapping else {
-        throw Self.problem(path: path, node: node, "en regel ska ha nycklar (\"id:\", \"pattern:\" ...)")
-      }
-      return mapping
+    entries = list.compactMap(\.mapping)
+    problems = list.filter { $0.mapping == nil }.map { node in
+      Self.problem(path: path, node: node, "en regel ska ha nycklar (\"id:\", \"pattern:\" ...)")
     }
   }
 
@@ -96,7 +97,11 @@ struct EntryReader {
         return (text, item)
       }
     }
-    return node.string.map { [($0, node)] } ?? []
+    guard let text = node.string else {
+      note("\"\(key)\" ska vara en text eller en lista av texter", at: node)
+      return []
+    }
+    return [(text, node)]
   }
 
   mutating func table(_ key: String) -> [String: String] {

@@ -25,6 +25,7 @@ public struct RuleSet: Sendable {
       fileHashes[file] = hash(bytes)
       do {
         let parsed = try RuleFile(path: file, text: String(decoding: bytes, as: UTF8.self))
+        problems += parsed.problems
         for entry in parsed.entries {
           if file.hasPrefix("vocabulary/") { addFragment(entry, file: file) } else { pending.append((entry, file)) }
         }
@@ -116,8 +117,7 @@ extension RuleSet {
         problems.append(RuleProblem(file: fragment.file, line: fragment.line, column: 1, message: Self.explain(error)))
       }
     }
-    // Each fragment that fails is named above; without values the others still match.
-    try? vocabulary.compileValues()
+    vocabulary.compileValues()
   }
 
   private mutating func addRule(_ entry: Node.Mapping, file: String, seen: inout [String: String]) {

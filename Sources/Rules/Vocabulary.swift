@@ -74,10 +74,10 @@ public struct Vocabulary: Sendable {
     return forms.joined(separator: "|")
   }
 
-  /// Compiles what `value(of:in:)` needs. To be called once all fragments are added.
-  public mutating func compileValues() throws {
+  /// Compiles what `value(of:in:)` needs. To be called once all fragments are added. A fragment that cannot be compiled has no values; loading names it.
+  public mutating func compileValues() {
     for fragment in fragments.values where fragment.terms.contains(where: { $0.value != nil }) {
-      values[fragment.id] = try fragment.terms.compactMap { term in
+      values[fragment.id] = try? fragment.terms.compactMap { term in
         guard let value = term.value else { return nil }
         let forms = try term.forms.map { try replaceFragments(in: $0) { inner, _ in "(?:\(try body(of: inner, within: [fragment.id])))" } }
         return (value, try Pattern("\\A(?:\(forms.joined(separator: "|")))\\z"))

@@ -77,7 +77,8 @@ import Testing
   }
 
   @Test func numberedHeadingsAndListItemsAreText() {
-    let goals = furniture((1...4).map { Sheet(body: ["Mål \($0)", "Kommunen ska växa."]) } + [Sheet(body: ["Slut"]), Sheet(body: ["Tack"])])
+    let goals = furniture(
+      (1...4).map { Sheet(body: ["Mål \($0)", "Kommunen ska växa."]) } + [Sheet(body: ["Slut"]), Sheet(body: ["Tack"])])
     let points = furniture(["1. Avslag", "7. Avslag", "2. Avslag", "4. Avslag"].map { Sheet(bottom: [$0]) })
     #expect((goals + points).joined().isEmpty)
   }

@@ -15,8 +15,8 @@ import Testing
   @Test func aStretchLeadsBackToItsPages() throws {
     let text = passage.string
     let found = try #require(text.utf8.firstRange(of: "nämnden yrkar bifall".utf8))
-    let range = text.utf8.distance(from: text.startIndex, to: found.lowerBound)
-      ..< text.utf8.distance(from: text.startIndex, to: found.upperBound)
+    let range =
+      text.utf8.distance(from: text.startIndex, to: found.lowerBound)..<text.utf8.distance(from: text.startIndex, to: found.upperBound)
     let quotes = passage.places(of: range).map { place in
       String(decoding: pages[place.page - 1].text[place.range], as: UTF8.self)
     }

@@ -39,6 +39,7 @@ enum CellShape: Equatable {
   }
 
   private static func isDash(_ text: ArraySlice<UInt8>) -> Bool {
+    guard let first = text.first, first == UInt8(ascii: "-") || first == 0xE2 else { return false }
     let string = String(decoding: text, as: UTF8.self)
     return !string.isEmpty && string.unicodeScalars.allSatisfy { "-–−—".unicodeScalars.contains($0) }
   }
@@ -53,6 +54,9 @@ struct NumberText {
 
   /// Nil where the text is no well-formed number.
   init?(_ text: ArraySlice<UInt8>) {
+    // Asked of every word of every page: most are done with after a byte or two.
+    guard text.count <= NumberText.longest, !text.contains(where: NumberText.isLetter), text.contains(where: CellShape.isDigit)
+    else { return nil }
     var rest = text
     isNegative = NumberText.dropSign(&rest)
     if rest.last == UInt8(ascii: "%") { rest = rest.dropLast() }
@@ -65,6 +69,11 @@ struct NumberText {
     let isWhole = parts.count == 1 || !decimals.isEmpty
     guard isWhole, decimals.allSatisfy(CellShape.isDigit), NumberText.areThousands(groups) else { return nil }
   }
+
+  /// Bytes; no printed number is longer.
+  private static let longest = 48
+
+  private static func isLetter(_ byte: UInt8) -> Bool { byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A }
 
   /// The groups between spaces; a no-break space counts as one.
   private static func groups(of whole: ArraySlice<UInt8>) -> [[UInt8]] {

@@ -1,0 +1,125 @@
+import Documents
+import Testing
+
+/// What a document says of itself: kind, municipality, body, date and year.
+@Suite struct FrontMatterTests {
+  private static let paragrafer = """
+
+    § 1 Val av justerare
+
+    Beslut
+    Karin Berg (S) utses att justera protokollet.
+
+    § 2 Information
+
+    Beslut
+    Informationen antecknas.
+    """
+
+  @Test(arguments: [
+    "Sammanträdesprotokoll\nSocialnämnden\nden 12 mars 2024", "Björkmåla kommun\nSocialnämnden\nProtokoll 2024-03-12",
+    "PROTOKOLL\nSocialnämnden\nSammanträdesdatum: 2024-03-12", "Socialnämnden 2024-03-12\nSammanträdesprotokoll",
+    "Sammanträdesprotokoll\nSOCIALNÄMNDEN\nPlats och tid: Stora salen, tisdagen den 12 mars 2024 kl. 13.00",
+    "Sammanträdesprotokoll\nSocialnämnden\nTid och plats\nTisdagen den 12 mars 2024, kl. 08.30–11.40, Stora salen",
+  ])
+  func ofMinutesIsReadInEachForm(_ front: String) throws {
+    let found = try segment(front + "\n" + Self.paragrafer).frontMatter
+    #expect(found.type == "protokoll" && found.body == "Socialnämnden" && found.date == "2024-03-12" && found.year == 2024, "\(found)")
+  }
+
+  @Test(arguments: ["Organ: Socialnämnden", "Nämnd: Socialnämnden", "Beslutsinstans: Socialnämnden"])
+  func theBodyMayStandAfterItsLabel(_ line: String) throws {
+    let found = try segment("Protokoll\n\(line)\nMötesdatum: 2024-03-12\n" + Self.paragrafer).frontMatter
+    #expect(found.date == "2024-03-12" && found.body == "Socialnämnden")
+  }
+
+  @Test func theMeetingsDayIsNotThatOfTheApprovalOrTheNotice() throws {
+    let front = """
+      Sammanträdesprotokoll
+      Socialnämnden
+      Sammanträdesdatum: 2024-03-12
+      Justeringens plats och tid: Kommunhuset 2024-03-19
+      Anslaget sätts upp: 2024-03-20
+      Anslaget tas ned: 2024-04-11
+
+      """
+    #expect(try segment(front + Self.paragrafer).frontMatter.date == "2024-03-12")
+  }
+
+  @Test(arguments: ["Björkmåla kommun", "Gävle kommun", "Upplands Väsby kommun", "Göteborgs Stad"])
+  func theMunicipalityIsReadWhetherKnownOrNot(_ name: String) throws {
+    let front = try segment("\(name)\nSammanträdesprotokoll\nKommunstyrelsen\n2024-03-12\n" + Self.paragrafer).frontMatter
+    #expect(front.municipality == name)
+  }
+
+  @Test func aMunicipalityThatIsNotNamedIsNotGuessed() throws {
+    let front = try segment("Sammanträdesprotokoll\nKommunstyrelsen\n2024-03-12\n\nVår kommun växer.\n" + Self.paragrafer).frontMatter
+    withKnownIssue("\"Vår kommun\" is taken for a name") { #expect(front.municipality == nil) }
+  }
+
+  @Test(arguments: ["Björkmåla kommun", "Ale kommun"])
+  func anotherMunicipalityMentionedOnceIsNotTheDocumentsOwn(_ own: String) throws {
+    let text = """
+      \(own)
+      Sammanträdesprotokoll
+      Socialnämnden
+      2024-03-12
+
+      § 1 Avtal
+
+      Beslut
+      Socialnämnden godkänner avtalet med Gävle kommun.
+
+      § 2 Information
+
+      Beslut
+      Informationen om läget i \(own) antecknas.
+      """
+    let found = try segment(text).frontMatter.municipality
+    withKnownIssue("a mention on the first page of plain text weighs as much as the front page's own name", isIntermittent: true) {
+      #expect(found == own)
+    }
+  }
+
+  @Test(arguments: [
+    "Kommunfullmäktige", "Kommunstyrelsen", "Barn- och utbildningsnämnden", "Miljö- och byggnadsnämnden",
+    "Socialnämndens arbetsutskott", "Kultur- och fritidsnämnden",
+  ])
+  func theBodyIsReadByItsName(_ name: String) throws {
+    #expect(try segment("Björkmåla kommun\nSammanträdesprotokoll\n\(name)\n2024-03-12\n" + Self.paragrafer).frontMatter.body == name)
+  }
+
+  @Test func aBodyOfTwoWordsIsReadByItsName() throws {
+    let found = try segment("Björkmåla kommun\nSammanträdesprotokoll\nTekniska nämnden\n2024-03-12\n" + Self.paragrafer).frontMatter.body
+    #expect(found == "Tekniska nämnden")
+  }
+
+  @Test(arguments: [
+    ("Årsredovisning 2023", "årsredovisning", 2023), ("Verksamhetsberättelse 2022", "årsredovisning", 2022),
+    ("Delårsrapport januari–augusti 2024", "delårsrapport", 2024), ("Tertialrapport 2024", "delårsrapport", 2024),
+    ("Kvalitetsberättelse 2023", "kvalitetsberättelse", 2023), ("Patientsäkerhetsberättelse 2023", "kvalitetsberättelse", 2023),
+    ("Revisionsberättelse 2023", "revisionsrapport", 2023),
+    ("Budget 2025", "budget", 2025), ("Mål och budget 2025", "budget", 2025),
+  ])
+  func ofAReportIsKindBodyAndYear(title: String, kind: String, year: Int) throws {
+    let front = try segment(
+      "Björkmåla kommun\nSocialnämnden\n\n\(title)\n\nInledning\nUnder året har verksamheten vuxit med nya platser.\n"
+    ).frontMatter
+    #expect(
+      front.type == kind && front.year == year && front.body == "Socialnämnden" && front.municipality == "Björkmåla kommun", "\(front)")
+    #expect(front.date == nil)
+    #expect(front.title == title)
+  }
+
+  @Test(arguments: [("Tertialrapport 2 2024", 2024), ("Revisionsrapport 2023", 2023)])
+  func theYearOfAReportIsReadBehindANumberAndAfterEachKindsName(title: String, year: Int) throws {
+    let found = try segment("Björkmåla kommun\nSocialnämnden\n\n\(title)\n\nInledning\nUnder året har verksamheten vuxit.\n").frontMatter
+      .year
+    #expect(found == year)
+  }
+
+  @Test func anyOtherTextIsOfNoKind() throws {
+    let front = try segment("Hej!\nVi ses på torsdag.\n").frontMatter
+    #expect(front.type == "annat" && front.municipality == nil && front.body == nil && front.date == nil && front.year == nil, "\(front)")
+  }
+}

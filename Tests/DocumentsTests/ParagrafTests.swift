@@ -1,0 +1,268 @@
+import Documents
+import Testing
+
+/// Where a § begins and ends, and its title.
+@Suite struct ParagrafTests {
+  @Test func eachLineOfOrdinaryMinutesHasItsRole() throws {
+    try MarkedText(
+      """
+      Björkmåla kommun          Sammanträdesprotokoll                      ⟵ försättsblad
+      Socialnämnden             2024-03-12
+
+      § 12 Taxa för tillsyn av livsmedel                                   ⟵ § 12 titel
+      Dnr SN 2024/12                                                       ⟵ övrigt
+
+      Beslut                                                               ⟵ avsnitt decision
+      Socialnämnden godkänner taxan.                                       ⟵ decision
+
+      Ärendet                                                              ⟵ avsnitt background
+      Förvaltningen har räknat på avgiften.                                ⟵ background
+
+      Beslutet skickas till                                                ⟵ avsnitt recipients
+      Kommunstyrelsen                                                      ⟵ recipients
+      Tekniska nämnden
+
+      § 13                                                                 ⟵ § 13
+      Motion om fler lekplatser                                            ⟵ titel
+
+      Yrkanden                                                             ⟵ avsnitt motion
+      Karin Berg (S) yrkar bifall till motionen.                           ⟵ motion
+
+      Beslutsgång                                                          ⟵ avsnitt procedure
+      Ordföranden ställer proposition på förslagen.                        ⟵ procedure
+
+      Socialnämndens beslut                                                ⟵ avsnitt decision
+      1. Motionen avslås.                                                  ⟵ decision
+      2. Förvaltningen får i uppdrag att återkomma.
+
+      Reservation                                                          ⟵ avsnitt reservation
+      Karin Berg (S) reserverar sig mot beslutet.                          ⟵ reservation
+      """
+    ).check()
+  }
+
+  @Test func aTitleGoesOnOverLinesBrokenByTheMargin() throws {
+    try MarkedText(
+      """
+      Sammanträdesprotokoll                                                ⟵ försättsblad
+      Socialnämnden
+      2024-03-12
+
+      § 12 Svar på motion från Karin Berg (S) om att kommunen ska bygga    ⟵ § 12 titel
+      fler lekplatser i tätorten                                           ⟵ titel
+
+      Beslut                                                               ⟵ avsnitt decision
+      Socialnämnden avslår motionen.                                       ⟵ decision
+
+      § 13                                                                 ⟵ § 13
+      Yttrande över förslag till handlingsplan mot våld i nära relationer  ⟵ titel
+      och hedersrelaterat förtryck 2024–2027
+
+      Beslut                                                               ⟵ avsnitt decision
+      Socialnämnden lämnar yttrandet.                                      ⟵ decision
+      """
+    ).check()
+  }
+
+  @Test func aTitleBrokenAfterAHyphenIsOneTitle() throws {
+    let document = try segment(
+      """
+      Sammanträdesprotokoll
+      Socialnämnden
+      2024-03-12
+
+      § 12 Samverkansavtal mellan regionen och kommunerna om social-
+      tjänstens insatser
+
+      Beslut
+      Socialnämnden godkänner avtalet.
+
+      § 13 Information
+
+      Beslut
+      Socialnämnden tackar för informationen.
+      """)
+    #expect(
+      document.paragrafer.map(\.title) == ["Samverkansavtal mellan regionen och kommunerna om socialtjänstens insatser", "Information"])
+  }
+
+  @Test func lawsAndReferencesAtALinesStartAreNoParagrafer() throws {
+    try MarkedText(
+      """
+      Sammanträdesprotokoll                                                ⟵ försättsblad
+      Socialnämnden
+      2024-03-12
+
+      § 12 Tillsyn                                                         ⟵ § 12 titel
+
+      Ärendet                                                              ⟵ avsnitt background
+      Nämnden har ansvar för tillsynen, och enligt vad som sägs i miljöbalken   ⟵ background
+      § 168 ska kontroll ske varje år. Se också 3 kap. 9 § socialtjänstlagen och
+      2 § LVU samt
+      7 kap 1§ skollagen.
+      § 37a medel får användas.
+      § XY i avtalet är ännu inte skriven.
+      (2001:453)
+      SOSFS 2011:9
+
+      Beslut                                                               ⟵ avsnitt decision
+      Socialnämnden godkänner redovisningen.                               ⟵ decision
+
+      § 13 Information                                                     ⟵ § 13 titel
+
+      Beslut                                                               ⟵ avsnitt decision
+      Socialnämnden tackar för informationen.                              ⟵ decision
+      """
+    ).check()
+  }
+
+  @Test func theContentsPageIsNoSeriesOfParagrafer() throws {
+    try MarkedText(
+      """
+      Sammanträdesprotokoll                                                ⟵ försättsblad
+      Socialnämnden
+      2024-03-12
+
+      Innehåll
+      § 12 Tillsyn ..... 2
+      § 13 Information ..... 2
+      § 14 Övriga frågor ..... 3
+      📄
+      § 12 Tillsyn                                                         ⟵ § 12 titel
+
+      Beslut                                                               ⟵ avsnitt decision
+      Socialnämnden godkänner redovisningen.                               ⟵ decision
+
+      § 13 Information                                                     ⟵ § 13 titel
+
+      Beslut                                                               ⟵ avsnitt decision
+      Socialnämnden tackar för informationen.                              ⟵ decision
+      📄
+      § 14 Övriga frågor                                                   ⟵ § 14 titel
+
+      Beslut                                                               ⟵ avsnitt decision
+      Socialnämnden lägger frågan till handlingarna.                       ⟵ decision
+      """
+    ).check()
+  }
+
+  @Test func aParagrafThatGoesOnOnTheNextPageIsOne() throws {
+    let document = try segment(
+      """
+      Sammanträdesprotokoll
+      Socialnämnden
+      2024-03-12
+
+      § 12 Tillsyn
+
+      Ärendet
+      Nämnden har ansvar för tillsynen av livsmedel.
+      \u{0C}§ 12 forts.
+
+      Beslut
+      Socialnämnden godkänner redovisningen.
+
+      § 13 Information
+
+      Beslut
+      Socialnämnden tackar för informationen.
+      """)
+    #expect(document.paragrafer.map(\.number) == [12, 13])
+    #expect(document.paragrafer.map(\.title) == ["Tillsyn", "Information"])
+    #expect(document.paragrafer.first?.sections.map(\.kind).contains(.decision) == true)
+  }
+
+  @Test func aNumberOutOfTheSeriesIsNoParagraf() throws {
+    let document = try segment(
+      """
+      Sammanträdesprotokoll
+      Socialnämnden
+      2024-03-12
+
+      § 12 Tillsyn
+      Dnr SN 2024/12
+
+      Beslut
+      Socialnämnden godkänner redovisningen.
+
+      § 231 Avtal om färdtjänst
+      Avtalet gäller från årsskiftet.
+
+      § 13 Information
+      Dnr SN 2024/13
+
+      Beslut
+      Socialnämnden tackar för informationen.
+
+      § 14 Övriga frågor
+      Dnr SN 2024/14
+
+      Beslut
+      Socialnämnden lägger frågan till handlingarna.
+      """)
+    #expect(document.paragrafer.map(\.number) == [12, 13, 14])
+  }
+
+  @Test func aMissingNumberDoesNotEndTheSeries() throws {
+    let document = try segment(
+      """
+      Sammanträdesprotokoll
+      Socialnämnden
+      2024-03-12
+
+      § 12 Tillsyn
+
+      Beslut
+      Socialnämnden godkänner redovisningen.
+
+      § 15 Information
+
+      Beslut
+      Socialnämnden tackar för informationen.
+      """)
+    #expect(document.paragrafer.map(\.number) == [12, 15])
+  }
+
+  @Test func aParagrafOfInformationNeedsNoDecision() throws {
+    try MarkedText(
+      """
+      Sammanträdesprotokoll                                                ⟵ försättsblad
+      Socialnämnden
+      2024-03-12
+
+      § 12 Information från förvaltningen                                  ⟵ § 12 titel
+      Förvaltningschefen berättar om läget inom hemtjänsten och om det     ⟵ background
+      nya boendet som öppnar i höst.
+
+      § 13 Sekretessärende                                                 ⟵ § 13 titel
+      Protokollförs i särskilt sekretessprotokoll.                         ⟵ background
+
+      § 14 Tillsyn                                                         ⟵ § 14 titel
+
+      Ärendet                                                              ⟵ avsnitt background
+      Nämnden har ansvar för tillsynen av livsmedel och lokaler, och har   ⟵ background
+      under året gjort fler besök än planerat. Besöken visar att de flesta
+      verksamheter sköter sin egenkontroll på ett bra sätt, och att de som
+      inte gör det tar till sig av de råd som inspektörerna har gett dem.
+
+      Beslut                                                               ⟵ avsnitt decision
+      Socialnämnden godkänner redovisningen.                               ⟵ decision
+      """
+    ).check()
+  }
+
+  @Test func aDocumentWithoutParagraferHasNone() throws {
+    let document = try segment("Årsredovisning 2023\nSocialnämnden\n\n1 Ekonomi\nEnligt 11 kap. 20 § kommunallagen ska nämnden redovisa.\n")
+    #expect(document.paragrafer.isEmpty)
+  }
+
+  @Test func theEmptyDocumentHasNothing() throws {
+    let document = try segment("")
+    #expect(document.paragrafer.isEmpty && document.headings.isEmpty && document.body.isEmpty && document.frontMatter.type == "annat")
+  }
+
+  @Test(.timeLimit(.minutes(1))) func manyThousandLinesThatLookLikeHeadingsAreReadInTime() throws {
+    let text = (1...20_000).map { "§ \($0 % 977) Rad \($0)\nText.\n" }.joined()
+    #expect(try segment("Sammanträdesprotokoll\n" + text).paragrafer.count > 1)
+  }
+}

@@ -1,0 +1,146 @@
+import Documents
+import Pages
+import Testing
+
+/// The parts of a §.
+@Suite struct SectionTests {
+  /// Minutes of the nämnd with the given lines as their § 12.
+  private func check(_ paragraf: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
+    try MarkedText(
+      """
+      Björkmåla kommun                  ⟵ försättsblad
+      Sammanträdesprotokoll
+      Socialnämnden
+      2024-03-12
+
+      § 12 Tillsyn                      ⟵ § 12 titel
+
+      \(paragraf)
+
+      § 13 Information                  ⟵ § 13 titel
+
+      Beslut                            ⟵ avsnitt decision
+      Socialnämnden tackar för svaret.  ⟵ decision
+      """
+    ).check(sourceLocation: sourceLocation)
+  }
+
+  @Test func anAttachmentInsideAParagrafBelongsToIt() throws {
+    try check(
+      """
+      Beslut                                           ⟵ avsnitt decision
+      Socialnämnden godkänner redovisningen.           ⟵ decision
+
+      Beslutet skickas till                            ⟵ avsnitt recipients
+      Kommunstyrelsen                                  ⟵ recipients
+
+      Bilaga till ärendet: Uppföljning av tillsynen    ⟵ attachment
+      Uppföljningen gjordes i maj. Ola Ek (M) yrkar på fler besök.
+
+      Beslut
+      Gruppen beslutar att gå vidare.
+      """)
+  }
+
+  @Test func theTextOfADocumentAfterTheRecipientsIsAnAttachment() throws {
+    try check(
+      """
+      Beslut                                           ⟵ avsnitt decision
+      Socialnämnden godkänner rapporten.               ⟵ decision
+
+      Beslutet skickas till                            ⟵ avsnitt recipients
+      Kommunstyrelsen                                  ⟵ recipients
+      Revisorerna
+
+      Tillsynsrapport 2023                             ⟵ attachment
+      Inledning
+      Tillsynen omfattar livsmedel och lokaler.
+      """)
+  }
+
+  @Test func theOrgansProposalIsNoDecision() throws {
+    try check(
+      """
+      Förslag till beslut                              ⟵ avsnitt proposal
+      Socialnämnden godkänner redovisningen.           ⟵ proposal
+
+      Beslut                                           ⟵ avsnitt decision
+      Ärendet återremitteras.                          ⟵ decision
+      """)
+  }
+
+  @Test func theDecisionMayStandFirst() throws {
+    try check(
+      """
+      Beslut                                           ⟵ avsnitt decision
+      Ärendet bordläggs.                               ⟵ decision
+
+      Ärendebeskrivning                                ⟵ avsnitt background
+      Underlaget kom in för sent.                      ⟵ background
+      """)
+  }
+
+  @Test func textAfterAColonOnTheHeadingsLineBelongsToTheSection() throws {
+    let document = try segment(
+      """
+      Sammanträdesprotokoll
+      Socialnämnden
+      2024-03-12
+
+      § 12 Tillsyn
+
+      Beslut: Socialnämnden godkänner redovisningen.
+
+      Expedieras till: Kommunstyrelsen
+
+      § 13 Information
+
+      Beslut
+      Socialnämnden tackar för svaret.
+      """)
+    let sections = try #require(document.paragrafer.first?.sections)
+    let inline = sections.compactMap { section -> String? in
+      guard let heading = section.heading, let inline = section.inline else { return nil }
+      return "\(section.kind.rawValue): " + String(decoding: document.text(heading)[inline], as: UTF8.self)
+    }
+    #expect(inline == ["decision: Socialnämnden godkänner redovisningen.", "recipients: Kommunstyrelsen"])
+  }
+
+  @Test(arguments: [
+    ("att godkänna planen och\natt sända den vidare", ["att godkänna planen och", "att sända den vidare"]),
+    (
+      "1. Planen godkänns.\n2. Den sänds vidare till\nkommunstyrelsen.",
+      ["Planen godkänns.", "Den sänds vidare till kommunstyrelsen."]
+    ),
+    ("a) Planen godkänns.\nb) Den sänds vidare.", ["Planen godkänns.", "Den sänds vidare."]),
+    ("• Planen godkänns.\n• Den sänds vidare.", ["Planen godkänns.", "Den sänds vidare."]),
+    ("- Planen godkänns.\n- Den sänds vidare.", ["Planen godkänns.", "Den sänds vidare."]),
+    ("\u{F0B7} Planen godkänns.\n\u{F0B7} Den sänds vidare.", ["Planen godkänns.", "Den sänds vidare."]),
+    (
+      "Resultatet för nämndens verksamheter blev under det förra året\n- 506 tkr.",
+      ["Resultatet för nämndens verksamheter blev under det förra året - 506 tkr."]
+    ),
+    ("Planen godkänns.\n\nDen sänds vidare.", ["Planen godkänns.", "Den sänds vidare."]),
+  ])
+  func blocksAreItemsOfListsAndParagraphs(lines: String, blocks: [String]) throws {
+    let document = try segment(
+      """
+      Sammanträdesprotokoll
+      Socialnämnden
+      2024-03-12
+
+      § 12 Tillsyn
+
+      Beslut
+      \(lines)
+
+      § 13 Information
+
+      Beslut
+      Socialnämnden tackar för svaret på frågan om tillsyn i kommunen.
+      """)
+    let section = try #require(document.paragrafer.first?.sections.first { $0.kind == .decision })
+    let texts = document.blocks(section.lines).map { String(decoding: $0.passage.text[$0.textStart...], as: UTF8.self) }
+    #expect(texts == blocks)
+  }
+}

@@ -1,0 +1,87 @@
+import Facts
+import Testing
+
+/// Goals with their outcome in each form that reports write them, and assignments with their status.
+@Suite struct GoalTests {
+  private func goals(_ lines: String) throws -> [Goal] { try facts(report(lines)).goals }
+
+  @Test func aNumberedGoalWithItsTextOnTheLine() throws {
+    let found = try goals(
+      "Mål 1, 75 % av brukarna är nöjda med sin hemtjänst.\n\nResultat\n80 % svarade att de är nöjda.\nMålet är uppnått.")
+    #expect(found.map(\.number) == ["1"] && found.map(\.text) == ["75 % av brukarna är nöjda med sin hemtjänst."])
+    #expect(found.map(\.outcome) == ["uppnått"] && found.map(\.outcomeAsWritten) == ["Målet är uppnått"])
+  }
+
+  @Test func aNumberedGoalWithItsTextBelow() throws {
+    let found = try goals(
+      "Mål 4\nAlla som söker en plats ska få en plats inom tre månader.\n\nResultat\nKön har vuxit.\nMålet är inte uppnått.")
+    #expect(found.map(\.text) == ["Alla som söker en plats ska få en plats inom tre månader."])
+    #expect(found.map(\.number) == ["4"] && found.map(\.outcome) == ["ej_uppnått"])
+  }
+
+  @Test func aGoalUnderItsKindsHeading() throws {
+    let found = try goals("Kommunfullmäktiges verksamhetsmål: Minska förbrukningen av energi\n\nBedömning\nDelvis uppfyllt")
+    #expect(found.map(\.text) == ["Minska förbrukningen av energi"] && found.map(\.outcome) == ["delvis_uppnått"])
+  }
+
+  @Test func aRowWithTheGoalAndItsAssessment() throws {
+    let found = try goals(
+      "Nämndens mål följs upp här nedan.\n\nEkonomi i balans I hög grad uppfyllt\nTrygga invånare Delvis uppfyllt\nGod arbetsmiljö Ej uppnått"
+    )
+    #expect(found.map(\.text) == ["Ekonomi i balans", "Trygga invånare", "God arbetsmiljö"])
+    #expect(found.map(\.outcome) == ["uppnått", "delvis_uppnått", "ej_uppnått"])
+  }
+
+  @Test func anAssignmentWithACommentAndNoAssessment() throws {
+    let found = try goals(
+      "Socialnämnden ger förvaltningen i uppdrag att öka antalet besök\n\nKommentar\nAntalet besök har ökat med tio procent.")
+    #expect(found.map(\.outcome) == ["ej_bedömt"] && found.first?.outcomeAsWritten == nil)
+  }
+
+  @Test func twoGoalsHaveEachTheirOwnOutcome() throws {
+    let found = try goals(
+      "Mål 1, Alla barn trivs i skolan.\nMålet är uppnått.\n\nMål 2, Alla unga har en fritid.\nMålet är delvis uppnått.")
+    #expect(found.map(\.number) == ["1", "2"] && found.map(\.outcome) == ["uppnått", "delvis_uppnått"])
+  }
+
+  @Test func aGoalWithoutAssessmentTakesNoneFromTheNext() throws {
+    let found = try goals(
+      "Mål 1, Alla barn trivs i skolan.\n\nResultat\nEnkäten görs i vår.\n\nMål 2, Alla unga har en fritid.\nMålet är uppnått.")
+    #expect(found.map(\.outcome) == ["ej_bedömt", "uppnått"])
+  }
+
+  @Test(arguments: [
+    ("Målet är uppnått.", "uppnått"), ("Målet är uppfyllt.", "uppnått"), ("Målet är delvis uppnått.", "delvis_uppnått"),
+    ("Målet är inte helt uppnått.", "delvis_uppnått"), ("Målet är inte uppfyllt.", "ej_uppnått"),
+    ("Målet har inte uppnåtts.", "ej_uppnått"),
+    ("Målet nås ej.", "ej_bedömt"), ("I hög grad uppfyllt", "uppnått"), ("Målet kan inte bedömas.", "ej_bedömt"),
+  ])
+  func theScalesAreRead(written: String, outcome: String) throws {
+    #expect(try goals("Mål 1, Alla barn trivs i skolan.\n\nBedömning\n\(written)").map(\.outcome) == [outcome])
+  }
+
+  @Test(arguments: [
+    "Antalet klagomål minskade under året.", "Huvudmålen för skolan är kända.", "Önskemål om tider tas emot.",
+    "Av nämndens mål är åtta uppnådda och tre ej uppnådda.",
+    "Mål 1, 3 och 8 följs upp i bilagan.", "Kommunen är huvudman för skolan.",
+  ])
+  func isNone(_ text: String) throws { #expect(try goals(text).isEmpty) }
+
+  private func assignments(_ lines: String) throws -> [Assignment] { try facts(report(lines)).assignments }
+
+  @Test func anAssignmentIsARowWithDatesAndStatus() throws {
+    let found = try assignments(
+      "Uppdrag                  Startdatum  Slutdatum  Status\nÖversyn av lokaler 2020-02-17 2023-06-30 Pågår\n\nKommentar: Arbetet fortsätter."
+    )
+    #expect(found.map(\.text) == ["Översyn av lokaler"] && found.map(\.status) == ["pågår"] && found.map(\.statusAsWritten) == ["Pågår"])
+    #expect(found.map(\.start) == ["2020-02-17"] && found.map(\.end) == ["2023-06-30"])
+  }
+
+  @Test func aStatusMayGoOnOnTheNextLine() throws {
+    let found = try assignments("Översyn av lokaler 2020-02-17 2023-06-30 Ej\npåbörjad\n\nKommentar: Väntar på besked.")
+    #expect(found.map(\.status) == ["ej_påbörjad"] && found.map(\.statusAsWritten) == ["Ej påbörjad"])
+  }
+
+  @Test(arguments: ["Arbetet sker på uppdrag av nämnden.", "Perioden 2020-01-01 till 2023-12-31 var kall."])
+  func isNoAssignment(_ text: String) throws { #expect(try assignments(text).isEmpty) }
+}

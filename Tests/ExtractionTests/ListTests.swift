@@ -1,0 +1,79 @@
+import Facts
+import Testing
+
+/// Recipients, basis (underlag) and references to earlier decisions.
+@Suite struct ListTests {
+  @Test func recipientsStandOneALine() throws {
+    let found = try paragraf("Beslutet skickas till\nKommunstyrelsen\nVård- och omsorgsförvaltningen\nKarin Berg, enhetschef")
+    #expect(found.recipients == ["Kommunstyrelsen", "Vård- och omsorgsförvaltningen", "Karin Berg, enhetschef"])
+  }
+
+  @Test(arguments: ["• ", "- ", "1. ", "\u{F0B7} "])
+  func marksAreNoPartOfAnItem(_ mark: String) throws {
+    #expect(try paragraf("Expedieras till\n\(mark)Kommunstyrelsen\n\(mark)Revisorerna").recipients == ["Kommunstyrelsen", "Revisorerna"])
+  }
+
+  @Test func recipientsOfOneLineAreSplitAtCommas() throws {
+    #expect(
+      try paragraf("Expedieras till\nKommunstyrelsen, Karin Berg, Ekonomienheten").recipients == [
+        "Kommunstyrelsen", "Karin Berg", "Ekonomienheten",
+      ])
+    #expect(try paragraf("Expedieras till: Kommunstyrelsen, Ekonomienheten").recipients == ["Kommunstyrelsen", "Ekonomienheten"])
+  }
+
+  @Test func aTitleAfterACommaIsNoRecipientOfItsOwn() throws {
+    #expect(try paragraf("Expedieras till\nKarin Berg, enhetschef").recipients == ["Karin Berg, enhetschef"])
+  }
+
+  @Test func aWrappedItemIsOne() throws {
+    let found = try paragraf(
+      "Beslutsunderlag\nFörvaltningens tjänsteskrivelse om tillsyn av livsmedel och lokaler\nden 4 mars 2024\nPlan för tillsynen 2024\n\nBeslut\nPlanen godkänns."
+    )
+    #expect(
+      found.basis == ["Förvaltningens tjänsteskrivelse om tillsyn av livsmedel och lokaler den 4 mars 2024", "Plan för tillsynen 2024"])
+  }
+
+  @Test func theBasisKeepsItsCommas() throws {
+    #expect(
+      try paragraf("Handlingar\nTjänsteskrivelse, miljökontoret, 2024-03-04").basis == ["Tjänsteskrivelse, miljökontoret, 2024-03-04"])
+  }
+
+  @Test(arguments: ["–", "___________", "Vid protokollet"])
+  func whatIsNoItemIsLeftOut(_ line: String) throws {
+    #expect(try paragraf("Beslutet skickas till\nKommunstyrelsen\n\(line)").recipients == ["Kommunstyrelsen"])
+  }
+
+  @Test func listsAreEmptyWhereNothingIsSaid() throws {
+    let found = try paragraf("Beslut\nPlanen godkänns.")
+    #expect(found.recipients.isEmpty && found.basis.isEmpty && found.references.isEmpty && found.motions.isEmpty && found.votes.isEmpty)
+  }
+
+  private func references(_ text: String) throws -> [String] {
+    try paragraf("Ärendet\n" + text).references.map { "\($0.body ?? "?") \($0.date ?? "?") \($0.paragraph)" }
+  }
+
+  @Test(arguments: [
+    ("Kommunfullmäktige antog planen 2020-11-11, § 80.", ["Kommunfullmäktige 2020-11-11 80"]),
+    ("Kommunfullmäktige antog planen den 11 november 2020 § 80.", ["Kommunfullmäktige 2020-11-11 80"]),
+    (
+      "Planen antogs av kommunfullmäktige den 11 november 2020, § 80, och av kommunstyrelsen den 3 maj 2021, § 5.",
+      ["Kommunfullmäktige 2020-11-11 80", "Kommunstyrelsen 2021-05-03 5"]
+    ),
+    ("Socialnämnden beslutade 2022-11-24 § 23 att se över tillsynen.", ["Socialnämnden 2022-11-24 23"]),
+  ])
+  func aReferenceHasBodyDateAndParagraph(text: String, wanted: [String]) throws {
+    #expect(try references(text) == wanted)
+  }
+
+  @Test func aDayWithoutYearIsTheLatestBeforeTheMeeting() throws {
+    #expect(try references("Kommunstyrelsen återremitterade ärendet den 3 maj § 14.") == ["Kommunstyrelsen 2023-05-03 14"])
+  }
+
+  @Test(arguments: [
+    "Enligt 3 kap. 9 § socialtjänstlagen (2001:453) gäller detta.", "Se 2 § LVU och SOSFS 2011:9.",
+    "Sammanträdet den 3 maj 2023 ställdes in.", "Se § 14 i detta protokoll.",
+  ])
+  func lawsDaysAndOwnParagraferAreNone(_ text: String) throws {
+    #expect(try references(text).isEmpty)
+  }
+}

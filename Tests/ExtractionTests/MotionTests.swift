@@ -1,0 +1,87 @@
+import Facts
+import Testing
+
+/// Motions and reservations: whole sentences, with the one who moves or reserves as written.
+@Suite struct MotionTests {
+  private func motions(_ lines: String) throws -> [Motion] { try paragraf("Yrkanden\n" + lines).motions }
+
+  @Test(arguments: [
+    ("Karin Berg (S) yrkar bifall till förslaget.", "Karin Berg (S)"), ("Ordföranden yrkar att planen godkänns.", "Ordföranden"),
+    ("Karin Berg (S) och Ola Ek (M) yrkar avslag på motionen.", "Karin Berg (S) och Ola Ek (M)"),
+    ("Karin Berg (S), Ola Ek (M) och Siv By (C) yrkar avslag på motionen.", "Karin Berg (S), Ola Ek (M) och Siv By (C)"),
+    ("Per-Olof von Lind (SD) yrkade att planen skulle ändras.", "Per-Olof von Lind (SD)"),
+    ("Tjänstgörande ersättaren Siv By (C) yrkar återremiss.", "Tjänstgörande ersättaren Siv By (C)"),
+    ("Andre vice ordföranden Ola Ek (M) yrkar återremiss.", "Andre vice ordföranden Ola Ek (M)"),
+    ("Vidare yrkar Karin Berg (S) att frågan utreds.", "Karin Berg (S)"),
+    ("Ledamöterna från M och KD yrkar avslag.", "Ledamöterna från M och KD"), ("Moderaterna yrkar avslag.", "Moderaterna"),
+    ("Åsa Öberg (-) yrkar bifall.", "Åsa Öberg (-)"), ("Karin Berg (s) yrkar bifall.", "Karin Berg (s)"),
+  ])
+  func theMoverIsAsWritten(sentence: String, mover: String) throws {
+    let found = try motions(sentence)
+    #expect(found.map(\.mover) == [mover] && found.map(\.text) == [sentence])
+  }
+
+  @Test func eachMotionIsItsOwn() throws {
+    let found = try motions("Karin Berg (S) yrkar bifall till förslaget.\n\nOla Ek (M) yrkar avslag.")
+    #expect(found.map(\.mover) == ["Karin Berg (S)", "Ola Ek (M)"])
+  }
+
+  @Test func aMotionGoesOnOverLinesAndSentences() throws {
+    let found = try motions(
+      "Karin Berg (S) yrkar att planen för tillsynen av livsmedel återremitteras till för-\nvaltningen för att kompletteras. Den ska vara klar i maj."
+    )
+    #expect(
+      found.map(\.text) == [
+        "Karin Berg (S) yrkar att planen för tillsynen av livsmedel återremitteras till förvaltningen för att kompletteras. Den ska vara klar i maj."
+      ])
+  }
+
+  @Test(arguments: [
+    "- att planen ändras\n- att den följs upp", "att planen ändras\natt den följs upp", "1. att planen ändras\n2. att den följs upp",
+  ])
+  func aMotionInPointsIsOne(_ points: String) throws {
+    let found = try motions("Karin Berg (S) yrkar\n" + points)
+    #expect(found.map(\.text) == ["Karin Berg (S) yrkar att planen ändras att den följs upp"])
+    #expect(found.map(\.mover) == ["Karin Berg (S)"])
+  }
+
+  @Test func aMotionToldInTheNarrativeIsTakenToo() throws {
+    let found = try paragraf("Dagens sammanträde\nMiljöchefen berättar. Karin Berg (S) yrkar bifall till förslaget.").motions
+    #expect(found.map(\.text) == ["Karin Berg (S) yrkar bifall till förslaget."])
+  }
+
+  @Test(arguments: [
+    "Ordföranden ställer proposition på yrkandena.", "Omröstning begärs.", "Nämnden föreslår fullmäktige att anta planen.",
+    "Handläggarna yrkar på mer tid.", "Överläggningen förklaras avslutad.",
+  ])
+  func isNone(_ sentence: String) throws {
+    #expect(try paragraf("Ärendet\n" + sentence).motions.isEmpty)
+  }
+
+  @Test(arguments: ["Ordföranden ställer proposition på yrkandena.", "Omröstning begärs.", "Överläggningen förklaras avslutad."])
+  func whatIsSaidAfterAMotionBelongsNotToIt(_ sentence: String) throws {
+    #expect(try motions("Karin Berg (S) yrkar bifall.\n\n" + sentence).map(\.text) == ["Karin Berg (S) yrkar bifall."])
+  }
+
+  @Test(arguments: [
+    ("Karin Berg (S) reserverar sig mot beslutet.", "Karin Berg (S)"),
+    ("Karin Berg (S) och Ola Ek (M) reserverar sig mot beslutet till förmån för eget yrkande.", "Karin Berg (S) och Ola Ek (M)"),
+    ("Ledamöterna från M och KD reserverar sig mot beslutet.", "Ledamöterna från M och KD"),
+    ("Mot beslutet reserverar sig Karin Berg (S).", "Karin Berg (S)"), ("Reservation lämnas av Karin Berg (S).", "Karin Berg (S)"),
+    ("Karin Berg (S) och Ola Ek (M)", "Karin Berg (S) och Ola Ek (M)"),
+  ])
+  func aReservationIsItsWholeSentenceWithTheOneWhoReserves(sentence: String, who: String) throws {
+    let found = try paragraf("Reservation\n" + sentence).reservations
+    #expect(found.map(\.who) == [who] && found.map(\.text) == [sentence])
+  }
+
+  @Test func aReservationUnderTheDecisionIsNoDecision() throws {
+    let found = try paragraf("Beslut\nMotionen avslås.\n\nKarin Berg (S) reserverar sig mot beslutet.")
+    #expect(found.decisions.map(\.text) == ["Motionen avslås."] && found.reservations.map(\.who) == ["Karin Berg (S)"])
+  }
+
+  @Test func eachWhoReservesIsItsOwn() throws {
+    let found = try paragraf("Reservationer\nKarin Berg (S) reserverar sig mot beslutet.\n\nOla Ek (M) reserverar sig mot beslutet.")
+    #expect(found.reservations.map(\.who) == ["Karin Berg (S)", "Ola Ek (M)"])
+  }
+}

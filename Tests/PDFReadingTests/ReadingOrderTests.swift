@@ -1,0 +1,80 @@
+import PDFReading
+import Pages
+import Testing
+
+@Suite struct ReadingOrderTests {
+  private let left = [
+    "Under året har nämnden arbetat", "med att korta köerna och att ge", "fler barn plats i förskolan. Det",
+    "har gett resultat i alla områden",
+    "utom i ett, där lokalerna ännu", "inte är klara att flytta in i.",
+  ]
+  private let right = [
+    "Arbetet med att rekrytera fler", "vårdbiträden går vidare, och de", "som redan är anställda får läsa", "till undersköterska på betald",
+    "arbetstid. Sommaren blev ändå", "svår, med många tomma pass.",
+  ]
+
+  private func shown(_ runs: [TinyPDF.Run]) throws -> [String] { try firstPage(TinyPDF(runs)).shown }
+
+  private func columns(y: Double) -> [TinyPDF.Run] { TinyPDF.lines(left, x: 70, y: y) + TinyPDF.lines(right, x: 300, y: y) }
+
+  @Test func runningTextIsReadDownEachColumn() throws {
+    let page = try firstPage(TinyPDF(columns(y: 100)))
+    #expect(page.shown == left + right)
+    #expect(page.lines[6].leading == 0)
+  }
+
+  @Test func columnsOnDifferentBaselinesAreKeptApart() throws {
+    #expect(try shown(TinyPDF.lines(left, x: 70, y: 100) + TinyPDF.lines(right, x: 300, y: 105)) == left + right)
+  }
+
+  @Test func aHeadingAcrossTheColumnsPartsThem() throws {
+    let heading = TinyPDF.Run(text: "Så gick det för kommunens alla verksamheter under det gångna året", x: 70, y: 190, size: 12)
+    let found = try shown(columns(y: 100) + [heading] + columns(y: 210))
+    #expect(found == left + right + [heading.text] + left + right)
+  }
+
+  @Test func aFooterComesLast() throws {
+    let footer = [TinyPDF.Run(text: "Björkmåla kommun", x: 70, y: 800), TinyPDF.Run(text: "3 (12)", x: 480, y: 800)]
+    #expect(try shown(columns(y: 100) + footer) == left + right + ["Björkmåla kommun | 3 (12)"])
+  }
+
+  @Test func threeColumnsAreReadInTurn() throws {
+    let runs = TinyPDF.lines(left, x: 30, y: 100) + TinyPDF.lines(right, x: 215, y: 100) + TinyPDF.lines(left, x: 400, y: 100)
+    #expect(try shown(runs) == left + right + left)
+  }
+
+  @Test func aFrontPageStaysRows() throws {
+    let labels = ["Plats och tid", "Beslutande", "", "", "Justerare", "Paragrafer"]
+    let values = ["Kommunhuset, kl. 13.00", "Kim Ek (S), ordförande", "Alva Berg (M)", "Bo Dahl (C)", "Alva Berg", "12-31"]
+    let runs = TinyPDF.lines(labels, x: 70, y: 100).filter { !$0.text.isEmpty } + TinyPDF.lines(values, x: 220, y: 100)
+    #expect(try shown(runs).contains("Beslutande | Kim Ek (S), ordförande"))
+  }
+
+  @Test func namesInColumnsStayRows() throws {
+    let first = ["Kim Ek (S), ordförande", "Alva Berg (M)", "Bo Dahl (C)", "Eva Fors (V)", "Per Gran (L)"]
+    let second = ["Siv Hed (S) för Ola Ij (S)", "Jan Kvist (M)", "Lena Lund (KD)", "Mia Nord (MP)", "Nils Oxe (SD)"]
+    let found = try shown(TinyPDF.lines(first, x: 70, y: 100) + TinyPDF.lines(second, x: 300, y: 100))
+    #expect(found == zip(first, second).map { "\($0) | \($1)" })
+  }
+
+  @Test func signaturesStayRows() throws {
+    let runs =
+      TinyPDF.lines(["Sekreterare", "Kim Ek", "Ordförande", "Alva Berg"], x: 70, y: 100, distance: 20)
+      + TinyPDF.lines(["Paragrafer 12-31", "nämndsekreterare", "Justerare", "Bo Dahl"], x: 300, y: 100, distance: 20)
+    #expect(try shown(runs).count == 4)
+  }
+
+  @Test func aTableOfFiguresStaysRows() throws {
+    let runs = ["Förskola", "Grundskola", "Gymnasieskola", "Vuxenutbildning", "Summa"].enumerated().flatMap { index, label in
+      [label, "1 2\(index)0", "1 3\(index)0", "-11\(index)"].enumerated().map {
+        TinyPDF.Run(text: $1, x: 70 + Double($0) * 110, y: 100 + Double(index) * 14)
+      }
+    }
+    #expect(try shown(runs)[1] == "Grundskola | 1 210 | 1 310 | -111")
+  }
+
+  @Test func aTableWithSentencesInItsCellsStaysRows() throws {
+    let runs = [100.0, 184, 268, 352].flatMap { columns(y: $0) }
+    #expect(try shown(runs)[0] == "\(left[0]) | \(right[0])")
+  }
+}

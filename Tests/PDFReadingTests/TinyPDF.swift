@@ -1,0 +1,82 @@
+/// Writes the small PDFs that the tests read. A4, fonts by PostScript name, places in points from the page's top left corner.
+struct TinyPDF {
+  /// A run of text.
+  struct Run {
+    var text: String
+    var x: Double
+    /// Of the baseline.
+    var y: Double
+    var size = 10.0
+    var font = "Helvetica"
+    var letterSpacing = 0.0
+    var wordSpacing = 0.0
+    /// Text that runs upwards.
+    var isTurned = false
+  }
+
+  var pages: [[Run]] = []
+  /// Entries added to the trailer.
+  var trailer = ""
+  /// Objects that the page tree names though they are not there.
+  var missingPages = 0
+
+  init(_ pages: [Run]...) { self.pages = pages }
+
+  var bytes: [UInt8] {
+    var objects = ["<< /Type /Catalog /Pages 2 0 R >>", ""]
+    let fonts = Array(Set(pages.joined().map(\.font))).sorted()
+    var kids: [String] = []
+    for runs in pages {
+      let content = runs.map { operators($0, fonts: fonts) }.joined(separator: "\n")
+      objects.append("<< /Length \(content.utf8.count) >>\nstream\n\(content)\nendstream")
+      let resources = fonts.enumerated().map { "/F\($0) \(font($1))" }.joined(separator: " ")
+      objects.append(
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents \(objects.count) 0 R /Resources << /Font << \(resources) >> >> >>")
+      kids.append("\(objects.count) 0 R")
+    }
+    for number in 0..<missingPages { kids.append("\(900 + number) 0 R") }
+    objects[1] = "<< /Type /Pages /Count \(kids.count) /Kids [\(kids.joined(separator: " "))] >>"
+    return Array(file(objects).utf8)
+  }
+
+  private func font(_ name: String) -> String {
+    "<< /Type /Font /Subtype /Type1 /BaseFont /\(name) /Encoding /WinAnsiEncoding >>"
+  }
+
+  private func operators(_ run: Run, fonts: [String]) -> String {
+    let matrix = run.isTurned ? "0 1 -1 0" : "1 0 0 1"
+    return "BT /F\(fonts.firstIndex(of: run.font) ?? 0) \(run.size) Tf \(run.letterSpacing) Tc \(run.wordSpacing) Tw "
+      + "\(matrix) \(run.x) \(842 - run.y) Tm (\(escaped(run.text))) Tj ET"
+  }
+
+  /// Windows-1252 in octal; the tests keep to Latin-1 and the bullet.
+  private func escaped(_ text: String) -> String {
+    text.unicodeScalars.map { scalar in
+      let code = scalar == "•" ? 0x95 : scalar.value
+      let isPlain = (0x20..<0x7F).contains(code) && !"()\\".unicodeScalars.contains(scalar)
+      let octal = String(code, radix: 8)
+      return isPlain ? String(scalar) : "\\" + String(repeating: "0", count: 3 - octal.count) + octal
+    }.joined()
+  }
+
+  private func file(_ objects: [String]) -> String {
+    var file = "%PDF-1.4\n"
+    var offsets: [Int] = []
+    for (index, object) in objects.enumerated() {
+      offsets.append(file.utf8.count)
+      file += "\(index + 1) 0 obj\n\(object)\nendobj\n"
+    }
+    let start = file.utf8.count
+    file += "xref\n0 \(objects.count + 1)\n0000000000 65535 f \n"
+    for offset in offsets {
+      let digits = String(offset)
+      file += String(repeating: "0", count: 10 - digits.count) + digits + " 00000 n \n"
+    }
+    return file + "trailer\n<< /Size \(objects.count + 1) /Root 1 0 R \(trailer) >>\nstartxref\n\(start)\n%%EOF\n"
+  }
+
+  /// Lines below each other.
+  static func lines(_ texts: [String], x: Double, y: Double, distance: Double = 12, size: Double = 10) -> [Run] {
+    texts.enumerated().map { Run(text: $1, x: x, y: y + Double($0) * distance, size: size) }
+  }
+}
