@@ -10,7 +10,8 @@ struct GeometryTests {
 
   @Test("Tusental skiljs från kolumner, och en tom cell är tom")
   func thousandsAndEmptyCells() throws {
-    let page = money
+    let page =
+      money
       .row(at: 124, [.left(60, "Intäkter"), .right(300, "12 450"), .right(380, "11 000"), .right(460, "1 450")])
       .row(at: 140, [.left(60, "Bidrag"), .right(380, "-125"), .right(460, "125")])
       .row(at: 156, [.left(60, "Summa"), .right(300, "12 450"), .right(380, "10 875"), .right(460, "1 575")])
@@ -25,7 +26,8 @@ struct GeometryTests {
 
   @Test("En etikett på två rader är en rad i tabellen")
   func labelOverTwoLines() throws {
-    let page = money
+    let page =
+      money
       .row(at: 124, [.left(60, "Kultur och fritid med"), .right(300, "450"), .right(380, "400"), .right(460, "50")])
       .row(at: 134, [.left(60, "simhallen")])
       .row(at: 150, [.left(60, "Skola"), .right(300, "1 200"), .right(380, "1 100"), .right(460, "100")])
@@ -63,8 +65,13 @@ struct GeometryTests {
     let page = Sheet()
       .row(at: 80, [.left(60, "Nyckeltal")], isBold: true)
       .row(at: 98, [.right(260, "2022"), .right(340, "2023"), .right(420, "Riktvärde"), .left(450, "Bedömning")], isBold: true)
-      .row(at: 116, [.left(60, "Sjukfrånvaro, andel"), .right(260, "8,9 %"), .right(340, "8,1 %"), .right(420, "7,5 %"), .left(450, "Ej uppnått")])
-      .row(at: 132, [.left(60, "Trygghetslarm, antal"), .right(260, "----"), .right(340, "412"), .right(420, "400"), .left(450, "Uppnått")])
+      .row(
+        at: 116,
+        [.left(60, "Sjukfrånvaro, andel"), .right(260, "8,9 %"), .right(340, "8,1 %"), .right(420, "7,5 %"), .left(450, "Ej uppnått")]
+      )
+      .row(
+        at: 132, [.left(60, "Trygghetslarm, antal"), .right(260, "----"), .right(340, "412"), .right(420, "400"), .left(450, "Uppnått")]
+      )
       .row(at: 200, [.left(60, "Nettokostnad (tkr)")], isBold: true)
       .row(at: 218, [.right(260, "2022"), .right(340, "2023")], isBold: true)
       .row(at: 236, [.left(60, "Skola"), .right(260, "12 400"), .right(340, "12 900")])
