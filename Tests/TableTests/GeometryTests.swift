@@ -10,7 +10,8 @@ struct GeometryTests {
 
   @Test("Tusental skiljs från kolumner, och en tom cell är tom")
   func thousandsAndEmptyCells() throws {
-    let page = money
+    let page =
+      money
       .row(at: 124, [.left(60, "Intäkter"), .right(300, "12 450"), .right(380, "11 000"), .right(460, "1 450")])
       .row(at: 140, [.left(60, "Bidrag"), .right(380, "-125"), .right(460, "125")])
       .row(at: 156, [.left(60, "Summa"), .right(300, "12 450"), .right(380, "10 875"), .right(460, "1 575")])
@@ -25,7 +26,8 @@ struct GeometryTests {
 
   @Test("En etikett på två rader är en rad i tabellen")
   func labelOverTwoLines() throws {
-    let page = money
+    let page =
+      money
       .row(at: 124, [.left(60, "Kultur och fritid med"), .right(300, "450"), .right(380, "400"), .right(460, "50")])
       .row(at: 134, [.left(60, "simhallen")])
       .row(at: 150, [.left(60, "Skola"), .right(300, "1 200"), .right(380, "1 100"), .right(460, "100")])
@@ -56,6 +58,30 @@ struct GeometryTests {
     #expect(facts.tables.count == 1)
     #expect(facts.tables.first?.rows.map(\.label) == ["Elever, antal", "Barn, antal"])
     #expect(facts.indicators.map(\.values) == [["2022": "512", "2023": "498"], ["2022": "201", "2023": "190"]])
+  }
+
+  @Test("Nyckeltal per år tas med mål och bedömning; streck är inget värde, och pengar är inga nyckeltal")
+  func indicators() throws {
+    let page = Sheet()
+      .row(at: 80, [.left(60, "Nyckeltal")], isBold: true)
+      .row(at: 98, [.right(260, "2022"), .right(340, "2023"), .right(420, "Riktvärde"), .left(450, "Bedömning")], isBold: true)
+      .row(
+        at: 116,
+        [.left(60, "Sjukfrånvaro, andel"), .right(260, "8,9 %"), .right(340, "8,1 %"), .right(420, "7,5 %"), .left(450, "Ej uppnått")]
+      )
+      .row(
+        at: 132, [.left(60, "Trygghetslarm, antal"), .right(260, "----"), .right(340, "412"), .right(420, "400"), .left(450, "Uppnått")]
+      )
+      .row(at: 200, [.left(60, "Nettokostnad (tkr)")], isBold: true)
+      .row(at: 218, [.right(260, "2022"), .right(340, "2023")], isBold: true)
+      .row(at: 236, [.left(60, "Skola"), .right(260, "12 400"), .right(340, "12 900")])
+      .row(at: 252, [.left(60, "Omsorg"), .right(260, "22 400"), .right(340, "23 900")])
+    let facts = try Sample([page.result]).facts
+    #expect(facts.tables.count == 2)
+    #expect(facts.indicators.map(\.name) == ["Sjukfrånvaro, andel", "Trygghetslarm, antal"])
+    #expect(facts.indicators.map(\.values) == [["2022": "8,9 %", "2023": "8,1 %"], ["2023": "412"]])
+    #expect(facts.indicators.map(\.target) == ["7,5 %", "400"])
+    #expect(facts.indicators.first?.assessment == "Ej uppnått")
   }
 
   @Test("Löpande text med tal är ingen tabell")

@@ -44,22 +44,4 @@ struct LineTableTests {
     let table = try #require(try Sample(text: text).facts.tables.first)
     #expect(table.rows.map(\.values) == [["-399 698", "-389 950", "-9 748"], ["-56 813", "-46 175", "-10 638"]])
   }
-
-  @Test("Nyckeltal per år tas med mål; pengar är inga nyckeltal")
-  func indicators() throws {
-    let text = """
-      Nyckeltal                     2022     2023    Mål 2023   Bedömning
-      Sjukfrånvaro, andel           8,9 %    8,1 %   7,5 %      Ej uppnått
-      Trygghetslarm, antal          ----     412     400        Uppnått
-
-      Nettokostnad (tkr)            2022     2023
-      Skola                         12 400   12 900
-      Omsorg                        22 400   23 900
-      """
-    let facts = try Sample(text: text).facts
-    #expect(facts.indicators.map(\.name) == ["Sjukfrånvaro, andel", "Trygghetslarm, antal"])
-    #expect(facts.indicators.map(\.values) == [["2022": "8,9 %", "2023": "8,1 %"], ["2023": "412"]])
-    #expect(facts.indicators.map(\.target) == ["7,5 %", "400"])
-    #expect(facts.indicators.first?.assessment == "Ej uppnått")
-  }
 }

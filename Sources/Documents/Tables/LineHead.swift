@@ -13,8 +13,12 @@ struct LineHead {
   private var upper: [String] = []
 
   private static let mostLabelWords = 6
-  private static let yearTakers = ["utfall", "budget", "prognos", "bokslut", "mål", "målvärde", "plan", "åtagande", "avvikelse", "årsprognos", "redovisning"]
-  private static let modifiers = ["tkr", "mnkr", "fg", "år", "helår", "period", "perioden", "jan", "aug", "-", "–", "ack", "ack.", "tkr.", "(tkr)", "%"]
+  private static let yearTakers = [
+    "utfall", "budget", "prognos", "bokslut", "mål", "målvärde", "plan", "åtagande", "avvikelse", "årsprognos", "redovisning",
+  ]
+  private static let modifiers = [
+    "tkr", "mnkr", "fg", "år", "helår", "period", "perioden", "jan", "aug", "-", "–", "ack", "ack.", "tkr.", "(tkr)", "%",
+  ]
   private static let textNames = ["kön", "bedömning", "trend", "status", "kommentar", "utveckling", "måluppfyllelse"]
 
   init(words: TableWords) { self.words = words }

@@ -102,7 +102,8 @@ struct LineTables {
     var index = start
     while index < lines.count, open.lines.count < Self.mostLinesOfRow {
       if let again = self.head(at: index) {
-        guard again.0.names == head.names, open.label.isEmpty else { break }
+        let isNewPage = index > 0 && lines[index].line.page != lines[index - 1].line.page
+        guard again.0.names == head.names, again.0.label == head.label, isNewPage || open.lines.isEmpty else { break }
         index = again.1
         continue
       }
@@ -110,7 +111,10 @@ struct LineTables {
       let split = valueStart(line, hasText: head.isText.contains(true))
       if split == line.words.count, !isLabel(line) { break }
       let label = line.words[..<split].map { String(decoding: $0.text, as: UTF8.self) }
-      if ends(open, before: label, isApart: line.isApart && line.line.page == lines[index - 1].line.page, values: Array(line.words[split...]), splitter) {
+      if ends(
+        open, before: label, isApart: line.isApart && line.line.page == lines[index - 1].line.page, values: Array(line.words[split...]),
+        splitter)
+      {
         rows.append(open)
         open = OpenRow()
       } else if !label.isEmpty {
@@ -131,8 +135,8 @@ struct LineTables {
     guard !open.lines.isEmpty else { return false }
     guard let first = label.first else { return !open.values.isEmpty && !canTake(values, open, splitter) }
     if open.values.isEmpty { return isApart && startsInUpperCase(Array(first.utf8)) && !Self.isUnfinished(open.label) }
-    // "mer än 59" / "dagar": the figure is a word of the label.
-    let goesOn = !startsInUpperCase(Array(first.utf8)) && first.first?.isNumber == false
+    // "mer än 59" / "dagar", "8105 -" / "Vägar": the figure is a word of the label.
+    let goesOn = open.label.isEmpty || !startsInUpperCase(Array(first.utf8)) && first.first?.isNumber == false
     return !(goesOn && open.values.count < 3 && splitter.readings(open.values).isEmpty)
   }
 
@@ -237,10 +241,11 @@ struct LineTables {
 
   private static func isSum(_ row: Table.Row, of parts: [Table.Row]) -> Bool {
     let number = { (cell: String?) in cell.flatMap { NumberText(Array($0.utf8)[...]) }?.value }
-    return !parts.isEmpty && row.values.indices.allSatisfy { column in
-      guard let sum = number(row.values[column]) else { return row.values[column] == nil }
-      return abs(parts.compactMap { number($0.values[column]) }.reduce(0, +) - sum) <= Double(parts.count) + 0.01
-    }
+    return !parts.isEmpty
+      && row.values.indices.allSatisfy { column in
+        guard let sum = number(row.values[column]) else { return row.values[column] == nil }
+        return abs(parts.compactMap { number($0.values[column]) }.reduce(0, +) - sum) <= Double(parts.count) + 0.01
+      }
   }
 
   /// Whether figures stand to the left of the label: the order of the cells was lost.
@@ -257,7 +262,9 @@ struct LineTables {
   private func title(above index: Int, limit: Int) -> (String?, [LineReference]) {
     let near = (max(limit, index - 4)..<max(limit, index)).reversed()
     let heading = near.first { headings.contains(lines[$0].line) }
-    let whole = near.first { !words.isValue(Array(lines[$0].text.utf8)) && startsInUpperCase(Array(lines[$0].text.utf8)) && !lines[$0].text.hasSuffix("-") }
+    let whole = near.first {
+      !words.isValue(Array(lines[$0].text.utf8)) && startsInUpperCase(Array(lines[$0].text.utf8)) && !lines[$0].text.hasSuffix("-")
+    }
     guard let line = heading ?? whole, heading != nil || isLabel(lines[line]) else { return (nil, []) }
     return (lines[line].text, [lines[line].line])
   }

@@ -14,6 +14,10 @@ struct RowSplitter {
       let found = readings(words, from: [], keepsLines: keepsLines)
       if !found.isEmpty { return found }
     }
+    // Where as many cells as columns are filled, a space too many says nothing.
+    let full = words.map { SpacedLine.Word(text: $0.text, spaces: min($0.spaces, 1), startsLine: $0.startsLine, isApart: $0.isApart) }
+    let filled = readings(full, from: [], keepsLines: true)
+    if !filled.isEmpty { return filled }
     guard mayLackFirstCells(words) else { return [] }
     return (1..<isText.count).flatMap { readings(words, from: Array(repeating: nil, count: $0), keepsLines: true) }
   }
@@ -21,7 +25,9 @@ struct RowSplitter {
   /// Whether empty cells can have been lost before the first value and nowhere else: it begins a line, the figures and the words after them stand on
   /// that line, and the last column is filled.
   private func mayLackFirstCells(_ words: [SpacedLine.Word]) -> Bool {
-    guard isText.last == true, let first = words.first, first.startsLine, let last = words.last, !CellShape(last.text[...]).isValue else { return false }
+    guard isText.last == true, let first = words.first, first.startsLine, let last = words.last, !CellShape(last.text[...]).isValue else {
+      return false
+    }
     let figures = words.prefix { CellShape($0.text[...]).isValue }.count
     return figures > 0 && words[1...figures].allSatisfy { !$0.startsLine }
   }
@@ -50,7 +56,9 @@ struct RowSplitter {
   private func ends(_ words: [SpacedLine.Word], from start: Int, isText: Bool, keepsLines: Bool) -> [Int] {
     var ends: [Int] = []
     var end = start
-    while end < words.count, end - start < 6, end == start || words[end].spaces < 2 && !(keepsLines && words[end].isApart && words[end].startsLine) {
+    while end < words.count, end - start < 6,
+      end == start || words[end].spaces < 2 && !(keepsLines && words[end].isApart && words[end].startsLine)
+    {
       end += 1
       let text = Array(Self.text(words[start..<end]).utf8)
       let shape = CellShape(text[...])

@@ -80,7 +80,7 @@ struct TableBlocks {
   /// The rows from the first data row on that keep to the columns: the index after the last, and the columns.
   private func extent(from first: Int) -> (end: Int, bands: ColumnBands) {
     var bands = ColumnBands()
-    rows[first].segments.forEach { bands.insert($0) }
+    for segment in rows[first].segments { bands.insert(segment) }
     var end = first + 1
     var index = first + 1
     while index < rows.count, index - end < Self.mostRowsWithoutValues, follows(index, in: bands), !beginsNext(index, after: end - 1) {
@@ -90,7 +90,7 @@ struct TableBlocks {
         continue
       }
       if rows[index].segments.count > 1 || isTight(index, after: end - 1) {
-        rows[index].segments.forEach { bands.insert($0) }
+        for segment in rows[index].segments { bands.insert(segment) }
         end = index + 1
       }
       index += 1

@@ -107,9 +107,10 @@ struct TableFinder {
   private func continues(_ next: Found, _ last: Found) -> Bool {
     guard last.endsPage, next.startsPage, next.page == last.page + 1 else { return false }
     if next.hasHead { return next.table.columns == last.table.columns }
-    return next.bands.count <= last.bands.count && next.bands.bands.allSatisfy { band in
-      last.bands.bands.count(where: { min($0.x1, band.x1) > max($0.x0, band.x0) }) == 1
-    }
+    return next.bands.count <= last.bands.count
+      && next.bands.bands.allSatisfy { band in
+        last.bands.bands.count(where: { min($0.x1, band.x1) > max($0.x0, band.x0) }) == 1
+      }
   }
 
   private func join(_ next: Found, to last: inout Found) {

@@ -35,7 +35,7 @@ struct TableHead {
   private mutating func addColumns(of cells: [Cell]) {
     let before = bands
     var names = ColumnBands()
-    cells.forEach { names.insert($0.segment) }
+    for cell in cells { names.insert(cell.segment) }
     for (x0, x1) in names.bands {
       let name = VisualRow.Segment(text: [], x0: x0, x1: x1, shape: .text)
       if bands.columns(of: name).filter({ $0 > 0 }).count < 2, !bands.columns(of: name).contains(0) { bands.insert(name) }

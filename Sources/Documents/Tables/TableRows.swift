@@ -49,7 +49,9 @@ struct TableRows {
         note("\"\(segment.string)\" står mellan två kolumner")
         continue
       }
-      for (offset, part) in parts.enumerated() { cells[first + offset] = [cells[first + offset], part].compactMap(\.self).joined(separator: " ") }
+      for (offset, part) in parts.enumerated() {
+        cells[first + offset] = [cells[first + offset], part].compactMap(\.self).joined(separator: " ")
+      }
     }
     return Placed(row: row, cells: cells)
   }
