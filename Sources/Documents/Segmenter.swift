@@ -86,7 +86,8 @@ private struct Parts {
   func paragrafer(_ candidates: [ParagrafFinder.Candidate], body name: String?) -> [Paragraf] {
     let isBefore = caseNumberIsBefore(candidates)
     let reader = TitleReader(
-      pages: pages, body: body, flow: flow, caseNumbers: caseNumbers, headings: sectionHeadings, bodySize: bodySize, hyphenation: hyphenation,
+      pages: pages, body: body, flow: flow, caseNumbers: caseNumbers, headings: sectionHeadings, bodySize: bodySize,
+      hyphenation: hyphenation,
       caseNumberIsBefore: isBefore)
     let cutter = SectionCutter(
       pages: pages, rules: rules, headings: sectionHeadings, flow: flow, ownBody: name?.lowercased())

@@ -88,8 +88,9 @@ public struct Extractor: Sendable {
         + paragraf.reservations.map(\.source) + paragraf.references.map(\.source)
       used.formUnion(sources.compactMap { $0?.rule })
     }
-    used.formUnion((facts.goals.map(\.source) + facts.assignments.map(\.source) + facts.amounts.map(\.source)
-      + facts.tables.map(\.source) + facts.indicators.map(\.source)).compactMap { $0?.rule })
+    used.formUnion(
+      (facts.goals.map(\.source) + facts.assignments.map(\.source) + facts.amounts.map(\.source)
+        + facts.tables.map(\.source) + facts.indicators.map(\.source)).compactMap { $0?.rule })
     return used
   }
 

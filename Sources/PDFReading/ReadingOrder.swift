@@ -115,10 +115,16 @@ struct ReadingOrder {
     // Columns of figures fill theirs too.
     guard pieces.count(where: isWord) * 10 >= pieces.count * 7 else { return false }
     let words = rows.map(\.pieces.count).sorted()
-    guard words[words.count / 2] >= Self.fewestWords, let edge = rows.map(\.box.x1).max(), let start = rows.map(\.box.x0).min()
+    guard words[words.count / 2] >= Self.fewestWords, let edge = Self.edge(of: rows), let start = rows.map(\.box.x0).min()
     else { return false }
     let full = rows.count { $0.box.x1 - start >= (edge - start) * Self.fullWidth }
     return Double(full) >= Double(rows.count) * Self.fullShare
+  }
+
+  /// How far to the right a column goes; a page number may stand beyond it.
+  private static func edge(of rows: [Row]) -> Double? {
+    let ends = rows.map(\.box.x1).sorted()
+    return ends.isEmpty ? nil : ends[(ends.count - 1) * 9 / 10]
   }
 
   private func isWord(_ piece: Piece) -> Bool {
