@@ -66,7 +66,7 @@ import Testing
   @Test(arguments: [
     ("Karin Berg (S) reserverar sig mot beslutet.", "Karin Berg (S)"),
     ("Karin Berg (S) och Ola Ek (M) reserverar sig mot beslutet till förmån för eget yrkande.", "Karin Berg (S) och Ola Ek (M)"),
-    ("Ledamöterna från M och KD reserverar sig mot beslutet.", "Ledamöterna från M och KD"),
+    ("Ledamöterna från C och L reserverar sig skriftligt.", "Ledamöterna från C och L"),
     ("Mot beslutet reserverar sig Karin Berg (S).", "Karin Berg (S)"), ("Reservation lämnas av Karin Berg (S).", "Karin Berg (S)"),
     ("Karin Berg (S) och Ola Ek (M)", "Karin Berg (S) och Ola Ek (M)"),
   ])

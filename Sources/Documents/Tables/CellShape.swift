@@ -77,6 +77,7 @@ struct NumberText {
 
   /// The groups between spaces; a no-break space counts as one.
   private static func groups(of whole: ArraySlice<UInt8>) -> [[UInt8]] {
+    if whole.allSatisfy({ $0 < 0x80 }) { return whole.split(separator: 0x20, omittingEmptySubsequences: false).map(Array.init) }
     let plain = String(decoding: whole, as: UTF8.self).replacing("\u{A0}", with: " ").replacing("\u{2009}", with: " ")
     return plain.utf8.split(separator: 0x20, omittingEmptySubsequences: false).map(Array.init)
   }
