@@ -16,7 +16,9 @@ public struct SectionTexts {
   private func paragrafSections(_ facts: FactsDocument) -> [TextSection] {
     zip(document.paragrafer, facts.paragraphs).map { paragraf, known in
       let lines = paragraf.sections.flatMap { [$0.heading].compactMap { $0 } + $0.lines }
-      let (text, spans) = joined(lines)
+      var (text, spans) = joined(lines)
+      // A § that is nothing but its heading stands where that stands.
+      if spans.isEmpty { spans = [span(of: paragraf.heading, start: 0)] }
       let decision = ([known.lead].compactMap { $0 } + known.decisions.map(\.text)).joined(separator: "\n")
       return TextSection(
         kind: .paragraf, number: paragraf.number, heading: paragraf.title ?? "", decision: decision, text: text, spans: spans)
@@ -57,6 +59,11 @@ public struct SectionTexts {
     }
   }
 
+  private func span(of line: LineReference, start: Int) -> TextSection.Span {
+    let box = document.line(line).box.map { box in [box.x0, box.y0, box.x1, box.y1].map { ($0 * 10).rounded() / 10 } }
+    return TextSection.Span(start: start, page: document.pages[line.page].number, box: box)
+  }
+
   /// Blocks as running text, one a line, with the place of each printed line.
   private func joined(_ lines: [LineReference]) -> (String, [TextSection.Span]) {
     var text: [UInt8] = []
@@ -64,8 +71,7 @@ public struct SectionTexts {
     for block in document.blocks(lines) {
       if !text.isEmpty { text.append(0x0A) }
       for (line, start) in zip(block.lines, block.passage.lineStarts) {
-        let box = document.line(line).box.map { box in [box.x0, box.y0, box.x1, box.y1].map { ($0 * 10).rounded() / 10 } }
-        spans.append(TextSection.Span(start: text.count + start, page: document.pages[line.page].number, box: box))
+        spans.append(span(of: line, start: text.count + start))
       }
       text += block.passage.text
     }

@@ -82,8 +82,6 @@ public enum Scope: String, Sendable, CaseIterable {
   case attachment
   /// A line of the contents page.
   case contents
-  /// A heading of a report.
-  case heading
   /// A line that looks like a heading and is none.
   case notHeading = "not_heading"
   /// What kind of document it is, from its first page and its running headers.
