@@ -1,4 +1,5 @@
-// The ending -et of neuter nouns (`beslutet`, `ärendets`), which the Swedish algorithm of libstemmer before version 3 leaves on.
+// The definite endings that the Swedish algorithm of libstemmer before version 3 leaves on: -et of neuter nouns (`beslutet`, `ärendets`) and -an of nouns
+// in -a (`taxan`, `skolans`).
 
 enum DefiniteEnding {
   /// Stems that end in -et themselves: their other forms (`budgeten`, `kvaliteter`) keep it.
@@ -8,17 +9,30 @@ enum DefiniteEnding {
     "profet", "trumpet", "debet",
   ].map { Array($0.utf8) }
 
+  /// Words that end in -an themselves, alone and at the end of compounds: their other forms (`planen`) keep it.
+  private static let ownAn = ["plan", "man", "organ", "roman", "gran", "svan", "span", "orkan", "titan", "sedan", "utan", "innan", "redan", "medan"]
+    .map { Array($0.utf8) }
+
   /// How many letters the word has to keep: as in Snowball's region R1.
   private static let shortestStem = 3
 
-  /// How many of the last bytes of `word` (in lower case) are the ending: 0, 2 (`-et`) or 3 (`-ets`).
+  /// How many of the last bytes of `word` (in lower case) are the ending: 0, 2 (`-et`, `-an`) or 3 (`-ets`, `-ans`).
   static func length(_ word: UnsafeBufferPointer<UInt8>) -> Int {
     let genitive = word.last == UInt8(ascii: "s") ? 1 : 0
     let end = word.count - genitive
-    guard end >= 2 + shortestStem, word[end - 1] == UInt8(ascii: "t"), word[end - 2] == UInt8(ascii: "e") else { return 0 }
+    guard end >= 2 + shortestStem, let own = ownEndings(word[end - 2], word[end - 1]) else { return 0 }
     let stem = word[..<(end - 2)]
     guard stem.count(where: { $0 & 0xC0 != 0x80 }) >= shortestStem, stem.contains(where: isVowel) else { return 0 }
-    return ownEt.contains { own in own.count <= end && word[(end - own.count)..<end].elementsEqual(own) } ? 0 : 2 + genitive
+    return own.contains { own in own.count <= end && word[(end - own.count)..<end].elementsEqual(own) } ? 0 : 2 + genitive
+  }
+
+  /// For the last two bytes of an ending the words that end so themselves; nil where they are no ending.
+  private static func ownEndings(_ first: UInt8, _ second: UInt8) -> [[UInt8]]? {
+    switch (first, second) {
+    case (UInt8(ascii: "e"), UInt8(ascii: "t")): ownEt
+    case (UInt8(ascii: "a"), UInt8(ascii: "n")): ownAn
+    default: nil
+    }
   }
 
   /// a e i o u y, and the second bytes of å ä ö é.

@@ -40,7 +40,7 @@ struct SearchWordTests {
       ["avgift", "avgiften", "avgifter", "avgifterna", "avgifternas"], ["beslut", "besluten", "beslutet", "beslutets"],
       ["möte", "mötet", "möten"], ["ärende", "ärendet", "ärendets", "ärenden"],
       ["budget", "budgeten", "budgetens"], ["kvalitet", "kvaliteten", "kvaliteter"], ["verksamhet", "verksamheten"],
-      ["arbete", "arbetet"],
+      ["arbete", "arbetet"], ["taxa", "taxan", "taxans", "taxor", "taxorna"], ["skola", "skolan", "skolor"], ["detaljplan", "detaljplanen"],
       ["område", "området"], ["mål", "målet", "målen"],
       ["förvaltning", "förvaltningen", "förvaltningens"],
       ["äldreboende", "äldreboenden"],
