@@ -10,8 +10,10 @@ enum DefiniteEnding {
   ].map { Array($0.utf8) }
 
   /// Words that end in -an themselves, alone and at the end of compounds: their other forms (`planen`) keep it.
-  private static let ownAn = ["plan", "man", "organ", "roman", "gran", "svan", "span", "orkan", "titan", "sedan", "utan", "innan", "redan", "medan"]
-    .map { Array($0.utf8) }
+  private static let ownAn = [
+    "plan", "man", "organ", "roman", "gran", "svan", "span", "orkan", "titan", "sedan", "utan", "innan", "redan", "medan",
+  ]
+  .map { Array($0.utf8) }
 
   /// How many letters the word has to keep: as in Snowball's region R1.
   private static let shortestStem = 3

@@ -13,13 +13,6 @@ struct LineHead {
   private var upper: [String] = []
 
   private static let mostLabelWords = 6
-  private static let yearTakers = [
-    "utfall", "budget", "prognos", "bokslut", "mål", "målvärde", "plan", "åtagande", "avvikelse", "årsprognos", "redovisning",
-  ]
-  private static let modifiers = [
-    "tkr", "mnkr", "fg", "år", "helår", "period", "perioden", "jan", "aug", "-", "–", "ack", "ack.", "tkr.", "(tkr)", "%",
-  ]
-  private static let textNames = ["kön", "bedömning", "trend", "status", "kommentar", "utveckling", "måluppfyllelse"]
 
   init(words: TableWords) { self.words = words }
 
@@ -101,22 +94,21 @@ struct LineHead {
 
   private mutating func addName(_ word: String) -> Bool {
     let isName = words.isHead(Array(word.utf8)) && (word.first?.isUppercase == true || CellShape(word) == .year)
-    let isStump = word.hasPrefix("Bedömnin") || word.hasPrefix("Avvikels")
-    guard isName || isStump && !names.isEmpty else { return false }
+    guard isName || !names.isEmpty && words.isHeadStump(word) else { return false }
     names.append(word)
     isText.append(false)
     noteText()
-    takesYear = Self.yearTakers.contains(word.lowercased())
+    takesYear = words.takesYear(word)
     return true
   }
 
-  private mutating func noteText() { isText[names.count - 1] = Self.textNames.contains(names[names.count - 1].lowercased()) }
+  private mutating func noteText() { isText[names.count - 1] = words.isTextColumn(names[names.count - 1]) }
 
   /// "8,", "-23" and the like belong to the name before them.
   private func isModifier(_ word: String) -> Bool {
     guard !names.isEmpty else { return false }
     let isSmallName = word.first?.isLowercase == true && words.isHead(Array(word.utf8)) && !isOpen
-    if Self.modifiers.contains(word.lowercased()) || isSmallName { return true }
+    if words.isCompanion(word) || isSmallName { return true }
     let digits = word.drop { $0 == "-" || $0 == "–" }.prefix { $0.isNumber }
     return (1...2).contains(digits.count) && word.count <= digits.count + 2 && takesYear
   }

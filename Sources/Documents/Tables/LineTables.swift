@@ -164,19 +164,13 @@ struct LineTables {
         if index + 1 == start { start = index }
       } else if !hasText {
         break
-      } else if words.isValue(Array(rest[index..<start].map(\.text).joined(separator: [0x20]))) || isStump(rest[index].text, line) {
+      } else if words.isValue(Array(rest[index..<start].map(\.text).joined(separator: [0x20]))) || words.isValueStump(rest[index].text) {
         start = index
       } else if start - index > 3 {
         break
       }
     }
     return start
-  }
-
-  /// A value in words may be broken over lines ("Inget värde" / "angivet").
-  private func isStump(_ word: [UInt8], _ line: SpacedLine) -> Bool {
-    let stumps = ["angivet", "accepterat", "värde", "inget", "ej"]
-    return stumps.contains(String(decoding: word, as: UTF8.self).lowercased())
   }
 
   /// Whether the row can take the line's words and still be read as one row.

@@ -5,13 +5,40 @@ struct TableWords {
   private let heads: [Rule]
   private let values: [Rule]
 
+  private let yearTakers: Pattern?
+  private let companions: Pattern?
+  private let textColumns: Pattern?
+  private let headStumps: Pattern?
+  private let valueStumps: Pattern?
+
   init(rules: RuleSet) {
+    let whole = { (fragment: String) in rules.vocabulary.pattern(for: fragment, prefix: "\\A", suffix: "\\z") }
+    yearTakers = whole("kolumnmedar")
+    companions = whole("kolumnled")
+    textColumns = whole("textkolumn")
+    headStumps = whole("kolumnstump")
+    valueStumps = whole("vardestump")
     heads = rules.rules(in: .tableHead)
     values = rules.rules(in: .tableValue)
   }
 
   /// Whether the text is the name of a value column ("Utfall 2022", "Bedömning").
   func isHead(_ text: [UInt8]) -> Bool { heads.contains { $0.firstMatch(in: text) != nil } }
+
+  /// Whether a year on the next line belongs to the name ("Utfall").
+  func takesYear(_ word: String) -> Bool { yearTakers?.matches(Array(word.utf8)) ?? false }
+
+  /// Whether the word belongs to the name before it ("tkr", "perioden").
+  func isCompanion(_ word: String) -> Bool { companions?.matches(Array(word.utf8)) ?? false }
+
+  /// Whether the column of that name holds words and no figures.
+  func isTextColumn(_ name: String) -> Bool { textColumns?.matches(Array(name.utf8)) ?? false }
+
+  /// Whether the word is the beginning of a column's name, broken by the line's end.
+  func isHeadStump(_ word: String) -> Bool { headStumps?.matches(Array(word.utf8)) ?? false }
+
+  /// Whether the word is a part of a value in words, broken by the line's end.
+  func isValueStump(_ word: [UInt8]) -> Bool { valueStumps?.matches(word) ?? false }
 
   /// Whether the text is what stands in a cell without figures ("Delvis uppfyllt", "Pågår").
   func isValue(_ text: [UInt8]) -> Bool { values.contains { $0.firstMatch(in: text) != nil } }
