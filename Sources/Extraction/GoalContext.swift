@@ -43,7 +43,7 @@ struct GoalContext {
     var indicator = indicator
     indicator.name += " (mål \(number))"
     let text = Array(goal.text.utf8)
-    indicator.target = share?.firstMatch(in: text).map { String(decoding: text[$0.range], as: UTF8.self) }
+    indicator.target = indicator.target ?? share?.firstMatch(in: text).map { String(decoding: text[$0.range], as: UTF8.self) }
     indicator.assessment = goal.outcomeAsWritten
     return indicator
   }

@@ -18,8 +18,10 @@ struct IndicatorText {
     let inTables = Set(document.tables.flatMap(\.lines))
     let years = IndicatorYears(rules: rules, document: document)
     let context = GoalContext(goals, rules: rules, document: document)
-    var found: [Indicator] = []
-    for block in document.blocks(document.body.filter { document.line($0).cells.count <= 2 && !inTables.contains($0) }) {
+    let running = document.body.filter { document.line($0).cells.count <= 2 && !inTables.contains($0) }
+    let (listed, lines) = IndicatorLines(rules: rules, evidence: evidence).indicators(in: document, lines: running)
+    var found = listed
+    for block in document.blocks(running.filter { !lines.contains($0) }) {
       let text = block.passage.text
       guard text.contains(where: { (0x30...0x39).contains($0) }), !context.isGoal(text) else { continue }
       for sentence in rules.shared.sentences.split(text) {
@@ -52,7 +54,7 @@ struct IndicatorText {
   private func indicator(_ values: [String: String], part: String, year: String?, source: Evidence) -> Indicator? {
     guard let name = values["name" + part] else { return nil }
     let label = values["label"].map { "\($0) - " } ?? ""
-    var found = Indicator(name: label + name, values: [:], target: nil, assessment: nil, source: source)
+    var found = Indicator(name: label + name, values: [:], target: values["target"], assessment: nil, source: source)
     if let series = values["series"] { found.values = pairs(series) }
     if let value = values["value" + part], let year = values["year"] ?? year {
       found.values[year] = value
