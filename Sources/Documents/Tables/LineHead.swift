@@ -5,6 +5,8 @@ struct LineHead {
   private(set) var names: [String] = []
   /// Whether each column holds words and no figures.
   private(set) var isText: [Bool] = []
+  /// Whether names were glued together: the order of the columns is lost.
+  private(set) var isGlued = false
   private var words: TableWords
   /// "mot": the next name belongs to this one.
   private var isOpen = false
@@ -17,7 +19,9 @@ struct LineHead {
   init(words: TableWords) { self.words = words }
 
   /// Whether the line can be the head's first: names of columns, after some words at the most.
-  mutating func begin(_ line: [String]) -> Bool { read(line) && !names.isEmpty && !line.contains(where: Self.isGlued) }
+  mutating func begin(_ line: [String]) -> Bool {
+    read(line) && !names.isEmpty
+  }
 
   /// Whether the names are those of a table: two or more, not one with a year after it.
   var isWhole: Bool {
@@ -26,7 +30,7 @@ struct LineHead {
     return years > 1 || names.count - years > 1
   }
 
-  /// "Avvik.Budget": the columns were glued together, so that their order cannot be trusted.
+  /// "Avvik.Budget": two names in one word.
   private static func isGlued(_ word: String) -> Bool {
     guard let dot = word.firstIndex(of: "."), dot > word.startIndex else { return false }
     return word[word.index(after: dot)...].first?.isUppercase == true
@@ -73,6 +77,7 @@ struct LineHead {
 
   private mutating func read(_ line: [String]) -> Bool {
     for word in line {
+      isGlued = isGlued || Self.isGlued(word)
       if word.lowercased() == "mot", !names.isEmpty {
         names[names.count - 1] += " \(word)"
         isOpen = true
