@@ -7,6 +7,8 @@ struct LineHead {
   private(set) var isText: [Bool] = []
   /// Whether names were glued together: the order of the columns is lost.
   private(set) var isGlued = false
+  /// The unit that stands beside the names.
+  private(set) var unit: String?
   private var words: TableWords
   /// "mot": the next name belongs to this one.
   private var isOpen = false
@@ -83,7 +85,7 @@ struct LineHead {
         isOpen = true
       } else if isModifier(word) || takesYear && CellShape(word) == .year {
         guard !names.isEmpty else { return false }
-        if !["tkr", "mnkr"].contains(word) { names[names.count - 1] += " \(word)" }
+        if word != "%", words.isCompanion(word), words.isUnit(word) { unit = unit ?? word } else { names[names.count - 1] += " \(word)" }
         if CellShape(word) == .year { takesYear = false }
       } else if isOpen {
         names[names.count - 1] += " \(word)"
