@@ -15,10 +15,12 @@ struct TableBlocks {
     var bands: ColumnBands
   }
 
-  /// White space (ems, from baseline to baseline) that ends a table.
+  /// White space (ems, from baseline to baseline) that ends a table, unless its rows all stand as far apart.
   private static let widestGap = 3.4
   /// The same before a row whose every cell stands in a column of the table.
   private static let widestGapBeforeRow = 6.0
+  /// White space is as wide as in the rest of the table up to this times its usual distance of rows.
+  private static let usual = 1.4
   /// The same inside a head.
   private static let widestHeadGap = 2.3
   /// Rows in a stretch without values that end a table.
@@ -41,9 +43,10 @@ struct TableBlocks {
   }
 
   private func block(at first: Int, above limit: Int) -> Block? {
-    let (end, bands) = extent(from: first)
+    let pitch = pitch(from: first)
+    let (end, bands) = extent(from: first, pitch: pitch)
     guard bands.count > 1 else { return nil }
-    let head = headRows(above: first, limit: limit, bands: bands)
+    let head = headRows(above: first, limit: limit, bands: bands, pitch: pitch)
     let start = head.last.map { $0 + 1 } ?? first
     return Block(head: head, body: start..<end, bands: bands)
   }
@@ -77,15 +80,36 @@ struct TableBlocks {
 
   // MARK: Downwards
 
+  /// The usual distance (ems) from one row with values to the next, where they follow closely enough to be of one table.
+  private func pitch(from first: Int) -> Double {
+    var gaps: [Double] = []
+    var last = first
+    for index in first + 1..<max(first + 1, min(first + Self.pitchRows, rows.count)) where isData(rows[index]) {
+      let gap = (rows[index].y - rows[last].y) / max(rows[index].fontSize, 1)
+      if gap > Self.widestGapBeforeRow || !overlaps(rows[index], rows[last]) { break }
+      gaps.append(gap)
+      last = index
+    }
+    return gaps.isEmpty ? 0 : gaps.sorted()[gaps.count / 2]
+  }
+
+  /// Rows that tell the usual distance.
+  private static let pitchRows = 14
+
+  /// Whether each value of the one stands above or below one of the other.
+  private func overlaps(_ first: VisualRow, _ second: VisualRow) -> Bool {
+    first.segments.dropFirst().allSatisfy { cell in second.segments.contains { cell.overlap($0.x0, $0.x1) > 0 } }
+  }
+
   /// The rows from the first data row on that keep to the columns: the index after the last, and the columns.
-  private func extent(from first: Int) -> (end: Int, bands: ColumnBands) {
+  private func extent(from first: Int, pitch: Double) -> (end: Int, bands: ColumnBands) {
     var bands = ColumnBands()
     for segment in rows[first].segments { bands.insert(segment) }
     var end = first + 1
     var index = first + 1
-    while index < rows.count, index - end < Self.mostRowsWithoutValues, follows(index, in: bands), !beginsNext(index, after: end - 1) {
+    while index < rows.count, index - end < Self.mostRowsWithoutValues, follows(index, in: bands, pitch: pitch), !beginsNext(index, after: end - 1) {
       guard fits(rows[index], bands) else {
-        guard isHeadingBetween(index) else { break }
+        guard isHeadingBetween(index, pitch: pitch) else { break }
         index += 1
         continue
       }
@@ -101,8 +125,8 @@ struct TableBlocks {
   /// The distance from the row above, in ems.
   private func gap(above index: Int) -> Double { (rows[index].y - rows[index - 1].y) / max(rows[index].fontSize, 1) }
 
-  private func follows(_ index: Int, in bands: ColumnBands) -> Bool {
-    if gap(above: index) < Self.widestGap { return true }
+  private func follows(_ index: Int, in bands: ColumnBands, pitch: Double) -> Bool {
+    if gap(above: index) < max(Self.widestGap, pitch * Self.usual) { return true }
     let row = rows[index]
     let keeps = isData(row) && row.segments.count > 2 && row.segments.allSatisfy { bands.columns(of: $0).count == 1 }
     return keeps && gap(above: index) < Self.widestGapBeforeRow
@@ -128,20 +152,20 @@ struct TableBlocks {
   }
 
   /// A long heading between rows runs over the columns; a row with values follows soon.
-  private func isHeadingBetween(_ index: Int) -> Bool {
+  private func isHeadingBetween(_ index: Int, pitch: Double) -> Bool {
     guard rows[index].segments.count == 1, rows[index].segments[0].text.count < 120 else { return false }
     return (index + 1...index + 2).contains { next in
-      next < rows.count && gap(above: next) < Self.widestGap && isData(rows[next]) && abs(rows[next].fontSize - rows[index].fontSize) < 0.6
+      next < rows.count && gap(above: next) < max(Self.widestGap, pitch * Self.usual) && isData(rows[next]) && abs(rows[next].fontSize - rows[index].fontSize) < 0.6
     }
   }
 
   // MARK: Upwards
 
-  private func headRows(above first: Int, limit: Int, bands: ColumnBands) -> [Int] {
+  private func headRows(above first: Int, limit: Int, bands: ColumnBands, pitch: Double) -> [Int] {
     var head: [Int] = []
     var index = first - 1
     let edge = labelEdge(bands)
-    while index >= limit, first - index <= Self.mostHeadRows, followsInHead(index) {
+    while index >= limit, first - index <= Self.mostHeadRows, followsInHead(index, pitch: pitch) {
       let row = rows[index]
       let names = row.segments.filter { $0.x0 >= edge }
       let label = row.segments.first { $0.x0 < edge }
@@ -163,8 +187,8 @@ struct TableBlocks {
     (rows[head[head.count - 1]].y - rows[index].y) / max(rows[index].fontSize, 1) < 0.9
   }
 
-  private func followsInHead(_ index: Int) -> Bool {
-    gap(above: index + 1) < (isHeadLike(rows[index]) ? Self.widestGap : Self.widestHeadGap)
+  private func followsInHead(_ index: Int, pitch: Double) -> Bool {
+    gap(above: index + 1) < max(isHeadLike(rows[index]) ? Self.widestGap : Self.widestHeadGap, pitch * Self.usual)
   }
 
   /// Where the columns of values begin.
