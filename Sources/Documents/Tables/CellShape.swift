@@ -4,7 +4,7 @@ enum CellShape: Equatable {
   case number
   /// Four digits, 1900-2099.
   case year
-  /// `YYYY-MM-DD`.
+  /// `YYYY-MM-DD`, or its beginning where a line ends after the month (`YYYY-MM-`).
   case date
   /// One or more dashes: no value.
   case dash
@@ -34,7 +34,7 @@ enum CellShape: Equatable {
   }
 
   private static func isDate(_ text: ArraySlice<UInt8>) -> Bool {
-    text.count == 10
+    (text.count == 10 || text.count == 8)
       && text.enumerated().allSatisfy { index, byte in index == 4 || index == 7 ? byte == UInt8(ascii: "-") : isDigit(byte) }
   }
 

@@ -2,8 +2,14 @@
 ///
 /// Poppler's GLib interface tells nothing of ruling lines; where the text stands decides alone.
 struct TableBlocks {
+  /// The page's rows; dates that are names of columns count as years.
   let rows: [VisualRow]
   let words: TableWords
+
+  init(rows: [VisualRow], words: TableWords) {
+    self.rows = DateHeads.marked(rows)
+    self.words = words
+  }
 
   /// A table's rows on one page, as indices.
   struct Block {
@@ -47,9 +53,30 @@ struct TableBlocks {
     let (end, bands) = extent(from: first, pitch: pitch)
     guard bands.count > 1 else { return nil }
     let head = headRows(above: first, limit: limit, bands: bands, pitch: pitch)
-    let start = head.last.map { $0 + 1 } ?? first
-    return Block(head: head, body: start..<end, bands: bands)
+    let start = head.last.map { $0 + 1 } ?? top(of: first, limit: limit)
+    return Block(head: head, body: start..<end, bands: withOuterLabels(bands, head: head, body: start..<end))
   }
+
+  /// With the column of labels that stand over several rows each, where the head names it: they stand on lines of their own.
+  private func withOuterLabels(_ bands: ColumnBands, head: [Int], body: Range<Int>) -> ColumnBands {
+    var wider = bands
+    let names = head.flatMap { rows[$0].segments }
+    for row in rows[body] where row.segments.count == 1 && row.segments[0].x1 < bands.bands[0].x0 {
+      let label = row.segments[0]
+      if names.contains(where: { $0.overlap(label.x0, label.x1) > 0 && $0.x1 < bands.bands[0].x0 }) { wider.insert(label) }
+    }
+    return wider
+  }
+
+  /// Where the row begins whose figures stand in the middle of its height: lines nearer than a line's distance are of one row.
+  private func top(of first: Int, limit: Int) -> Int {
+    var top = first
+    while top > limit, gap(above: top) < Self.sameRow { top -= 1 }
+    return top
+  }
+
+  /// Distance (ems) of lines that are set in the middle of one row.
+  private static let sameRow = 0.8
 
   // MARK: Rows
 
@@ -105,9 +132,11 @@ struct TableBlocks {
   private func extent(from first: Int, pitch: Double) -> (end: Int, bands: ColumnBands) {
     var bands = ColumnBands()
     for segment in rows[first].segments { bands.insert(segment) }
+    if first > 0, isBesideRow(first - 1), bands.columns(of: rows[first - 1].segments[0]).isEmpty { bands.insert(rows[first - 1].segments[0]) }
     var end = first + 1
     var index = first + 1
     while index < rows.count, index - end < Self.mostRowsWithoutValues, follows(index, in: bands, pitch: pitch), !beginsNext(index, after: end - 1) {
+      if isBesideRow(index), bands.columns(of: rows[index].segments[0]).isEmpty { bands.insert(rows[index].segments[0]) }
       guard fits(rows[index], bands) else {
         guard isHeadingBetween(index, pitch: pitch) else { break }
         index += 1
@@ -151,6 +180,13 @@ struct TableBlocks {
     return !bands.crosses(row.segments[0]) && bands.column(of: row.segments[0]) != nil
   }
 
+  /// Whether the row is a line of a cell of several, whose row's figures stand in the middle of its height.
+  private func isBesideRow(_ index: Int) -> Bool {
+    guard rows[index].segments.count == 1 else { return false }
+    let isBelow = gap(above: index) < Self.sameRow && isData(rows[index - 1])
+    return isBelow || index + 1 < rows.count && gap(above: index + 1) < Self.sameRow && isData(rows[index + 1])
+  }
+
   /// A long heading between rows runs over the columns; a row with values follows soon.
   private func isHeadingBetween(_ index: Int, pitch: Double) -> Bool {
     guard rows[index].segments.count == 1, rows[index].segments[0].text.count < 120 else { return false }
@@ -163,7 +199,7 @@ struct TableBlocks {
 
   private func headRows(above first: Int, limit: Int, bands: ColumnBands, pitch: Double) -> [Int] {
     var head: [Int] = []
-    var index = first - 1
+    var index = top(of: first, limit: limit) - 1
     let edge = labelEdge(bands)
     while index >= limit, first - index <= Self.mostHeadRows, followsInHead(index, pitch: pitch) {
       let row = rows[index]
@@ -171,8 +207,12 @@ struct TableBlocks {
       let label = row.segments.first { $0.x0 < edge }
       if names.isEmpty {
         // Left of the columns: a heading between rows, part of the head's label, or (above the head) the title.
-        if !head.isEmpty, !(label.map { isHeadLabel($0, at: index, head: head) } ?? false) { break }
-      } else if names.contains(where: { $0.shape == .number || $0.shape == .date || $0.text.count == 1 }) || isData(row) {
+        if !head.isEmpty, isBetweenLevels(index, above: head[head.count - 1], limit: limit, edge: edge) {
+          head.append(index)
+        } else if !head.isEmpty, !(label.map { isHeadLabel($0, at: index, head: head) } ?? false) {
+          break
+        }
+      } else if names.contains(where: { $0.shape == .number || $0.shape == .date || isMark($0.text) }) || isData(row) {
         break
       } else {
         head.append(index)
@@ -183,8 +223,19 @@ struct TableBlocks {
     return head.reversed()
   }
 
+  /// A lone sign is a value; a lone letter is the end of a name that a narrow column broke.
+  private func isMark(_ text: [UInt8]) -> Bool { text.count == 1 && !startsInLowerCase(text) }
+
   private func isHeadLabel(_ label: VisualRow.Segment, at index: Int, head: [Int]) -> Bool {
     (rows[head[head.count - 1]].y - rows[index].y) / max(rows[index].fontSize, 1) < 0.9
+  }
+
+  /// The name of the labels, in the middle of a head of two levels.
+  private func isBetweenLevels(_ index: Int, above lower: Int, limit: Int, edge: Double) -> Bool {
+    guard index > limit else { return false }
+    let upper = rows[index - 1]
+    return (rows[lower].y - upper.y) / max(upper.fontSize, 1) < Self.widestGap
+      && upper.segments.allSatisfy { $0.x0 >= edge && $0.shape == .text }
   }
 
   private func followsInHead(_ index: Int, pitch: Double) -> Bool {
