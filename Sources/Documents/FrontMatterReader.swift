@@ -55,8 +55,8 @@ struct FrontMatterReader {
   // Contents pages name § too, with a page number behind them.
   private func isParagrafHeading(_ line: Line, on page: Page) -> Bool {
     let text = Array(page.text[line.range])
-    guard !rules.rules(in: .contents).contains(where: { $0.firstMatch(in: text) != nil }) else { return false }
-    return rules.rules(in: .paragrafHeading).contains { $0.firstMatch(in: text) != nil }
+    guard !rules.rules(in: .contents, near: text).contains(where: { $0.firstMatch(in: text) != nil }) else { return false }
+    return rules.rules(in: .paragrafHeading, near: text).contains { $0.firstMatch(in: text) != nil }
   }
 
   // Fields that stand apart on a line are read by themselves and together.
@@ -70,7 +70,7 @@ struct FrontMatterReader {
   private func kind(_ lines: [FrontLine]) -> String {
     var scores: [String: Double] = hasParagrafer ? ["protokoll": 6] : [:]
     for line in lines {
-      for rule in rules.rules(in: .documentKind) where rule.firstMatch(in: line.text) != nil {
+      for rule in rules.rules(in: .documentKind, near: line.text) where rule.firstMatch(in: line.text) != nil {
         scores[rule.gives["type"] ?? "annat", default: 0] += line.weight * (Double(rule.gives["weight"] ?? "1") ?? 1)
         break
       }

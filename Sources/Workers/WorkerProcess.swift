@@ -53,7 +53,7 @@ final class WorkerProcess {
     posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
     var arguments = command.map { strdup($0) } + [nil]
     var variables = (ProcessInfo.processInfo.environment.map { "\($0.key)=\($0.value)" } + settings).map { strdup($0) } + [nil]
-    defer { (arguments + variables).forEach { free($0) } }
+    defer { for text in arguments + variables { free(text) } }
     var process: pid_t = 0
     let status = posix_spawn(&process, command[0], &actions, nil, &arguments, &variables)
     guard status == 0 else {
@@ -70,7 +70,7 @@ final class WorkerProcess {
     var sent = 0
     while sent < bytes.count {
       // Not write(2): that a worker is gone must not end the program (SIGPIPE).
-      let count = bytes.withUnsafeBytes { Foundation.send(socket, $0.baseAddress! + sent, bytes.count - sent, Int32(MSG_NOSIGNAL)) }
+      let count = bytes[sent...].withUnsafeBytes { Foundation.send(socket, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
       guard count > 0 else { throw reap() }
       sent += count
     }

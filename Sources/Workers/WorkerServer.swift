@@ -62,7 +62,7 @@ public struct WorkerServer {
     let bytes = frame.bytes
     var sent = 0
     while sent < bytes.count {
-      let count = bytes.withUnsafeBytes { Glibc.write(STDIN_FILENO, $0.baseAddress! + sent, bytes.count - sent) }
+      let count = bytes[sent...].withUnsafeBytes { Glibc.write(STDIN_FILENO, $0.baseAddress, $0.count) }
       guard count > 0 else { exit(0) }
       sent += count
     }
