@@ -79,7 +79,7 @@ public final class WorkerPool {
     }
     let worker = try WorkerProcess(command: command, limits: limits)
     slot.worker = worker
-    do { try worker.send(request) } catch { throw WorkerFailure(Self.words(for: error) + " redan vid starten.") }
+    do { try worker.send(request) } catch { throw WorkerFailure(error.words + " redan vid starten.") }
   }
 
   private func waitForWorkers(_ pageDone: (String, Int, Int) -> Void) throws {
@@ -103,29 +103,28 @@ public final class WorkerPool {
     do {
       frames = try worker.receive()
     } catch {
-      return try didDie(slot, Self.words(for: error))
+      return try didDie(slot, error.words)
     }
     slot.deadline = Self.now + limits.pageSeconds
     for frame in frames { try take(frame, from: slot, pageDone) }
   }
 
   private func take(_ frame: Frame, from slot: WorkerSlot, _ pageDone: (String, Int, Int) -> Void) throws {
-    let text = String(decoding: frame.kind == .answer ? [] : frame.content, as: UTF8.self)
     switch frame.kind {
     case .ready:
-      if !text.isEmpty { sandboxDoubt = text }
+      if !frame.content.isEmpty { sandboxDoubt = frame.text }
     case .refusal:
-      throw WorkerFailure(text)
+      throw WorkerFailure(frame.text)
     case .progress:
-      let numbers = text.split(separator: " ").compactMap { Int($0) }
+      let numbers = frame.text.split(separator: " ").compactMap { Int($0) }
       guard numbers.count == 2 else { return }
       slot.didPage(numbers[0], of: numbers[1])
       pageDone(slot.request.path, numbers[0], numbers[1])
     case .answer:
       if !slot.didAnswer(WorkerAnswer(content: frame.content)) { try ask(slot) }
     case .failure:
-      slot.fail(ReadFailure(text))
-    case .request:
+      slot.fail(ReadFailure(frame.text))
+    case .request, .absence:
       break
     }
   }
@@ -144,13 +143,5 @@ public final class WorkerPool {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)
     return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
-  }
-
-  private static func words(for end: WorkerProcess.End) -> String {
-    switch end {
-    case .signal(let number): "kraschade (signal \(number))"
-    case .exit(let code): "avbröts (kod \(code))"
-    case .babble(let isTooLarge): isTooLarge ? "gav mer text än ett dokument kan rymma" : "svarade oläsligt"
-    }
   }
 }
