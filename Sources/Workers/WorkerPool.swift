@@ -69,10 +69,10 @@ public final class WorkerPool {
   /// Sends a slot's request, to a new worker where it has none that lives.
   private func ask(_ slot: WorkerSlot) throws {
     let request = Frame(kind: .request, content: Array(try JSONEncoder().encode(slot.request)))
-    slot.deadline = Self.now + limits.pageSeconds
     if let worker = slot.worker {
       do {
-        return try worker.send(request)
+        try worker.send(request)
+        return slot.beginWaiting(seconds: limits.pageSeconds)
       } catch {
         slot.worker = nil
       }
@@ -80,17 +80,18 @@ public final class WorkerPool {
     let worker = try WorkerProcess(command: command, limits: limits)
     slot.worker = worker
     do { try worker.send(request) } catch { throw WorkerFailure(error.words + " redan vid starten.") }
+    slot.beginWaiting(seconds: limits.pageSeconds)
   }
 
   private func waitForWorkers(_ pageDone: (String, Int, Int) -> Void) throws {
     let busy = slots.filter(\.isBusy)
     var polled = busy.map { pollfd(fd: $0.worker?.socket ?? -1, events: Int16(POLLIN), revents: 0) }
-    let left = max(0, (busy.map(\.deadline).min() ?? 0) - Self.now)
+    let left = max(0, (busy.compactMap(\.patience?.deadline).min() ?? 0) - Patience.now)
     poll(&polled, nfds_t(polled.count), Int32((left * 1000).rounded(.up)))
     for (slot, state) in zip(busy, polled) {
       if state.revents != 0 {
         try receive(slot, pageDone)
-      } else if slot.deadline <= Self.now {
+      } else if slot.isOverdue() {
         slot.worker?.end()
         try didDie(slot, "hann inte klart med sidan på \(Int(limits.pageSeconds.rounded(.up))) s")
       }
@@ -105,7 +106,7 @@ public final class WorkerPool {
     } catch {
       return try didDie(slot, error.words)
     }
-    slot.deadline = Self.now + limits.pageSeconds
+    slot.beginWaiting(seconds: limits.pageSeconds)
     for frame in frames { try take(frame, from: slot, pageDone) }
   }
 
@@ -137,11 +138,5 @@ public final class WorkerPool {
   /// Workers that are busy when reading is broken off are ended with what they hold.
   private func abandon() {
     for slot in slots where slot.isBusy { slot.abandon() }
-  }
-
-  private static var now: Double {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
   }
 }

@@ -6,7 +6,7 @@ internal import Foundation
 /// to their end, and give neither one socket for many requests nor what the child has used.
 final class WorkerProcess {
   let socket: Int32
-  private let process: pid_t
+  let process: pid_t
   private var buffer: FrameBuffer
   private var isReaped = false
 
@@ -85,8 +85,9 @@ final class WorkerProcess {
     }
   }
 
-  /// Whether something comes from it, its end included, before so many seconds have passed.
-  func waits(seconds: Double) -> Bool {
+  /// Whether something comes from it, its end included, before a moment of the monotonic clock (seconds).
+  func waits(until deadline: Double) -> Bool {
+    let seconds = max(0, deadline - Patience.now)
     var polled = pollfd(fd: socket, events: Int16(POLLIN), revents: 0)
     return poll(&polled, 1, Int32(min(seconds * 1000, Double(Int32.max)))) > 0
   }

@@ -33,8 +33,10 @@ extension WorkerTask {
     let worker = try WorkerProcess(command: command, limits: limits)
     do {
       try worker.send(Frame(kind: .request, content: Array(try JSONEncoder().encode(WorkerRequest.task(self)))))
+      var patience = Patience(worker.process, seconds: limits.pageSeconds)
       while true {
-        guard worker.waits(seconds: limits.pageSeconds) else {
+        guard worker.waits(until: patience.deadline) else {
+          if !patience.isOver() { continue }
           worker.end()
           throw ReadFailure("\(path): läsprocessen hann inte klart med sidan på \(Int(limits.pageSeconds.rounded(.up))) s.")
         }

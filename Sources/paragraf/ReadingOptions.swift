@@ -4,7 +4,7 @@ import Workers
 
 /// How much a worker may use.
 struct LimitsOption: ParsableArguments {
-  @Option(help: "Seconds that one page may take before its document is read without it.")
+  @Option(help: "Seconds of processor time that one page may take before its document is read without it.")
   var pageSeconds: Double = WorkerLimits().pageSeconds
 
   @Option(help: "Memory that the reading of one document may take, in MB.")
