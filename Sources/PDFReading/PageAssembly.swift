@@ -4,18 +4,21 @@ import Pages
 /// A page's rows in reading order, from which its text, words and lines are written.
 struct PageAssembly {
   private let size: PageSize
-  /// The `GlyphPage`'s; its glyphs are not kept.
+  /// The text that the rows' pieces are ranges of.
   private let bytes: [UInt8]
   private let rows: [Row]
   let distance: LineDistance
 
-  init(_ page: GlyphPage) {
-    size = page.size
-    bytes = page.bytes
-    var rows = RowFinder().rows(PieceReader(page: page).pieces())
-    let spacing = LetterSpacing(bytes: page.bytes)
+  init(_ page: GlyphPage) { self.init(size: page.size, bytes: page.bytes, pieces: PieceReader(page: page).pieces()) }
+
+  /// - Parameter bytes: the text that the pieces are ranges of.
+  init(size: PageSize, bytes: [UInt8], pieces: [Piece]) {
+    self.size = size
+    self.bytes = bytes
+    var rows = RowFinder().rows(pieces)
+    let spacing = LetterSpacing(bytes: bytes)
     for index in rows.indices { spacing.join(&rows[index]) }
-    self.rows = ReadingOrder(bytes: page.bytes).order(rows)
+    self.rows = ReadingOrder(bytes: bytes).order(rows)
     var distance = LineDistance()
     distance.count(self.rows)
     self.distance = distance
@@ -74,6 +77,7 @@ struct PageAssembly {
     let start = page.text.count
     appendText(of: piece, to: &page.text)
     page.words.append(Word(range: start..<page.text.count, box: piece.box))
+    if let confidence = piece.confidence { page.confidences.append(confidence) }
   }
 
   /// Composes letters whose accents are glyphs of their own (NFC).

@@ -4,7 +4,7 @@
 public struct Page: Sendable {
   /// Counts from 1.
   public var number: Int
-  /// Width and height in PDF points; nil for plain text.
+  /// Width and height in PDF points, of the page as it was read (`turn`); nil for plain text.
   public var size: PageSize?
   /// The page's clean text, UTF-8, NFC, its lines joined by "\n". All ranges below are byte offsets into it.
   public var text: [UInt8]
@@ -14,6 +14,12 @@ public struct Page: Sendable {
   public var lines: [Line]
   /// For plain text: the number, from 1 within the file, of the page's first line; 0 for PDF.
   public var firstLineNumber: Int
+  /// How the text was come by.
+  public var origin = PageOrigin.textLayer
+  /// How sure text recognition is of each of `words`, in percent; empty where the text is the file's own.
+  public var confidences: [UInt8] = []
+  /// How the page was turned before it was read; nil where it was read as it is shown.
+  public var turn: PageTurn?
 
   public init(
     number: Int, size: PageSize?, text: [UInt8], words: [Word], lines: [Line], firstLineNumber: Int = 0
