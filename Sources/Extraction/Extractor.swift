@@ -27,7 +27,7 @@ public struct Extractor: Sendable {
     facts.tables = tables.tables(in: document)
     facts.indicators = IndicatorExtractor(rules: rules, evidence: evidence).indicators(in: document, units: tables.unit)
     facts.indicators += IndicatorText(rules: rules, evidence: evidence, goals: located).indicators(in: document)
-    facts.doubts = doubts(document) + money.doubts + tables.doubts(facts.tables)
+    facts.doubts = doubts(document) + money.doubts + tables.doubts(facts.tables, in: document)
     facts.rules = hashes(of: usedRules(facts))
     return facts
   }
