@@ -18,7 +18,7 @@ struct Gutters {
     let middle = (left + width * shares.lowerBound)...(left + width * shares.upperBound)
     var counts: [Int: Int] = [:]
     for row in rows {
-      for start in partStarts(row) where middle.contains(row.pieces[start].box.x0) {
+      for start in partStarts(row) where middle.contains(row.pieces[start].box.x0) && !isAfterMark(start, in: row) {
         counts[Int((row.pieces[start].box.x0 / Self.step).rounded()), default: 0] += 1
       }
     }
@@ -58,8 +58,17 @@ struct Gutters {
     row.pieces.indices.filter { $0 == 0 || row.gap(before: $0) > row.em * Self.partGap }
   }
 
-  /// Whether no gap parts the row.
-  func isOnePart(_ row: Row) -> Bool { partStarts(row).count == 1 }
+  /// Whether no gap parts the row, that after a bullet or number at its start aside.
+  func isOnePart(_ row: Row) -> Bool {
+    let starts = partStarts(row)
+    return starts.count == 1 || starts.count == 2 && isAfterMark(starts[1], in: row)
+  }
+
+  /// Whether a bullet, dash or number stands alone before the piece.
+  private func isAfterMark(_ start: Int, in row: Row) -> Bool {
+    guard start > 0, row.pieces[start - 1].count <= 3, !prose.isWord(row.pieces[start - 1]) else { return false }
+    return start == 1 || row.gap(before: start - 1) > row.em * Self.partGap
+  }
 
   private func crosses(_ row: Row, _ gutter: Double) -> Bool {
     if isTabular(row) || row.pieces.contains(where: { $0.box.x0 < gutter && $0.box.x1 > gutter + 1 }) { return true }

@@ -80,6 +80,7 @@ struct PageAssembly {
       range: start..<page.text.count, words: firstWord..<page.words.count, cells: cells, box: row.box,
       fontSize: row.fontSize, isBold: row.isBold, leading: leading, isFurniture: row.isOverprint)
     line.stream = row.stream
+    line.isWhollyBold = row.pieces.allSatisfy { $0.isBold || !hasLetters($0) }
     page.lines.append(line)
   }
 
@@ -107,6 +108,8 @@ struct PageAssembly {
     if let bullet { page.text += Array(bullet.utf8) } else { appendText(of: piece, to: &page.text) }
     page.words.append(Word(range: start..<page.text.count, box: piece.box))
   }
+
+  private func hasLetters(_ piece: Piece) -> Bool { bytes[piece.range].contains { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A } }
 
   /// Composes letters whose accents are glyphs of their own (NFC). Raised figures stay raised: "12,4" with a footnote's 2 is not 12,42.
   private func appendText(of piece: Piece, to text: inout [UInt8]) {

@@ -29,10 +29,13 @@ struct ProseTest {
   /// - Parameter rows: the lines of one column, from the top.
   func isBroken(_ rows: [Row]) -> Bool {
     guard rows.count > 2, let edge = Self.edge(of: rows) else { return false }
-    let broken = zip(rows, rows.dropFirst()).count { row, next in
-      row.box.x1 + row.em * 0.25 + (next.pieces.first?.box.width ?? 0) > edge - 0.5
-    }
+    let broken = zip(rows, rows.dropFirst()).count { isBroken($0, before: $1, edge: edge) }
     return Double(broken) >= Double(rows.count - 1) * Self.brokenShare
+  }
+
+  /// Whether the next line's first word did not fit on the line.
+  func isBroken(_ row: Row, before next: Row, edge: Double) -> Bool {
+    row.box.x1 + row.em * 0.25 + (next.pieces.first?.box.width ?? 0) > edge - 0.5
   }
 
   /// How far to the right a column goes; a page number may stand beyond it.

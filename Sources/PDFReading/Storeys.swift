@@ -20,7 +20,7 @@ struct Storeys {
   func cut(_ rows: [Row]) -> [[Row]] {
     let sides = [true, false].map { gutters.parts(of: rows, rows.indices, at: gutter, isLeft: $0) }
     let joint = jointStarts(sides.map(starts))
-    let cuts = joint.isEmpty ? gaps(rows, sides) : Set(joint).union(whiteSpace(rows).keys)
+    let cuts = joint.isEmpty ? gaps(rows, sides) : Set(joint).union(Self.whiteSpace(rows, rows.indices).keys)
     return (cuts.union([0]).sorted() + [rows.count]).adjacentPairs.map { Array(rows[$0..<$1]) }
   }
 
@@ -45,24 +45,32 @@ struct Storeys {
   // MARK: Sections
 
   /// The rows above which white space goes across both columns, with its height in points.
-  private func whiteSpace(_ rows: [Row]) -> [Int: Double] {
+  static func whiteSpace(_ rows: [Row], _ run: Range<Int>) -> [Int: Double] {
     var gaps: [Int: Double] = [:]
-    var bottom = rows.first?.box.y1 ?? 0
-    for (index, row) in rows.enumerated().dropFirst() {
-      let gap = row.box.y0 - bottom
-      if gap > row.body.height * Self.air { gaps[index] = gap }
-      bottom = max(bottom, row.box.y1)
+    var bottom = -Double.infinity
+    for index in run {
+      let gap = rows[index].box.y0 - bottom
+      if index > run.lowerBound, gap > rows[index].body.height * air { gaps[index] = gap }
+      bottom = max(bottom, rows[index].box.y1)
     }
     return gaps
   }
 
   private func gaps(_ rows: [Row], _ sides: [[Gutters.Part]]) -> Set<Int> {
-    let across = whiteSpace(rows)
+    let across = Self.whiteSpace(rows, rows.indices)
     let inside = sides.map { side in
       zip(side, side.dropFirst()).filter { across[$1.index] == nil }.map { $1.row.box.y0 - $0.row.box.y1 }.max() ?? 0
     }
     let widest = (inside.max() ?? 0) * Self.widerGap
-    return Set(across.filter { $0.value > widest && !isLeftOnly(from: $0.key, rows, sides[1]) }.keys)
+    let cuts = across.filter {
+      isHeadings(rows[$0.key], at: $0.key, sides) || $0.value > widest && !isLeftOnly(from: $0.key, rows, sides[1])
+    }
+    return Set(cuts.keys)
+  }
+
+  /// Whether both columns have a heading at the same height.
+  private func isHeadings(_ row: Row, at index: Int, _ sides: [[Gutters.Part]]) -> Bool {
+    row.isBold && sides.allSatisfy { $0.contains { $0.index == index } }
   }
 
   /// Whether the left column goes on below the end of the right one.

@@ -49,12 +49,14 @@ enum CharacterCleaning {
 
   /// A leader set as single dots with spaces between is one token.
   private static func joinLeaders(in line: inout TokenLine) {
+    let isDots = { (token: TokenLine.Token) in token.bytes.allSatisfy { $0 == UInt8(ascii: ".") } }
     var end = line.tokens.count
     while end > 0 {
-      let start = line.tokens[..<end].lastIndex { !$0.bytes.allSatisfy { $0 == UInt8(ascii: ".") } }.map { $0 + 1 } ?? 0
+      let cell = line.tokens[end - 1].cell
+      let start = line.tokens[..<end].lastIndex { !isDots($0) || $0.cell != cell }.map { $0 + 1 } ?? 0
       let dots = line.tokens[start..<end].reduce(0) { $0 + $1.bytes.count }
       if end - start > 1, dots >= leaderLength { line.join(start..<end, to: Array(repeating: UInt8(ascii: "."), count: dots)) }
-      end = start - 1
+      end = min(start, end - 1)
     }
   }
 

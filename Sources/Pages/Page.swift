@@ -77,6 +77,8 @@ public struct Line: Sendable, Hashable {
   public var fontSize: Double
   /// Whether most of its glyphs are set in a bold face. False for plain text.
   public var isBold: Bool
+  /// Whether all of its letters are: a bold word that begins a sentence is no heading. False for plain text.
+  public var isWhollyBold = false
   /// White space above, as a multiple of the page's normal distance between lines: 1 for the next line of the same block, more where there is air
   /// between (in plain text 1 + the number of blank lines). The first line of a page or column has 0, which says nothing.
   public var leading: Double
@@ -95,6 +97,7 @@ public struct Line: Sendable, Hashable {
     self.box = box
     self.fontSize = fontSize
     self.isBold = isBold
+    self.isWhollyBold = isBold
     self.leading = leading
     self.isFurniture = isFurniture
   }
