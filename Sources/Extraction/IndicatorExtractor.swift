@@ -65,7 +65,7 @@ struct IndicatorExtractor {
 
   private func firstMatch(_ text: String, in scope: Scope) -> [String: String]? {
     let bytes = Array(text.utf8)
-    for rule in rules.rules(in: scope) {
+    for rule in rules.rules(in: scope, near: bytes) {
       for pattern in rule.patterns {
         if let match = pattern.firstMatch(in: bytes), !rule.isForbidden(bytes) { return rules.values(of: rule, for: match, in: bytes) }
       }

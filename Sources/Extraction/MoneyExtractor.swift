@@ -65,7 +65,7 @@ struct MoneyExtractor {
   /// For each sum the rule whose words stand nearest before it; of two as near the first. One that needs no words counts last.
   private func readings(of sentence: MaskedSentence) -> [Int: Reading] {
     var readings: [Int: (reading: Reading, distance: Int)] = [:]
-    for rule in rules.rules(in: .runningText) {
+    for rule in rules.rules(in: .runningText, near: sentence.text) {
       for pattern in rule.patterns {
         for match in pattern.allMatches(in: sentence.text) {
           guard let (index, distance) = distance(of: match, in: sentence), distance < readings[index]?.distance ?? .max,

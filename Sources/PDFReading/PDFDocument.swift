@@ -50,14 +50,20 @@ public struct PDFDocument: ~Copyable {
   }
 
   /// Reads all pages, mends their text and marks the furniture across them; one that could not be read is empty, and its size is 0 by 0.
-  /// - Parameter words: the words by which broken ligatures are mended.
-  public borrowing func pages(words: WordList = WordList()) -> [Page] {
+  /// - Parameters:
+  ///   - words: the words by which broken ligatures are mended.
+  ///   - left: pages that are not to be touched, as if they could not be read.
+  ///   - progress: is told of each page as it is done.
+  public borrowing func pages(
+    words: WordList = WordList(), without left: Set<Int> = [], progress: PageProgress = { _, _ in }
+  ) -> [Page] {
     var assemblies: [PageAssembly?] = []
     var distance = LineDistance()
     for number in 1...pageCount {
-      let assembly = assembly(number)
+      let assembly = left.contains(number) ? nil : assembly(number)
       if let assembly { distance.add(assembly.distance) }
       assemblies.append(assembly)
+      progress(number, pageCount)
     }
     let read = assemblies.enumerated().map { index, assembly in
       assembly?.page(number: index + 1, document: distance) ?? PDFDocument.unreadable(number: index + 1)

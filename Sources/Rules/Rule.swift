@@ -52,6 +52,9 @@ public final class Rule: Sendable {
     }
   }
 
+  /// False where none of its patterns can match the text of this signature; true says nothing.
+  public func mayMatch(_ signature: TextSignature) -> Bool { patterns.contains { $0.mayMatch(signature) } }
+
   /// The first match of its patterns that no `unless` forbids.
   public func firstMatch(in text: [UInt8], from start: Int = 0) -> Pattern.Match? {
     for pattern in patterns {

@@ -1,4 +1,3 @@
-public import Facts
 public import Foundation
 
 /// The facts document as JSON bytes: keys sorted, coordinates to 0.1 point, sums of money exact.

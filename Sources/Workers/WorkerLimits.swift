@@ -1,0 +1,15 @@
+/// How much a worker may use before it is ended and the document counted as unreadable by it.
+public struct WorkerLimits: Sendable {
+  /// Seconds that may pass without a page being done. A page of text takes hundredths of a second, one that is recognised some seconds.
+  public var pageSeconds: Double
+  /// Address space of the worker in MB (2^20 bytes); allocations beyond it fail.
+  public var memoryMegabytes: Int
+  /// The largest answer in bytes. A report of 300 pages gives 2 MB.
+  public var outputBytes: Int
+
+  public init(pageSeconds: Double = 60, memoryMegabytes: Int = 2048, outputBytes: Int = 256 << 20) {
+    self.pageSeconds = pageSeconds
+    self.memoryMegabytes = memoryMegabytes
+    self.outputBytes = outputBytes
+  }
+}

@@ -1,0 +1,58 @@
+internal import Pipeline
+
+/// A place for one worker and what it is busy with.
+final class WorkerSlot {
+  var worker: WorkerProcess?
+  /// When the worker must have been heard of, in seconds of the monotonic clock.
+  var deadline = 0.0
+  private var job: ReadingJob?
+  private var number = 0
+  private var result: Result<WorkerAnswer, ReadFailure>?
+
+  var isBusy: Bool { job != nil }
+  var isIdle: Bool { job == nil && result == nil }
+
+  /// What its worker is to be asked. Only while busy.
+  var request: WorkerRequest { job.unsafelyUnwrapped.request }
+
+  func begin(_ job: ReadingJob, number: Int) {
+    self.job = job
+    self.number = number
+  }
+
+  func didPage(_ page: Int, of pages: Int) { job?.didPage(page, of: pages) }
+
+  /// Whether the file is done; else there is more to ask.
+  func didAnswer(_ answer: WorkerAnswer) -> Bool {
+    guard job?.didAnswer() ?? false else { return false }
+    finish(.success(answer))
+    return true
+  }
+
+  /// Whether the file is done (it cannot be read); else there is more to ask.
+  func didDie(_ cause: String) -> Bool {
+    guard let path = job?.path, let reason = job?.didDie(cause) else { return false }
+    fail(ReadFailure("\(path): \(reason); öppna filen i en PDF-läsare och spara den på nytt."))
+    return true
+  }
+
+  func fail(_ failure: ReadFailure) { finish(.failure(failure)) }
+
+  private func finish(_ result: Result<WorkerAnswer, ReadFailure>) {
+    self.result = result
+    job = nil
+  }
+
+  /// The file's place in the order and what came of it, once.
+  func takeResult() -> (Int, Result<WorkerAnswer, ReadFailure>)? {
+    guard let result else { return nil }
+    self.result = nil
+    return (number, result)
+  }
+
+  func abandon() {
+    worker?.end()
+    worker = nil
+    job = nil
+  }
+}

@@ -1,0 +1,45 @@
+import ArgumentParser
+import Foundation
+import Workers
+
+/// How much a worker may use.
+struct LimitsOption: ParsableArguments {
+  @Option(help: "Seconds that one page may take before its document is read without it.")
+  var pageSeconds: Double = WorkerLimits().pageSeconds
+
+  @Option(help: "Memory that the reading of one document may take, in MB.")
+  var memory: Int = WorkerLimits().memoryMegabytes
+
+  var limits: WorkerLimits { WorkerLimits(pageSeconds: pageSeconds, memoryMegabytes: memory) }
+
+  var arguments: [String] { ["--page-seconds", "\(pageSeconds)", "--memory", "\(memory)"] }
+
+  func validate() throws {
+    guard pageSeconds > 0 else { throw ValidationError("--page-seconds måste vara större än 0.") }
+    guard memory >= Self.leastMemory else { throw ValidationError("--memory måste vara minst \(Self.leastMemory) (MB).") }
+  }
+
+  /// The rules and the word list alone take a part of this.
+  private static let leastMemory = 256
+}
+
+/// How files are read: by which rules, by how many workers, within which limits.
+struct ReadingOptions: ParsableArguments {
+  @Option(help: "How many documents are read at once. Default: the number of cores.")
+  var jobs: Int = ProcessInfo.processInfo.activeProcessorCount
+
+  @OptionGroup var limits: LimitsOption
+  @OptionGroup var rules: RulesOption
+
+  func validate() throws {
+    guard jobs >= 1 else { throw ValidationError("--jobs måste vara minst 1.") }
+  }
+
+  /// Workers that are this program over again.
+  /// - Parameter files: how many files there are to read; no more workers than that are started.
+  func pool(files: Int) -> WorkerPool {
+    let program = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
+    let command = [program, "worker"] + limits.arguments + (rules.folder.map { ["--rules", $0] } ?? [])
+    return WorkerPool(command: command, limits: limits.limits, jobs: min(jobs, max(1, files)))
+  }
+}
