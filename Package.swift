@@ -38,6 +38,7 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "Documents", dependencies: ["Pages", "Language", "Rules"], swiftSettings: strict),
     .target(name: "Facts", dependencies: ["Pages", "Language"], swiftSettings: strict),
+    .target(name: "Evaluation", swiftSettings: strict),
     .target(
       name: "Extraction", dependencies: ["Pages", "Language", "Rules", "Documents", "Facts"],
       swiftSettings: strict),
@@ -53,7 +54,7 @@ let package = Package(
     .executableTarget(
       name: "paragraf",
       dependencies: [
-        "Pages", "PDFReading", "Language", "Rules", "Documents", "Facts", "Extraction", "Pipeline", "Workers", "Archive",
+        "Pages", "PDFReading", "Language", "Rules", "Documents", "Facts", "Extraction", "Pipeline", "Workers", "Archive", "Evaluation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -72,6 +73,7 @@ let package = Package(
     .testTarget(
       name: "ExtractionTests", dependencies: ["Extraction", "Documents", "Facts", "Pages", "Rules"], swiftSettings: strict),
     .testTarget(name: "PipelineTests", dependencies: ["Pipeline", "Facts", "Rules"], swiftSettings: strict),
-    .testTarget(name: "CorpusTests", dependencies: ["Pipeline", "PDFReading", "Language", "Facts", "Pages"], swiftSettings: strict),
+    .testTarget(name: "EvaluationTests", dependencies: ["Evaluation"], swiftSettings: strict),
+    .testTarget(name: "CorpusTests", dependencies: ["Evaluation", "Pipeline", "PDFReading", "Language", "Facts", "Pages"], swiftSettings: strict),
   ]
 )

@@ -56,7 +56,7 @@ struct FrontMatterReader {
   private func isParagrafHeading(_ line: Line, on page: Page) -> Bool {
     let text = Array(page.text[line.range])
     guard !rules.rules(in: .contents, near: text).contains(where: { $0.firstMatch(in: text) != nil }) else { return false }
-    return rules.rules(in: .paragrafHeading, near: text).contains { $0.firstMatch(in: text) != nil }
+    return rules.rules(in: .paragrafHeading, near: text).contains { $0.gives["sign"] != "nej" && $0.firstMatch(in: text) != nil }
   }
 
   // Fields that stand apart on a line are read by themselves and together.

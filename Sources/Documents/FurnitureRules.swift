@@ -23,7 +23,7 @@ struct FurnitureRules {
   }
 
   private func headingNumber(_ text: [UInt8]) -> String? {
-    for rule in rules.rules(in: .paragrafHeading, near: text) {
+    for rule in rules.rules(in: .paragrafHeading, near: text) where rule.gives["sign"] != "nej" {
       guard let match = rule.firstMatch(in: text), let number = match.range("number") else { continue }
       return String(decoding: text[number], as: UTF8.self)
     }

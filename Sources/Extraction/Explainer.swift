@@ -10,7 +10,7 @@ public struct Explainer {
   public init(_ rules: RuleSet) { self.rules = rules }
 
   /// One line of a page.
-  public struct LineExplanation: Sendable {
+  public struct LineExplanation: Codable, Sendable {
     public var text: String
     /// What the line is ("paragrafrubrik, § 16"); nil where nothing placed it.
     public var role: String?

@@ -27,7 +27,8 @@ struct ListFacts {
 
   /// Items of a sentence, where the rule for it matches: each part begins with a capital or a digit.
   private func parts(of item: [UInt8], scope: Scope) -> [[UInt8]] {
-    guard let rule = rules.rules(in: scope, near: item).first(where: { $0.gives["role"] == "komma" }), rule.firstMatch(in: item) != nil else {
+    guard let rule = rules.rules(in: scope, near: item).first(where: { $0.gives["role"] == "komma" }), rule.firstMatch(in: item) != nil
+    else {
       return [item]
     }
     return item.split(separator: UInt8(ascii: ",")).map { part in Array(part.drop { $0 == 0x20 }) }.filter { !$0.isEmpty }

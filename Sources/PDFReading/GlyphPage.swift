@@ -21,12 +21,16 @@ struct GlyphPage {
   }
 
   init(_ page: OpaquePointer) {
+    size = Self.size(of: page)
+    readGlyphs(page)
+    readStyles(page)
+  }
+
+  static func size(of page: OpaquePointer) -> PageSize {
     var width = 0.0
     var height = 0.0
     poppler_page_get_size(page, &width, &height)
-    size = PageSize(width: width, height: height)
-    readGlyphs(page)
-    readStyles(page)
+    return PageSize(width: width, height: height)
   }
 
   func isSpace(_ glyph: Glyph) -> Bool { bytes[glyph.start] <= 0x20 && [0x20, 0x0A, 0x09, 0x0D, 0x0C].contains(bytes[glyph.start]) }

@@ -81,10 +81,17 @@ public struct PDFDocument: ~Copyable {
     return assembly.page(number: number, document: assembly.distance)
   }
 
-  private borrowing func assembly(_ number: Int) -> PageAssembly? {
-    guard number >= 1, number <= pageCount, let page = poppler_document_get_page(document, Int32(number - 1)) else { return nil }
+  private borrowing func assembly(_ number: Int) -> PageAssembly? { try? withPage(number) { PageAssembly(GlyphPage($0)) } }
+
+  /// Calls `body` with a `PopplerPage`, which must not outlive the call.
+  /// - Parameter number: counts from 1.
+  /// - Throws: `PDFError.pageUnreadable`, and what `body` throws.
+  borrowing func withPage<Value>(_ number: Int, _ body: (OpaquePointer) throws -> Value) throws -> Value {
+    guard number >= 1, number <= pageCount, let page = poppler_document_get_page(document, Int32(number - 1)) else {
+      throw PDFError.pageUnreadable(number)
+    }
     defer { g_object_unref(UnsafeMutableRawPointer(page)) }
-    return PageAssembly(GlyphPage(page))
+    return try body(page)
   }
 
   private static func unreadable(number: Int) -> Page {

@@ -96,7 +96,7 @@ private struct PatternReader {
         need.add(literal: run)
         run = []
         if least > 0 || least == -1, case .group(let inner) = atom { need.add(inner) }
-        // What is repeated (`e+`) stands there at least once, but the letters after it do not follow on it surely.
+      // What is repeated (`e+`) stands there at least once, but the letters after it do not follow on it surely.
       }
     }
     need.add(literal: run)
@@ -124,7 +124,9 @@ private struct PatternReader {
   private mutating func countedQuantifier() -> Int? {
     guard let close = bytes[position...].firstIndex(of: UInt8(ascii: "}")) else { return nil }
     let inside = bytes[(position + 1)..<close]
-    guard let first = inside.first, first &- 0x30 < 10, inside.allSatisfy({ $0 &- 0x30 < 10 || $0 == UInt8(ascii: ",") }) else { return nil }
+    guard let first = inside.first, first &- 0x30 < 10, inside.allSatisfy({ $0 &- 0x30 < 10 || $0 == UInt8(ascii: ",") }) else {
+      return nil
+    }
     position = close + 1
     return inside.prefix { $0 != UInt8(ascii: ",") }.allSatisfy { $0 == 0x30 } ? 0 : -1
   }
@@ -202,7 +204,8 @@ private struct PatternReader {
     position += 1
     guard let byte = next else { return nil }
     switch byte {
-    case UInt8(ascii: "b"), UInt8(ascii: "B"), UInt8(ascii: "A"), UInt8(ascii: "z"), UInt8(ascii: "Z"), UInt8(ascii: "K"), UInt8(ascii: "G"):
+    case UInt8(ascii: "b"), UInt8(ascii: "B"), UInt8(ascii: "A"), UInt8(ascii: "z"), UInt8(ascii: "Z"), UInt8(ascii: "K"),
+      UInt8(ascii: "G"):
       position += 1
       return .empty
     case UInt8(ascii: "p"), UInt8(ascii: "P"):
@@ -210,7 +213,8 @@ private struct PatternReader {
       guard next == UInt8(ascii: "{"), let close = bytes[position...].firstIndex(of: UInt8(ascii: "}")) else { return nil }
       position = close + 1
       return .unknown
-    case UInt8(ascii: "d"), UInt8(ascii: "D"), UInt8(ascii: "s"), UInt8(ascii: "S"), UInt8(ascii: "w"), UInt8(ascii: "W"), UInt8(ascii: "h"),
+    case UInt8(ascii: "d"), UInt8(ascii: "D"), UInt8(ascii: "s"), UInt8(ascii: "S"), UInt8(ascii: "w"), UInt8(ascii: "W"),
+      UInt8(ascii: "h"),
       UInt8(ascii: "H"), UInt8(ascii: "v"), UInt8(ascii: "R"), UInt8(ascii: "X"), UInt8(ascii: "N"), UInt8(ascii: "n"), UInt8(ascii: "t"):
       position += 1
       return .unknown

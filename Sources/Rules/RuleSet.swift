@@ -56,13 +56,16 @@ public struct RuleSet: Sendable {
 
   // A template that names a group which took no part gives nothing.
   private func fill(_ template: String, match: Pattern.Match, text: [UInt8]) -> String? {
-    guard let open = template.firstIndex(of: "{") else { return template }
-    guard let close = template[open...].firstIndex(of: "}") else { return template }
-    let name = String(template[template.index(after: open)..<close])
-    guard let range = match.range(name) else { return nil }
-    let caught = Array(text[range])
-    let value = vocabulary.value(of: caught, in: name) ?? String(decoding: caught, as: UTF8.self)
-    return String(template[..<open]) + value + template[template.index(after: close)...]
+    var filled = ""
+    var rest = Substring(template)
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      let name = String(rest[rest.index(after: open)..<close])
+      guard let range = match.range(name) else { return nil }
+      let caught = Array(text[range])
+      filled += rest[..<open] + (vocabulary.value(of: caught, in: name) ?? String(decoding: caught, as: UTF8.self))
+      rest = rest[rest.index(after: close)...]
+    }
+    return filled + rest
   }
 }
 

@@ -47,7 +47,11 @@ public struct WorkerServer {
       case .probe(let path, let first):
         try reader.probe(path: path, from: first, progress: progress)
         send(.answer, "")
+      case .task(let task):
+        send(Frame(kind: .answer, content: try task.perform(with: reader)))
       }
+    } catch let missing as HighlightMissing {
+      send(.absence, "\(missing)")
     } catch {
       send(.failure, "\(error)")
     }

@@ -81,7 +81,7 @@ struct TableFinder {
 
   private func table(of block: TableBlocks.Block, rows: [VisualRow], limit: Int, page: Int) -> Found {
     let head = TableHead(block.head.map { rows[$0] }, bands: block.bands)
-    let body = TableRows(block.body.map { rows[$0] }, bands: head.bands, isValue: words.isValue)
+    let body = TableRows(block.body.map { rows[$0] }, bands: head.bands, words: words)
     let top = block.head.first ?? block.body.lowerBound
     let caption = TableCaption(rows, above: top, limit: limit) { text in units.contains { $0.firstMatch(in: text) != nil } }
     let table = Table(

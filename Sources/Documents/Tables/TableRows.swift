@@ -5,8 +5,7 @@ internal import Pages
 struct TableRows {
   let rows: [VisualRow]
   let bands: ColumnBands
-  /// Whether the text is a value in words ("Pågår").
-  let isValue: ([UInt8]) -> Bool
+  let words: TableWords
 
   private(set) var result: [Table.Row] = []
   /// Why a cell could not be placed; nil where all were.
@@ -23,10 +22,10 @@ struct TableRows {
     var hasValue: Bool { values.contains { $0 != nil } }
   }
 
-  init(_ rows: [VisualRow], bands: ColumnBands, isValue: @escaping ([UInt8]) -> Bool) {
+  init(_ rows: [VisualRow], bands: ColumnBands, words: TableWords) {
     self.rows = rows
     self.bands = bands
-    self.isValue = isValue
+    self.words = words
     var placed: [Placed] = []
     for row in rows { placed.append(place(row)) }
     result = grouped(placed).map(Self.row)
@@ -87,7 +86,7 @@ struct TableRows {
     let gap = Self.gap(before, row)
     if gap < 0.8 { return true }
     if let tight { return gap <= tight && !Self.bothHaveFigures(group, row) }
-    return Self.wordsGoOn(row, after: before, group: group)
+    return wordsGoOn(row, after: before, group: group)
   }
 
   private static func gap(_ first: Placed, _ second: Placed) -> Double { (second.row.y - first.row.y) / max(second.row.fontSize, 1) }
@@ -113,12 +112,12 @@ struct TableRows {
   }
 
   /// Where distances tell nothing: a small letter, a bracket or an unfinished line above goes on with the row.
-  private static func wordsGoOn(_ row: Placed, after before: Placed, group: [Placed]) -> Bool {
+  private func wordsGoOn(_ row: Placed, after before: Placed, group: [Placed]) -> Bool {
     guard !row.hasFigure else { return false }
     if row.label.isEmpty { return row.hasValue && before.hasValue }
     let goesOn = startsInLowerCase(Array(row.label.utf8)) || row.label.hasPrefix("(")
-    let isUnfinished = [",", "-", "–", "/", " och", " av", " för", " i", " till", " med", " från"].contains { before.label.hasSuffix($0) }
-    return !before.label.isEmpty && (goesOn || isUnfinished) && gap(before, row) < 1.9
+    let isUnfinished = before.label.split(separator: " ").last.map { words.goesOn(after: String($0)) } ?? true
+    return !before.label.isEmpty && (goesOn || isUnfinished) && Self.gap(before, row) < 1.9
   }
 
   private static func row(_ group: [Placed]) -> Table.Row {

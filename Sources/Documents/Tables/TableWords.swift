@@ -10,6 +10,8 @@ struct TableWords {
   private let textColumns: Pattern?
   private let headStumps: Pattern?
   private let valueStumps: Pattern?
+  private let openEnds: Pattern?
+  private let shares: Pattern?
 
   init(rules: RuleSet) {
     let whole = { (fragment: String) in rules.vocabulary.pattern(for: fragment, prefix: "\\A", suffix: "\\z") }
@@ -18,6 +20,8 @@ struct TableWords {
     textColumns = whole("textkolumn")
     headStumps = whole("kolumnstump")
     valueStumps = whole("vardestump")
+    openEnds = whole("oavslutat")
+    shares = rules.vocabulary.pattern(for: "andelsord")
     heads = rules.rules(in: .tableHead)
     values = rules.rules(in: .tableValue)
   }
@@ -37,9 +41,15 @@ struct TableWords {
   /// Whether the word is the beginning of a column's name, broken by the line's end.
   func isHeadStump(_ word: String) -> Bool { headStumps?.matches(Array(word.utf8)) ?? false }
 
-  /// Whether the word is a part of a value in words, broken by the line's end.
+  /// Whether the words are a part of a value in words, broken by the line's end.
   func isValueStump(_ word: [UInt8]) -> Bool { valueStumps?.matches(word) ?? false }
 
   /// Whether the text is what stands in a cell without figures ("Delvis uppfyllt", "Pågår").
   func isValue(_ text: [UInt8]) -> Bool { values.contains { $0.firstMatch(in: text) != nil } }
+
+  /// Whether a label that ends in the word goes on in the next line ("och", "LSS -").
+  func goesOn(after word: String) -> Bool { openEnds?.matches(Array(word.utf8)) ?? false }
+
+  /// Whether the label names a share ("andel (%)").
+  func isShare(_ label: String) -> Bool { shares?.matches(Array(label.utf8)) ?? false }
 }
