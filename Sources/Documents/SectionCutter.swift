@@ -16,7 +16,7 @@ struct SectionCutter {
     for (index, line) in lines.enumerated() {
       if sections.last?.kind == .attachment {
         sections[sections.count - 1].lines.append(line)
-      } else if let found = headings.heading(line) {
+      } else if let found = headings.heading(line), !isLeadOfProposal(found, after: sections) {
         sections.append(section(found, at: line))
       } else if let rule = attachmentRule(at: index, of: lines, after: sections) {
         sections.append(Section(kind: .attachment, heading: nil, rule: rule, inline: nil, lines: [line]))
@@ -26,6 +26,12 @@ struct SectionCutter {
     }
     if sections[0].lines.isEmpty, sections.count > 1 { sections.removeFirst() }
     return sections
+  }
+
+  /// "Kommunfullmäktige beslutar" right below "Kommunstyrelsens förslag" leads in what is proposed.
+  private func isLeadOfProposal(_ found: SectionHeadings.Found, after sections: [Section]) -> Bool {
+    guard found.isLead, let last = sections.last else { return false }
+    return last.kind == .proposal && last.lines.isEmpty && last.inline == nil
   }
 
   private func section(_ found: SectionHeadings.Found, at line: LineReference) -> Section {

@@ -52,7 +52,8 @@ public struct Extractor: Sendable {
     facts.decisions = decided.decisions
     facts.motions = sentences.motions(paragraf.sections, in: document)
     facts.reservations = sentences.reservations(paragraf.sections, in: document)
-    facts.outcome = OutcomeReader(rules: rules).outcome(title: paragraf.title, decisions: decided.decisions)
+    let proposals = ProposalReader(rules: rules).proposals(paragraf.sections, in: document)
+    facts.outcome = OutcomeReader(rules: rules).outcome(title: paragraf.title, decisions: decided.decisions, proposals: proposals)
     facts.votes = VoteExtractor(rules: rules, evidence: evidence).votes(paragraf.sections, in: document)
     facts.recusals = RecusalExtractor(rules: rules).recusals(paragraf.sections, in: document)
     facts.recipients = lists.items(paragraf.sections, kind: .recipients, scope: .recipients, in: document)
