@@ -9,9 +9,41 @@ struct SectionCutter {
   let flow: LineFlow
   /// The document's own body, lower-case; nil where it is not known.
   let ownBody: String?
+  /// Whether the document seldom has a heading for the decision of a §.
+  let hasFewDecisionHeadings: Bool
 
   /// - Parameter lines: those after title and diarienummer.
   func cut(_ lines: [LineReference]) -> [Section] {
+    let sections = cutAtHeadings(lines)
+    guard !sections.contains(where: { $0.kind == .decision }) else { return sections }
+    return sections.flatMap(cutAtDecision)
+  }
+
+  /// A § without a heading for its decision: the decision begins where a block says that the organ decides.
+  private func cutAtDecision(_ section: Section) -> [Section] {
+    guard Self.mayHoldDecision.contains(section.kind) else { return [section] }
+    for index in section.lines.indices where isBlockStart(at: index, of: section.lines) {
+      guard let rule = decisionRule(section.lines[index]) else { continue }
+      var before = section
+      before.lines = Array(section.lines[..<index])
+      let decision = Section(kind: .decision, heading: nil, rule: rule, inline: nil, lines: Array(section.lines[index...]))
+      return before.lines.isEmpty && before.heading == nil ? [decision] : [before, decision]
+    }
+    return [section]
+  }
+
+  private static let mayHoldDecision: Set<Section.Kind> = [.background, .motion, .procedure, .vote, .recusal]
+
+  private func decisionRule(_ line: LineReference) -> String? {
+    let text = pages.flatText(of: line)
+    for rule in rules.rules(in: .decisionAlone) where hasFewDecisionHeadings || rule.gives["where"] == nil {
+      guard let match = rule.firstMatch(in: text), let organ = match.range("organ"), !isForeign(Array(text[organ])) else { continue }
+      return rule.id
+    }
+    return nil
+  }
+
+  private func cutAtHeadings(_ lines: [LineReference]) -> [Section] {
     var sections = [Section(kind: .background, heading: nil, rule: nil, inline: nil, lines: [])]
     for (index, line) in lines.enumerated() {
       if sections.last?.kind == .attachment {
