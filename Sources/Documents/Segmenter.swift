@@ -96,8 +96,10 @@ private struct Parts {
       pages: pages, body: body, flow: flow, caseNumbers: caseNumbers, headings: sectionHeadings, bodySize: bodySize,
       hyphenation: hyphenation,
       caseNumberIsBefore: isBefore)
+    let decisionHeadings = body.count { sectionHeadings.heading($0)?.kind == .decision }
     let cutter = SectionCutter(
-      pages: pages, rules: rules, headings: sectionHeadings, flow: flow, ownBody: name?.lowercased())
+      pages: pages, rules: rules, headings: sectionHeadings, flow: flow, ownBody: name?.lowercased(),
+      hasFewDecisionHeadings: decisionHeadings * 2 < candidates.count)
     return candidates.indices.map { index in
       let candidate = candidates[index]
       let next = index + 1 < candidates.count ? preambles[index + 1]?.start ?? candidates[index + 1].index : body.count
