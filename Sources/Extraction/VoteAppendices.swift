@@ -17,16 +17,45 @@ struct VoteAppendices {
     else { return }
     let lines = Array(document.body[start...])
     var end = 0
-    for list in VoteListReader(rules: rules, document: document).lists(in: lines) {
+    let lists = VoteListReader(rules: rules, document: document).lists(in: lines)
+    for list in lists {
       let heading = lines[max(end, list.lines.lowerBound - Self.linesOfHeading)..<list.lines.lowerBound].map { document.text($0) }
       end = list.lines.upperBound
       give(list.ballots, named(in: heading), to: &paragraphs)
     }
+    if lists.isEmpty { addSentences(lines, to: &paragraphs) }
+  }
+
+  /// Lists without columns: below each heading the names of each side as running text.
+  private func addSentences(_ lines: [LineReference], to paragraphs: inout [ParagrafFacts]) {
+    var starts = lines.indices.filter { isHeading(lines[$0]) }
+    starts = starts.filter { !starts.contains($0 - 1) }
+    for (start, end) in zip(starts, starts.dropFirst() + [lines.count]) {
+      let ballots = NamedSides(rules: rules).ballots(in: document.passage(Array(lines[start..<end])).text)
+      guard !ballots.isEmpty else { continue }
+      let heading = lines[start..<min(start + Self.linesOfHeading, end)].map { document.text($0) }
+      give(ballots, named(in: heading), to: &paragraphs)
+    }
+  }
+
+  /// Bytes.
+  private static let longestHeading = 80
+
+  private func isHeading(_ line: LineReference) -> Bool {
+    let text = document.text(line)
+    return text.count <= Self.longestHeading && !named(in: [text]).isNothing
+  }
+
+  /// What a list's heading names.
+  private struct Named {
+    var paragraf: Int?
+    var appendix: Int?
+    var isNothing: Bool { paragraf == nil && appendix == nil }
   }
 
   /// The § and the appendix that the lines name, the nearest line first.
-  private func named(in heading: [[UInt8]]) -> (paragraf: Int?, appendix: Int?) {
-    var found: (paragraf: Int?, appendix: Int?) = (nil, nil)
+  private func named(in heading: [[UInt8]]) -> Named {
+    var found = Named()
     for text in heading.reversed() {
       for pattern in rules.rules(in: .voteList).flatMap(\.patterns) {
         guard let match = pattern.firstMatch(in: text) else { continue }
@@ -39,7 +68,7 @@ struct VoteAppendices {
   }
 
   /// To the vote of the § that is named; else to the one that as many voted in as the list has names.
-  private func give(_ ballots: Ballots, _ named: (paragraf: Int?, appendix: Int?), to paragraphs: inout [ParagrafFacts]) {
+  private func give(_ ballots: Ballots, _ named: Named, to paragraphs: inout [ParagrafFacts]) {
     let open = paragraphs.indices.flatMap { p in paragraphs[p].votes.indices.map { (p, $0) } }
       .filter { !paragraphs[$0.0].votes[$0.1].hasNames }
     var candidates = open.filter { named.paragraf != nil && paragraphs[$0.0].number == named.paragraf }

@@ -93,14 +93,9 @@ struct VoteExtractor {
   /// Names in sentences belong to the vote whose tally is nearest.
   private func addNamesInSentences(_ passage: Passage, to placed: inout [Placed]) {
     var ballots = placed.map { _ in Ballots() }
-    for rule in rules.rules(in: .voteNames) {
-      for match in rule.patterns.flatMap({ $0.allMatches(in: passage.text) }) {
-        let index = nearest(to: match.range.lowerBound, among: placed)
-        for side in VoteSide.allCases {
-          guard let range = match.range(side.rawValue) else { continue }
-          for name in names(in: Array(passage.text[range])) { ballots[index].add(name, side) }
-        }
-      }
+    for mention in NamedSides(rules: rules).mentions(in: passage.text) {
+      let index = nearest(to: mention.start, among: placed)
+      for name in mention.names { ballots[index].add(name, mention.side) }
     }
     for index in placed.indices where !placed[index].vote.hasNames && !ballots[index].isEmpty { placed[index].vote.take(ballots[index]) }
   }
@@ -109,10 +104,6 @@ struct VoteExtractor {
     let distance = { (range: Range<Int>) in range.contains(offset) ? 0 : min(abs(range.lowerBound - offset), abs(range.upperBound - offset))
     }
     return placed.indices.min { distance(placed[$0].range) < distance(placed[$1].range) } ?? 0
-  }
-
-  private func names(in text: [UInt8]) -> [String] {
-    rules.shared.person?.allMatches(in: text).map { String(decoding: text[$0.range], as: UTF8.self) } ?? []
   }
 
   // MARK: What Ja and Nej stood for
@@ -133,7 +124,7 @@ struct VoteExtractor {
 
   private func meanings(in text: [UInt8]) -> [(range: Range<Int>, yes: String, no: String)] {
     var found: [(range: Range<Int>, yes: String, no: String)] = []
-    for rule in rules.rules(in: .voteMeaning) where !rule.isForbiddenEverywhere(in: text) {
+    for rule in rules.rules(in: .voteMeaning) {
       for match in rule.patterns.flatMap({ $0.allMatches(in: text) }) where !found.contains(where: { $0.range.overlaps(match.range) }) {
         guard let yes = match.range("yes"), let no = match.range("no") else { continue }
         found.append((match.range, String(decoding: text[yes], as: UTF8.self), String(decoding: text[no], as: UTF8.self)))
@@ -141,9 +132,4 @@ struct VoteExtractor {
     }
     return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
-}
-
-extension Rule {
-  /// Whether no line of the text is free of what the rule excludes.
-  fileprivate func isForbiddenEverywhere(in text: [UInt8]) -> Bool { text.split(separator: 0x0A).allSatisfy { isForbidden(Array($0)) } }
 }

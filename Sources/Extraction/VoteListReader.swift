@@ -32,6 +32,9 @@ struct VoteListReader {
     return found
   }
 
+  /// So many lines may stand between the head of a list, or the top of a page, and its next row.
+  private static let linesOfHead = 2
+
   // MARK: Columns
 
   /// The head of a column with the place where it stands.
@@ -44,11 +47,21 @@ struct VoteListReader {
   private func listWithHead(at start: Int, _ lines: [LineReference]) -> List? {
     guard var columns = head(lines[start]) else { return nil }
     var list = List(lines: start..<(start + 1))
+    var patience = Self.linesOfHead
     for index in (start + 1)..<max(lines.count, start + 1) {
       if let again = head(lines[index]) {
         columns = again
-      } else if !add(lines[index], columns, to: &list.ballots) {
+        patience = Self.linesOfHead
+      } else if add(lines[index], columns, to: &list.ballots) {
+        patience = 0
+      } else if lines[index].page != lines[index - 1].page {
+        patience = Self.linesOfHead
+      } else if patience == 0 {
         break
+      } else {
+        // The rest of a head that is broken over lines, or a heading repeated on a new page.
+        patience -= 1
+        continue
       }
       list.lines = start..<(index + 1)
     }
@@ -138,12 +151,22 @@ struct VoteListReader {
 
   private func listOfWords(at start: Int, _ lines: [LineReference]) -> List? {
     var ballots = Ballots()
+    guard wordRow(lines[start]) != nil else { return nil }
     var end = start
-    while end < lines.count, let (name, side) = wordRow(lines[end]) {
-      ballots.add(name, side)
-      end += 1
+    var patience = 0
+    for index in start..<lines.count {
+      if let (name, side) = wordRow(lines[index]) {
+        ballots.add(name, side)
+        end = index + 1
+        patience = 0
+      } else {
+        // A list that goes on over a page may repeat its head there.
+        if lines[index].page != lines[index - 1].page { patience = Self.linesOfHead }
+        guard patience > 0 else { break }
+        patience -= 1
+      }
     }
-    return end - start >= Self.fewestWithoutHead ? List(ballots: ballots, lines: start..<end) : nil
+    return ballots.total >= Self.fewestWithoutHead ? List(ballots: ballots, lines: start..<end) : nil
   }
 
   /// A member and, as the line's last word, what the member voted.
