@@ -27,7 +27,7 @@ public struct Extractor: Sendable {
     facts.tables = tables.tables(in: document)
     facts.indicators = IndicatorExtractor(rules: rules, evidence: evidence).indicators(in: document, units: tables.unit)
     facts.indicators += IndicatorText(rules: rules, evidence: evidence, goals: located).indicators(in: document)
-    facts.doubts = doubts(document) + money.doubts + tables.doubts(facts.tables)
+    facts.doubts = doubts(document) + money.doubts + tables.doubts(facts.tables, in: document)
     facts.rules = hashes(of: usedRules(facts))
     return facts
   }
@@ -55,8 +55,13 @@ public struct Extractor: Sendable {
     facts.decisions = decided.decisions
     facts.motions = sentences.motions(paragraf.sections, in: document)
     facts.reservations = sentences.reservations(paragraf.sections, in: document)
-    facts.outcome = OutcomeReader(rules: rules).outcome(title: paragraf.title, decisions: decided.decisions)
+    let proposals = ProposalReader(rules: rules).proposals(paragraf.sections, in: document)
+    facts.outcome = OutcomeReader(rules: rules).outcome(title: paragraf.title, decisions: decided.decisions, proposals: proposals)
     facts.votes = VoteExtractor(rules: rules, evidence: evidence).votes(paragraf.sections, in: document)
+    facts.statements = StatementExtractor(rules: rules, evidence: evidence).statements(paragraf.sections, in: document)
+    let remarks = RemarkReader(rules: rules)
+    facts.immediateApproval = remarks.has("immediate", paragraf.sections, in: document)
+    facts.confidential = remarks.has("confidential", paragraf.sections, in: document)
     facts.recusals = RecusalExtractor(rules: rules).recusals(paragraf.sections, in: document)
     facts.recipients = lists.items(paragraf.sections, kind: .recipients, scope: .recipients, in: document)
     facts.basis = lists.items(paragraf.sections, kind: .basis, scope: .basis, in: document)

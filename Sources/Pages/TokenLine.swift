@@ -58,7 +58,8 @@ struct TokenLine {
 extension Page {
   /// The page with its lines put together anew; lines without text go.
   func replacing(_ lines: [TokenLine]) -> Page {
-    var page = Page(number: number, size: size, text: [], words: [], lines: [], firstLineNumber: firstLineNumber)
+    var page = self
+    (page.text, page.words, page.lines) = ([], [], [])
     page.text.reserveCapacity(text.count)
     var end = 0
     for line in lines {

@@ -5,7 +5,6 @@ internal import Rules
 struct TableFinder {
   private let pages: [Page]
   private let words: TableWords
-  private let units: [Rule]
 
   private let headings: Set<LineReference>
 
@@ -13,7 +12,6 @@ struct TableFinder {
     self.pages = pages
     self.headings = Set(headings.filter(\.isProminent).map(\.line))
     words = TableWords(rules: rules)
-    units = rules.rules(in: .tableUnit)
   }
 
   /// A table with what joining it over a page break needs.
@@ -80,10 +78,10 @@ struct TableFinder {
   }
 
   private func table(of block: TableBlocks.Block, rows: [VisualRow], limit: Int, page: Int) -> Found {
-    let head = TableHead(block.head.map { rows[$0] }, bands: block.bands)
+    let head = TableHead(block.head.map { rows[$0] }, bands: block.bands, words: words)
     let body = TableRows(block.body.map { rows[$0] }, bands: head.bands, words: words)
     let top = block.head.first ?? block.body.lowerBound
-    let caption = TableCaption(rows, above: top, limit: limit) { text in units.contains { $0.firstMatch(in: text) != nil } }
+    let caption = TableCaption(rows, above: top, limit: limit) { words.isUnit($0) }
     let table = Table(
       title: caption.title, labelHead: head.label, columns: head.names, rows: body.result, captionLines: caption.lines,
       headLines: block.head.flatMap { rows[$0].lines },

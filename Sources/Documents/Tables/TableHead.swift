@@ -16,8 +16,11 @@ struct TableHead {
   /// A name this far (ems) above the next in its column stands over a group of columns.
   private static let levelGap = 1.6
 
-  init(_ rows: [VisualRow], bands: ColumnBands) {
+  private let words: TableWords
+
+  init(_ rows: [VisualRow], bands: ColumnBands, words: TableWords) {
     self.bands = bands
+    self.words = words
     let edge = bands.bands.first?.x1 ?? 0
     let cells = rows.flatMap { row in row.segments.map { Cell(segment: $0, y: row.y, em: max(row.fontSize, 1)) } }
     let named = cells.filter { $0.segment.x0 >= edge || bands.columns(of: $0.segment).contains { $0 > 0 } }
@@ -64,7 +67,7 @@ struct TableHead {
 
   private mutating func append(_ text: String, to column: Int?) {
     guard let column, column > 0 else { return }
-    names[column - 1] += (names[column - 1].isEmpty ? "" : " ") + text
+    names[column - 1] = words.joinedName(names[column - 1], text)
   }
 
   /// The top row's cells where they stand over groups of columns.
