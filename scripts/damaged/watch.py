@@ -5,11 +5,14 @@ import subprocess
 import tempfile
 import threading
 import time
+from dataclasses import dataclass
 from pathlib import Path
 
-PAGE = os.sysconf("SC_PAGE_SIZE")
+PAGE, TICKS = os.sysconf("SC_PAGE_SIZE"), os.sysconf("SC_CLK_TCK")
 # Of output and of errors that are kept; a run that writes more is stopped.
 MOST_OUTPUT = 200_000_000
+# Where others work on the machine, a run waits for the processor; one that has waited this many times its limit is stopped all the same.
+PATIENCE = 10
 
 
 class Watched:
@@ -35,22 +38,22 @@ class Watched:
         left = processes(child.pid)
         if left and not self.killed:
             self.killed = f"leaves {len(left)} processes behind"
-        stop(child.pid)
+        stop(left)
 
     def _watch(self, session, done, most_seconds, most_megabytes, output):
         start = time.perf_counter()
         while not done.wait(0.05):
-            now = sum(resident(process) for process in processes(session)) / 1e6
+            running = processes(session)
+            now = sum(process.megabytes for process in running)
             self.megabytes = max(self.megabytes, now)
-            seconds = time.perf_counter() - start
             if now > most_megabytes:
                 self.killed = f"grew past {most_megabytes} MB"
-            elif seconds > most_seconds:
+            elif sum(process.seconds for process in running) > most_seconds or time.perf_counter() - start > PATIENCE * most_seconds:
                 self.killed = f"took more than {most_seconds} s"
             elif os.fstat(output.fileno()).st_size > MOST_OUTPUT:
                 self.killed = f"wrote more than {MOST_OUTPUT // 1_000_000} MB"
             if self.killed:
-                return stop(session)
+                return stop(running)
 
     @staticmethod
     def _text(file):
@@ -58,30 +61,34 @@ class Watched:
         return file.read(MOST_OUTPUT).decode("utf-8", errors="replace")
 
 
+@dataclass(frozen=True)
+class Process:
+    number: int
+    # Of the processor, its own and its dead children's.
+    seconds: float
+    # Resident.
+    megabytes: float
+
+
 def processes(session):
     """The processes of a session: what a command has started, unless it made a session of its own."""
     found = []
     for entry in Path("/proc").iterdir():
-        if entry.name.isdigit():
-            try:
-                fields = (entry / "stat").read_text().rpartition(")")[2].split()
-            except OSError:
-                continue
-            if int(fields[3]) == session and fields[0] != "Z":
-                found.append(int(entry.name))
+        if not entry.name.isdigit():
+            continue
+        try:
+            # From the state on (proc_pid_stat(5)); the name before it may hold spaces and brackets.
+            fields = (entry / "stat").read_text().rpartition(")")[2].split()
+        except OSError:
+            continue
+        if int(fields[3]) == session and fields[0] != "Z":
+            found.append(Process(int(entry.name), sum(map(int, fields[11:15])) / TICKS, int(fields[21]) * PAGE / 1e6))
     return found
 
 
-def resident(process):
-    try:
-        return int(Path(f"/proc/{process}/statm").read_text().split()[1]) * PAGE
-    except (OSError, IndexError):
-        return 0
-
-
-def stop(session):
-    for process in processes(session):
+def stop(running):
+    for process in running:
         try:
-            os.kill(process, signal.SIGKILL)
+            os.kill(process.number, signal.SIGKILL)
         except ProcessLookupError:
             pass
