@@ -37,8 +37,10 @@ struct VoteExtractor {
     if placed.isEmpty { placed = lists.compactMap { counted($0, passage) } }
     guard !placed.isEmpty else { return [] }
     addNames(from: lists, passage, to: &placed)
-    addNamesInSentences(passage, to: &placed)
-    addMeanings(section, of: document, to: &placed, passage)
+    // Block by block the text is as long as joined by spaces, but for a hyphen or two: the offsets hold in both.
+    let meanings = meanings(in: Array(document.blocks(section.lines).map(\.passage.text).joined(separator: [0x0A])))
+    addNamesInSentences(passage, outside: meanings.map(\.range), to: &placed)
+    add(meanings, to: &placed)
     return placed.map(\.vote)
   }
 
@@ -90,10 +92,10 @@ struct VoteExtractor {
     }
   }
 
-  /// Names in sentences belong to the vote whose tally is nearest.
-  private func addNamesInSentences(_ passage: Passage, to placed: inout [Placed]) {
+  /// Names in sentences belong to the vote whose tally is nearest. Who is named in a proposition only lends it his name.
+  private func addNamesInSentences(_ passage: Passage, outside propositions: [Range<Int>], to placed: inout [Placed]) {
     var ballots = placed.map { _ in Ballots() }
-    for mention in NamedSides(rules: rules).mentions(in: passage.text) {
+    for mention in NamedSides(rules: rules).mentions(in: passage.text) where !propositions.contains(where: { $0.contains(mention.start) }) {
       let index = nearest(to: mention.start, among: placed)
       for name in mention.names { ballots[index].add(name, mention.side) }
     }
@@ -108,17 +110,12 @@ struct VoteExtractor {
 
   // MARK: What Ja and Nej stood for
 
-  /// The proposition above a tally is its own; where there is only one, every tally's.
-  private func addMeanings(_ section: Section, of document: MunicipalDocument, to placed: inout [Placed], _ passage: Passage) {
-    let blocks = document.blocks(section.lines).map(\.passage.text)
-    let text = Array(blocks.joined(separator: [0x0A]))
-    let meanings = meanings(in: text)
+  /// The proposition above a tally is its own; where there is none above, the first one.
+  private func add(_ meanings: [(range: Range<Int>, yes: String, no: String)], to placed: inout [Placed]) {
     for index in placed.indices {
-      // Block by block the text is as long as joined by spaces, so the tally's offset holds in it but for a hyphen or two.
-      let above = meanings.last { $0.range.lowerBound <= placed[index].range.lowerBound } ?? meanings.first
-      guard let above else { continue }
-      placed[index].vote.yesMeans = above.yes
-      placed[index].vote.noMeans = above.no
+      guard let own = meanings.last(where: { $0.range.lowerBound <= placed[index].range.lowerBound }) ?? meanings.first else { continue }
+      placed[index].vote.yesMeans = own.yes
+      placed[index].vote.noMeans = own.no
     }
   }
 

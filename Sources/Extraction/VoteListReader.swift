@@ -71,7 +71,8 @@ struct VoteListReader {
   /// The columns that a line heads: two sides at least, in few words.
   private func head(_ line: LineReference) -> [Column]? {
     let words = PlacedWord.words(of: line, in: document.pages)
-    guard words.count <= 9 else { return nil }
+    // Digits among them make it a tally.
+    guard words.count <= 9, !words.contains(where: { $0.text.allSatisfy { (0x30...0x39).contains($0) } }) else { return nil }
     let columns = words.compactMap { word in side(word.text).map { Column(side: $0, place: word.place) } }
     guard columns.count >= 2, Set(columns.map(\.side)).count == columns.count, columns.contains(where: { $0.side == .yes }) else {
       return nil
