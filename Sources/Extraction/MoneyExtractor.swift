@@ -25,7 +25,8 @@ struct MoneyExtractor {
     var doubts: [Doubt] = []
     let headings = HeadingIndex(document)
     let inTables = Set(document.tables.flatMap { $0.rows.flatMap(\.lines) + $0.headLines })
-    for block in document.blocks(document.body.filter { document.line($0).cells.count <= 2 && !inTables.contains($0) }) {
+    let lines = document.body.filter { document.line($0).cells.count <= 2 && !inTables.contains($0) }
+    for block in document.blocks(lines) + document.blocks(document.notes) {
       guard !AmountScanner.scan(block.passage.text, units: rules.shared.moneyUnits).isEmpty else { continue }
       let heading = headings.nearest(to: block.lines[0])
       for sentence in rules.shared.sentences.split(block.passage.text) {

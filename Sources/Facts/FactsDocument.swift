@@ -78,6 +78,12 @@ public struct ParagrafFacts: Codable, Sendable, Equatable {
   public var recipients: [String] = []
   public var basis: [String] = []
   public var references: [Reference] = []
+  /// Protokollsanteckningar and särskilda yttranden.
+  @OrEmpty public var statements: [Statement] = []
+  /// Omedelbar justering: whether the § was approved at once.
+  @OrEmpty public var immediateApproval: Bool = false
+  /// Sekretess: whether the § stands in a record of its own that is secret.
+  @OrEmpty public var confidential: Bool = false
   /// Where the § begins: its heading.
   @OrNull public var source: Evidence?
 
@@ -85,7 +91,8 @@ public struct ParagrafFacts: Codable, Sendable, Equatable {
 
   enum CodingKeys: String, CodingKey {
     case number, title, diarienummer, lead, motions, decisions, outcome, votes, reservations, recusals, recipients, basis
-    case references, source
+    case references, source, statements, confidential
+    case immediateApproval = "immediate_approval"
     case processCode = "process_code"
   }
 }
@@ -118,13 +125,31 @@ public struct Decision: Codable, Sendable, Equatable {
   }
 }
 
-/// Votering, omröstning: one vote's tally; null for what the minutes do not give.
+/// Votering, omröstning: one vote's tally; null for what the minutes do not give. With the names, where the minutes have them.
 public struct Vote: Codable, Sendable, Equatable {
   @OrNull public var yes: Int?
   @OrNull public var no: Int?
   @OrNull public var abstain: Int?
   @OrNull public var absent: Int?
+  /// What Ja and Nej stood for ("bifall till kommunstyrelsens förslag").
+  @OrNull public var yesMeans: String?
+  @OrNull public var noMeans: String?
+  /// Who voted what, as written, parties included.
+  @OrEmpty public var yesNames: [String] = []
+  @OrEmpty public var noNames: [String] = []
+  @OrEmpty public var abstainNames: [String] = []
+  @OrEmpty public var absentNames: [String] = []
   @OrNull public var source: Evidence?
+
+  enum CodingKeys: String, CodingKey {
+    case yes, no, abstain, absent, source
+    case yesMeans = "yes_means"
+    case noMeans = "no_means"
+    case yesNames = "yes_names"
+    case noNames = "no_names"
+    case abstainNames = "abstain_names"
+    case absentNames = "absent_names"
+  }
 
   public init(yes: Int?, no: Int?, abstain: Int? = nil, absent: Int? = nil, source: Evidence? = nil) {
     self.yes = yes

@@ -18,6 +18,8 @@ struct GlyphPage {
     var box: Box
     var fontSize = 0.0
     var isBold = false
+    /// Whether its font is one of signs.
+    var isSymbol = false
   }
 
   init(_ page: OpaquePointer) {
@@ -77,11 +79,12 @@ struct GlyphPage {
     var node = list
     while let current = node {
       let attributes = current.pointee.data.assumingMemoryBound(to: PopplerTextAttributes.self).pointee
-      let isBold = attributes.font_name.map { FontName.isBold($0) } ?? false
+      let font = attributes.font_name.map { FontName($0) }
       let last = min(Int(attributes.end_index), glyphs.count - 1)
       for index in stride(from: Int(attributes.start_index), through: last, by: 1) {
         glyphs[index].fontSize = attributes.font_size
-        glyphs[index].isBold = isBold
+        glyphs[index].isBold = font?.isBold ?? false
+        glyphs[index].isSymbol = font?.isSymbol ?? false
       }
       node = current.pointee.next
     }

@@ -4,14 +4,12 @@ import Pages
 struct PageReading {
   let assembly: PageAssembly?
   let origin: PageOrigin
-  var turn: PageTurn?
 
   /// - Parameter document: the line distances of all pages.
   func page(number: Int, document: LineDistance) -> Page {
     let empty = Page(number: number, size: PageSize(width: 0, height: 0), text: [], words: [], lines: [])
     var page = assembly?.page(number: number, document: document) ?? empty
     page.origin = origin
-    page.turn = turn
     return page
   }
 
@@ -39,7 +37,6 @@ struct PageReader {
     }
     // Where neither is language (names in another script), or nothing was found, the file's own text stands.
     if hasText, measure.isLanguage || !recognised.measure.isLanguage, recognised.measure.known < measure.known { return textLayer }
-    return PageReading(
-      assembly: recognised.assembly, origin: .recognised(confidence: recognised.text.confidence), turn: recognised.turn)
+    return PageReading(assembly: recognised.assembly, origin: .recognised(confidence: recognised.text.confidence))
   }
 }

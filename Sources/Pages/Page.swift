@@ -18,7 +18,8 @@ public struct Page: Sendable {
   public var origin = PageOrigin.textLayer
   /// How sure text recognition is of each of `words`, in percent; empty where the text is the file's own.
   public var confidences: [UInt8] = []
-  /// How the page was turned before it was read; nil where it was read as it is shown.
+  /// How the page was turned before it was read; nil where it was read as it is shown. All boxes here are those of the page as it was read;
+  /// `shown(_:)` leads back.
   public var turn: PageTurn?
 
   public init(
@@ -72,9 +73,13 @@ public struct Line: Sendable, Hashable {
   public var fontSize: Double
   /// Whether most of its glyphs are set in a bold face. False for plain text.
   public var isBold: Bool
+  /// Whether all of its letters are: a bold word that begins a sentence is no heading. False for plain text.
+  public var isWhollyBold = false
   /// White space above, as a multiple of the page's normal distance between lines: 1 for the next line of the same block, more where there is air
   /// between (in plain text 1 + the number of blank lines). The first line of a page or column has 0, which says nothing.
   public var leading: Double
+  /// What it is apart from the running text. Plain text knows `text` alone.
+  public var stream = Stream.text
   /// Whether it is page furniture (running header or footer, page number), found by repetition and place.
   public var isFurniture: Bool
 
@@ -88,7 +93,19 @@ public struct Line: Sendable, Hashable {
     self.box = box
     self.fontSize = fontSize
     self.isBold = isBold
+    self.isWhollyBold = isBold
     self.leading = leading
     self.isFurniture = isFurniture
+  }
+}
+
+extension Line {
+  /// The streams of text that a page is made of, each read by itself.
+  public enum Stream: Sendable {
+    case text
+    /// Fotnot: at the page's foot, in small type, with the mark that the text has too. It comes after the text that it stands under.
+    case note
+    /// Ruta: a box of text beside the running text. It comes after the paragraph that it stands beside.
+    case box
   }
 }

@@ -21,18 +21,18 @@ public struct PageTurn: Sendable, Hashable {
   }
 
   /// Where a box of the page as it was read stands on the page as it is shown: the smallest upright box that holds it.
-  public func shown(_ box: Box) -> Box {
-    let corners = [(box.x0, box.y0), (box.x1, box.y0), (box.x0, box.y1), (box.x1, box.y1)].map { shown(x: $0.0, y: $0.1) }
+  public func shown(_ box: Box) -> Box { Self.turned(box, by: -degrees, from: readSize, to: shownSize) }
+
+  /// Where a box of the page as it is shown stands on the page as it is read: the smallest upright box that holds it.
+  public func read(_ box: Box) -> Box { Self.turned(box, by: degrees, from: shownSize, to: readSize) }
+
+  private static func turned(_ box: Box, by degrees: Double, from: PageSize, to: PageSize) -> Box {
+    let (sine, cosine) = (sin(degrees * .pi / 180), cos(degrees * .pi / 180))
+    let corners = [(box.x0, box.y0), (box.x1, box.y0), (box.x0, box.y1), (box.x1, box.y1)].map { x, y in
+      let (right, down) = (x - from.width / 2, y - from.height / 2)
+      return (x: to.width / 2 + right * cosine - down * sine, y: to.height / 2 + right * sine + down * cosine)
+    }
     let (xs, ys) = (corners.map(\.x), corners.map(\.y))
     return Box(x0: xs.min() ?? 0, y0: ys.min() ?? 0, x1: xs.max() ?? 0, y1: ys.max() ?? 0)
-  }
-
-  private func shown(x: Double, y: Double) -> (x: Double, y: Double) {
-    let angle = -degrees * .pi / 180
-    let (fromMiddleX, fromMiddleY) = (x - readSize.width / 2, y - readSize.height / 2)
-    return (
-      shownSize.width / 2 + fromMiddleX * cos(angle) - fromMiddleY * sin(angle),
-      shownSize.height / 2 + fromMiddleX * sin(angle) + fromMiddleY * cos(angle)
-    )
   }
 }

@@ -10,6 +10,16 @@ struct OpenRow {
     label += values.map { String(decoding: $0.text, as: UTF8.self) }
     values = []
   }
+
+  /// Whether figures stand to the left of the label: the order of the cells was lost.
+  var isScrambled: Bool {
+    let figures = label.filter { CellShape($0) == .number }
+    let glued = label.contains { word in
+      let parts = word.split(separator: "-")
+      return parts.count == 2 && parts.allSatisfy { $0.allSatisfy(\.isNumber) } && parts[0].count > 2
+    }
+    return figures.count > 1 && label.first.map { CellShape($0).isValue } == true || glued
+  }
 }
 
 /// Puts the lines below a head together to rows: words of the label, then words of the values.

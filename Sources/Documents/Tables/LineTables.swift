@@ -37,7 +37,32 @@ struct LineTables {
         rest = rest.dropFirst(drafts[index].rows.count)
       }
     }
-    return zip(drafts, decided).compactMap { table($0, decided: $1) }
+    let read = zip(drafts, decided).compactMap { table($0, decided: $1) }
+    return read + scrambled(Set(read.flatMap(\.lines)))
+  }
+
+  /// Tables whose head is known and whose figures came out in disorder: that they stand there is all that is certain.
+  private func scrambled(_ taken: Set<LineReference>) -> [Table] {
+    var tables: [Table] = []
+    var index = 0
+    while index < lines.count {
+      guard !taken.contains(lines[index].line), let (head, start) = head(at: index) else {
+        index += 1
+        continue
+      }
+      let rows = lines[start...].prefix { !taken.contains($0.line) && $0.figures > 2 }
+      if head.names.count > 2, rows.count > 1 {
+        // The line above may be a row of the table before; a heading is a heading.
+        let heading = lines[max(0, index - 4)..<index].last { headings.contains($0.line) }
+        tables.append(
+          Table(
+            title: heading?.text, columns: head.isGlued ? [] : head.names, rows: [], captionLines: heading?.lines ?? [],
+            headLines: lines[index..<start].flatMap(\.lines), unreadLines: rows.flatMap(\.lines),
+            doubt: "cellernas ordning gick förlorad i texten"))
+      }
+      index = max(rows.endIndex, start)
+    }
+    return tables
   }
 
   private func onlyReading(of draft: Draft, row: Int) -> [String?]? {
@@ -65,11 +90,18 @@ struct LineTables {
   }
 
   private func draft(_ head: LineHead, from start: Int, headLines: Range<Int>, free: Int) -> Draft? {
-    let (rows, end) = LineRows(lines: lines, head: head, words: words, headAt: self.head).rows(from: start)
-    guard rows.contains(where: { !$0.values.isEmpty }), !rows.contains(where: isScrambled) else { return nil }
+    var (rows, end) = LineRows(lines: lines, head: head, words: words, headAt: self.head).rows(from: start)
+    guard rows.contains(where: { !$0.values.isEmpty }), !head.isGlued, !rows.contains(where: \.isScrambled) else { return nil }
     let splitter = RowSplitter(isText: head.isText, isValue: words.isValue)
     let none: [[String?]] = [Array(repeating: nil, count: head.names.count)]
-    let readings = rows.map { $0.values.isEmpty ? none : splitter.readings($0.values) }
+    var readings = rows.map { $0.values.isEmpty ? none : splitter.readings($0.values) }
+    // Text after the table, with a figure here and there, is no row of it.
+    while let last = rows.last, last.values.isEmpty || readings[rows.count - 1].isEmpty && last.values.count * 2 < head.names.count {
+      rows.removeLast()
+      readings.removeLast()
+      end = rows.last?.lines.last.flatMap { line in lines[..<end].lastIndex { $0.lines.contains(line) } }.map { $0 + 1 } ?? start
+    }
+    guard !rows.isEmpty else { return nil }
     return Draft(head: head, rows: rows, readings: readings, headLines: headLines, end: end, free: free)
   }
 
@@ -99,7 +131,7 @@ struct LineTables {
     }
     let (title, caption) = title(above: draft.headLines.lowerBound, limit: draft.free)
     return Table(
-      title: title, labelHead: draft.head.label.joined(separator: " "), columns: draft.head.names, rows: Self.withSums(result),
+      title: title, labelHead: draft.head.label.isEmpty ? draft.head.unit ?? "" : draft.head.label.joined(separator: " "), columns: draft.head.names, rows: Self.withSums(result),
       captionLines: caption, headLines: lines[draft.headLines].flatMap(\.lines),
       noteLines: lines[min(draft.end, lines.count)...].prefix(3).flatMap(\.lines),
       doubt: unread == 0 ? nil : "kolumnerna gick förlorade i texten, och \(unread) av \(rows.count) rader kan delas på flera sätt")
@@ -125,16 +157,6 @@ struct LineTables {
         guard let sum = number(row.values[column]) else { return row.values[column] == nil }
         return abs(parts.compactMap { number($0.values[column]) }.reduce(0, +) - sum) <= Double(parts.count) + 0.01
       }
-  }
-
-  /// Whether figures stand to the left of the label: the order of the cells was lost.
-  private func isScrambled(_ row: OpenRow) -> Bool {
-    let figures = row.label.filter { CellShape($0) == .number }
-    let glued = row.label.contains { word in
-      let parts = word.split(separator: "-")
-      return parts.count == 2 && parts.allSatisfy { $0.allSatisfy(\.isNumber) } && parts[0].count > 2
-    }
-    return figures.count > 1 && row.label.first.map { CellShape($0).isValue } == true || glued
   }
 
   /// The heading above the head; else the line right above it.

@@ -21,6 +21,8 @@ struct SpacedLine {
   var isApart: Bool
 
   var line: LineReference { lines[0] }
+  /// How many of its words are figures, those that are glued to others counted as one.
+  var figures: Int { words.count { $0.text.contains(where: CellShape.isDigit) } }
   var text: String { words.map { String(decoding: $0.text, as: UTF8.self) }.joined(separator: " ") }
 }
 

@@ -12,8 +12,12 @@ struct TableWords {
   private let valueStumps: Pattern?
   private let openEnds: Pattern?
   private let shares: Pattern?
+  private let brokenNames: Pattern?
+
+  private let units: [Rule]
 
   init(rules: RuleSet) {
+    units = rules.rules(in: .tableUnit)
     let whole = { (fragment: String) in rules.vocabulary.pattern(for: fragment, prefix: "\\A", suffix: "\\z") }
     yearTakers = whole("kolumnmedar")
     companions = whole("kolumnled")
@@ -21,10 +25,16 @@ struct TableWords {
     headStumps = whole("kolumnstump")
     valueStumps = whole("vardestump")
     openEnds = whole("oavslutat")
+    brokenNames = whole("brutetkolumnord")
     shares = rules.vocabulary.pattern(for: "andelsord")
     heads = rules.rules(in: .tableHead)
     values = rules.rules(in: .tableValue)
   }
+
+  /// Whether the text is nothing but the values' unit ("(tkr)").
+  func isUnit(_ text: [UInt8]) -> Bool { units.contains { $0.firstMatch(in: text) != nil } }
+
+  func isUnit(_ text: String) -> Bool { isUnit(Array(text.utf8)) }
 
   /// Whether the text is the name of a value column ("Utfall 2022", "Bedömning").
   func isHead(_ text: [UInt8]) -> Bool { heads.contains { $0.firstMatch(in: text) != nil } }
@@ -52,4 +62,14 @@ struct TableWords {
 
   /// Whether the label names a share ("andel (%)").
   func isShare(_ label: String) -> Bool { shares?.matches(Array(label.utf8)) ?? false }
+
+  /// Two lines of a column's name as one: a word that the narrow column broke ("Avvik" / "else", "Prognos-" / "avvikelse") is joined.
+  func joinedName(_ first: String, _ second: String) -> String {
+    guard !first.isEmpty, let last = first.split(separator: " ").last, let next = second.split(separator: " ").first,
+      next.first?.isLowercase == true
+    else { return first.isEmpty ? second : "\(first) \(second)" }
+    let whole = (last.hasSuffix("-") ? last.dropLast() : last) + next
+    guard brokenNames?.matches(Array(whole.utf8)) ?? false else { return "\(first) \(second)" }
+    return first.dropLast(last.hasSuffix("-") ? 1 : 0) + second
+  }
 }

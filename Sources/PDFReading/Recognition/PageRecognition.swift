@@ -8,7 +8,7 @@ struct RecognisedPage {
   /// Of the words, whether they are any.
   let measure: LanguageMeasure
 
-  var assembly: PageAssembly { PageAssembly(size: turn.readSize, bytes: text.bytes, pieces: text.pieces) }
+  var assembly: PageAssembly { PageAssembly(size: turn.shownSize, bytes: text.bytes, pieces: text.pieces, turn: turn) }
 
   /// Whether it can be trusted to have been read the right way up: a page on its head gives few words, and those with little confidence.
   fileprivate var isUpright: Bool { measure.share >= 0.5 || text.confidence >= 0.75 }
