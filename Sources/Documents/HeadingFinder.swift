@@ -25,18 +25,15 @@ struct HeadingFinder {
     let first = Dictionary(prominent.map { ($0[0], $0) }) { first, _ in first }
     let taken = Set(prominent.joined())
     var headings: [Heading] = []
-    var deepest = 0
     for index in body.indices {
       if let group = first[body[index]] {
         let level = levels.next(HeadingStyle(pages.line(group[0])), depth: depth(group))
         headings.append(Heading(line: group[0], text: String(decoding: joined(group), as: UTF8.self), level: level, isProminent: true))
-        deepest = max(deepest, level)
       } else if !taken.contains(body[index]), isHeadingText(pages.text(of: body[index])), isMinorHeading(at: index) {
         let text = String(decoding: pages.text(of: body[index]), as: UTF8.self)
-        headings.append(Heading(line: body[index], text: text, level: 0, isProminent: false))
+        headings.append(Heading(line: body[index], text: text, level: levels.minor, isProminent: false))
       }
     }
-    for index in headings.indices where !headings[index].isProminent { headings[index].level = deepest + 1 }
     return headings
   }
 

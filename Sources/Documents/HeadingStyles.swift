@@ -38,6 +38,9 @@ struct HeadingLevels {
     }
   }
 
+  /// The depth of a minor heading that stands here.
+  var minor: Int { (open.last?.level ?? 0) + 1 }
+
   /// The depth of the next heading, 1 at the top.
   mutating func next(_ style: HeadingStyle, depth: Int) -> Int {
     open.removeAll { $0.prominence <= style.prominence }
