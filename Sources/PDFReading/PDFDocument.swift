@@ -53,12 +53,13 @@ public struct PDFDocument: ~Copyable {
   /// - Parameters:
   ///   - words: the words by which broken ligatures are mended.
   ///   - left: pages that are not to be touched, as if they could not be read.
-  ///   - progress: is told of each page as it is done.
+  ///   - progress: is told how many pages there are, with 0, and then of each as it is done.
   public borrowing func pages(
     words: WordList = WordList(), without left: Set<Int> = [], progress: PageProgress = { _, _ in }
   ) -> [Page] {
     var assemblies: [PageAssembly?] = []
     var distance = LineDistance()
+    progress(0, pageCount)
     for number in 1...pageCount {
       let assembly = left.contains(number) ? nil : assembly(number)
       if let assembly { distance.add(assembly.distance) }
