@@ -77,7 +77,7 @@ struct HeadingFinder {
     guard group.count <= Self.mostLines, group.allSatisfy({ pages.line($0).range.count <= Self.longest }) else { return false }
     guard group.allSatisfy({ isOneCell($0) && !isContents($0) }) else { return false }
     let text = joined(group)
-    return isHeadingText(text) && !isSentence(text) && ListMark(text).map { $0.kind == .number } ?? true
+    return isHeadingText(pages.text(of: group[0])) && !isSentence(text) && ListMark(text).map { $0.kind == .number } ?? true
   }
 
   /// A number or § may stand apart from its heading; other cells are a table's, or labels and values.

@@ -1,4 +1,4 @@
-public import Pages
+internal import Pages
 internal import Rules
 
 /// Section headings in a column of their own to the left of the text ("Beslut | Nämnden godkänner ..."): each is made a line of its own, above the
@@ -75,23 +75,5 @@ private struct PagePartition {
     part.box = words.isEmpty ? nil : words.dropFirst().reduce(page.words[words.lowerBound].box) { $0.union(page.words[$1].box) }
     part.leading = leading
     return part
-  }
-}
-
-extension Page {
-  /// Where the text in the range begins, in points; nil for plain text.
-  func start(of range: Range<Int>) -> Double? { words(in: range).first?.box.x0 }
-
-  /// Where the text in the range ends, in points; nil for plain text.
-  func end(of range: Range<Int>) -> Double? { words(in: range).last?.box.x1 }
-
-  /// The words in the range, found by halving since they stand in order.
-  func words(in range: Range<Int>) -> ArraySlice<Word> {
-    var (low, high) = (0, words.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if words[middle].range.upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    return words[low...].prefix { $0.range.lowerBound < range.upperBound }
   }
 }

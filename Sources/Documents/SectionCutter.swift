@@ -12,9 +12,11 @@ struct SectionCutter {
   /// Whether the document seldom has a heading for the decision of a §.
   let hasFewDecisionHeadings: Bool
 
-  /// - Parameter lines: those after title and diarienummer.
-  func cut(_ lines: [LineReference]) -> [Section] {
-    let sections = cutAtHeadings(lines)
+  /// - Parameters:
+  ///   - lines: those after title and diarienummer.
+  ///   - number: the §'s.
+  func cut(_ lines: [LineReference], of number: Int) -> [Section] {
+    let sections = cutAtHeadings(lines, of: number)
     guard !sections.contains(where: { $0.kind == .decision }) else { return sections }
     return sections.flatMap(cutAtDecision)
   }
@@ -43,13 +45,30 @@ struct SectionCutter {
     return nil
   }
 
-  private func cutAtHeadings(_ lines: [LineReference]) -> [Section] {
+  /// Whether a vote list begins here that says, in its heading's next lines, that it is another §'s.
+  private func isListOfOther(_ found: SectionHeadings.Found, at index: Int, of lines: [LineReference], number: Int) -> Bool {
+    guard found.kind == .vote else { return false }
+    return lines[index..<min(index + 3, lines.count)].contains { line in
+      let text = pages.text(of: line)
+      guard text.count <= Self.longestRecipient else { return false }
+      return rules.rules(in: .voteList).flatMap(\.patterns).contains { pattern in
+        guard let named = pattern.firstMatch(in: text)?.range("paragraf") else { return false }
+        return Int(String(decoding: text[named], as: UTF8.self)) != number
+      }
+    }
+  }
+
+  private func cutAtHeadings(_ lines: [LineReference], of number: Int) -> [Section] {
     var sections = [Section(kind: .background, heading: nil, rule: nil, inline: nil, lines: [])]
     for (index, line) in lines.enumerated() {
       if sections.last?.kind == .attachment {
         sections[sections.count - 1].lines.append(line)
       } else if let found = headings.heading(line), !isLeadOfProposal(found, after: sections) {
-        sections.append(section(found, at: line))
+        if isListOfOther(found, at: index, of: lines, number: number) {
+          sections.append(Section(kind: .attachment, heading: nil, rule: found.rule, inline: nil, lines: [line]))
+        } else {
+          sections.append(section(found, at: line))
+        }
       } else if let rule = attachmentRule(at: index, of: lines, after: sections) {
         sections.append(Section(kind: .attachment, heading: nil, rule: rule, inline: nil, lines: [line]))
       } else {

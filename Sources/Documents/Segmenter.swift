@@ -110,7 +110,7 @@ private struct Parts {
         number: candidate.number, rule: candidate.rule, heading: body[candidate.index], titleLines: found.titleLines,
         title: title(found.title), caseNumber: found.caseNumber ?? preamble?.caseNumber,
         processCode: found.processCode ?? preamble?.processCode,
-        sections: (preamble?.recipients.map { [$0] } ?? []) + cutter.cut(Array(body[min(found.end, limit)..<limit])))
+        sections: (preamble?.recipients.map { [$0] } ?? []) + cutter.cut(Array(body[min(found.end, limit)..<limit]), of: candidate.number))
     }
   }
 

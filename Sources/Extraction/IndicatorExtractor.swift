@@ -18,6 +18,8 @@ struct IndicatorExtractor {
     case target
     case assessment
     case sex
+    /// The name of what is measured, where the label is a goal or an area.
+    case measure
     case other
   }
 
@@ -33,11 +35,14 @@ struct IndicatorExtractor {
     let measure = rowsArePartsOfOne(table) ? table.title.map(Self.withoutNumber) : nil
     var name = ""
     return table.rows.filter { !$0.isHeading }.compactMap { row in
-      // A row without label goes on with the one above: the other sex, say.
-      if !row.label.isEmpty { name = measure.map { "\($0) - \(row.label)" } ?? row.label }
-      return name.isEmpty ? nil : indicator(row, name: name, columns: columns, in: document)
+      // A row without label goes on with the one above where it is of the other sex, and nowhere else.
+      if !row.label.isEmpty || !columns.contains(.sex) { name = measure.map { "\($0) - \(row.label)" } ?? row.label }
+      return name.isEmpty && !columns.contains(.measure) ? nil : indicator(row, name: name, columns: columns, in: document)
     }
   }
+
+  /// Letters of the label of an area; a longer one is a goal's text, which the measure's name does not need.
+  private static let longestArea = 40
 
   /// A title without its section number ("5.1 ").
   private static func withoutNumber(_ title: String) -> String {
@@ -54,13 +59,14 @@ struct IndicatorExtractor {
       case .partOf(let year): if !isNone(value) { parts[year] = value }
       case .target: if !isNone(value) { found.target = found.target ?? value }
       case .assessment: found.assessment = found.assessment ?? value
+      case .measure: found.name = name.isEmpty || name.count > Self.longestArea ? value : "\(name) - \(value)"
       case .sex: if firstMatch(value, in: .indicatorTable)?["kind"] != "helhet" { found.name += ", \(value)" }
       case .value, .other: break
       }
     }
     found.values.merge(parts) { whole, _ in whole }
     // An empty row between others tells nothing, not even that a value is missing.
-    guard !row.label.isEmpty || !found.values.isEmpty else { return nil }
+    guard !row.label.isEmpty && !found.name.isEmpty || !found.values.isEmpty else { return nil }
     found.source = source(row.lines, in: document)
     return found
   }
@@ -80,6 +86,7 @@ struct IndicatorExtractor {
     case "mål": return .target
     case "bedömning": return .assessment
     case "kön": return .sex
+    case "mått": return .measure
     case "utfall": return .value
     default: return .other
     }

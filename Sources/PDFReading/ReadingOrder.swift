@@ -48,7 +48,14 @@ struct ReadingOrder {
     let bands = gutters.runs(of: rows, at: gutter).flatMap { run in
       columns.areSet(rows, run, at: gutter) ? [run] : storeys(of: rows, run, at: gutter)
     }
-    return bands.max { $0.count < $1.count }
+    return bands.max { $0.count < $1.count }.map { withoutHeadings(under: $0, rows, at: gutter) }
+  }
+
+  /// Without the headings that end a band: they belong to what stands below, across the columns.
+  private func withoutHeadings(under band: Range<Int>, _ rows: [Row], at gutter: Double) -> Range<Int> {
+    var end = band.upperBound
+    while end > band.lowerBound, rows[end - 1].isBold, rows[end - 1].box.x1 <= gutter { end -= 1 }
+    return band.lowerBound..<end
   }
 
   /// The storeys of a run that are set in columns, each with the headings that stand over its columns.

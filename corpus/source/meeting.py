@@ -224,7 +224,9 @@ class MeetingBuilder(Builder):
         fact = {key: len(names_of) for key, names_of in ballots.items()}
         fact |= {"yes_means": self.wording.text(vote["yes_means"]), "no_means": self.wording.text(vote["no_means"])}
         if names or self.layout["votes"] == "rostar-antal":
-            fact |= {f"{key}_names": [self.wording.person(name) for name in of] for key, of in ballots.items() if of}
+            # The sentence that names the voters does not tell who was absent.
+            told = {key: of for key, of in ballots.items() if of and (names or key != "absent")}
+            fact |= {f"{key}_names": [self.wording.person(name) for name in of] for key, of in told.items()}
         self.paragraph["votes"].append(fact)
         number = len(self.lists) + 1
         if names and names.startswith("appendix"):

@@ -87,7 +87,7 @@ struct TableHead {
     return below.map(\.y).min().map { ($0 - cell.y) / cell.em > Self.levelGap } ?? columns.isEmpty
   }
 
-  /// Puts each upper name before the names of its group: consecutive columns whose middle or left edge is nearest to it.
+  /// Puts each upper name before the names of its group: consecutive columns whose middle, left or right edge is nearest to it.
   private mutating func addUpper(_ upper: [Cell]) {
     let count = names.count
     guard !upper.isEmpty, upper.count <= count else { return }
@@ -111,7 +111,8 @@ struct TableHead {
     }
     let middle = zip(groups, segments).map { abs(($0.0 + $0.1) / 2 - ($1.x0 + $1.x1) / 2) }.reduce(0, +)
     let left = zip(groups, segments).map { abs($0.0 - $1.x0) }.reduce(0, +)
-    return min(middle, left)
+    let right = zip(groups, segments).map { abs($0.1 - $1.x1) }.reduce(0, +)
+    return min(middle, left, right)
   }
 
   /// The ways to begin `groups` groups in `count` columns. The first column need not belong to a group.

@@ -29,6 +29,7 @@ struct TableRows {
     var placed: [Placed] = []
     for row in rows { placed.append(place(row)) }
     result = grouped(placed).map(Self.row)
+    result = MergedLabels(result, heights: result.map(height)).rows
     prefixHeadings()
     checkNumbers()
   }
@@ -126,10 +127,28 @@ struct TableRows {
     return Table.Row(label: columns[0] ?? "", values: Array(columns.dropFirst()), lines: group.flatMap(\.row.lines))
   }
 
-  /// A cell's lines as one: "73.0" and "%" are one word.
+  /// A cell's lines as one: "73.0" and "%" are one word, "2023-06-" and "30" one date.
   private static func joined(_ parts: [String]) -> String? {
     guard let first = parts.first else { return nil }
-    return parts.dropFirst().reduce(first) { $0 + ($1 == "%" && CellShape($0).isValue ? "" : " ") + $1 }
+    return parts.dropFirst().reduce(first) { text, part in
+      let isOne = part == "%" && CellShape(text).isValue || text.hasSuffix("-") && CellShape(text + part) == .date
+      return text + (isOne ? "" : " ") + part
+    }
+  }
+
+  /// The middle of the row's lines with values, and of those with its label, in points from the page's top; nil where it has none.
+  private func height(_ row: Table.Row) -> MergedLabels.Height {
+    let lines = Set(row.lines)
+    let own = rows.filter { !lines.isDisjoint(with: $0.lines) }
+    let isLabel = { (cell: VisualRow.Segment) in bands.columns(of: cell) == [0] }
+    return MergedLabels.Height(
+      values: Self.middle(own.filter { !$0.segments.allSatisfy(isLabel) }), label: Self.middle(own.filter { $0.segments.contains(where: isLabel) }),
+      em: own.first?.fontSize ?? 10)
+  }
+
+  private static func middle(_ rows: [VisualRow]) -> Double? {
+    guard let first = rows.first, let last = rows.last else { return nil }
+    return (first.y + last.y) / 2
   }
 
   // MARK: Headings between rows

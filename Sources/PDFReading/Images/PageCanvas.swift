@@ -25,11 +25,40 @@ struct PageCanvas: ~Copyable {
     cairo_surface_destroy(surface)
   }
 
-  /// - Parameter page: a `PopplerPage`.
-  func draw(_ page: OpaquePointer) {
+  /// - Parameters:
+  ///   - page: a `PopplerPage`.
+  ///   - turn: how the page is laid on the canvas, which has the size that the turn gives it.
+  func draw(_ page: OpaquePointer, turn: PageTurn? = nil) {
     cairo_save(context)
+    if let turn {
+      cairo_translate(context, turn.readSize.width / 2, turn.readSize.height / 2)
+      cairo_rotate(context, turn.degrees * .pi / 180)
+      cairo_translate(context, -turn.shownSize.width / 2, -turn.shownSize.height / 2)
+    }
     poppler_page_render(page, context)
     cairo_restore(context)
+  }
+
+  /// The image without its colours.
+  func gray() -> GrayImage {
+    cairo_surface_flush(surface)
+    let width = Int(cairo_image_surface_get_width(surface))
+    let height = Int(cairo_image_surface_get_height(surface))
+    let stride = Int(cairo_image_surface_get_stride(surface))
+    guard let data = cairo_image_surface_get_data(surface) else { return GrayImage(width: 0, height: 0, pixels: []) }
+    let pixels = [UInt8](unsafeUninitializedCapacity: width * height) { pixels, count in
+      for y in 0..<height {
+        let row = UnsafeRawPointer(data + y * stride).assumingMemoryBound(to: UInt32.self)
+        for x in 0..<width { pixels[y * width + x] = Self.gray(row[x]) }
+      }
+      count = width * height
+    }
+    return GrayImage(width: width, height: height, pixels: pixels)
+  }
+
+  /// The brightness (luma of ITU-R BT.601) of a pixel of red, green and blue.
+  private static func gray(_ pixel: UInt32) -> UInt8 {
+    UInt8(truncatingIfNeeded: ((pixel >> 16 & 0xFF) * 77 + (pixel >> 8 & 0xFF) * 151 + (pixel & 0xFF) * 28) >> 8)
   }
 
   /// The image as a PNG file; nil where Cairo could not draw or write it.
