@@ -26,11 +26,12 @@ let package = Package(
     .systemLibrary(name: "CSnowball", providers: [.apt(["libstemmer-dev"])]),
     .systemLibrary(name: "CGLib", pkgConfig: "glib-2.0", providers: [.apt(["libglib2.0-dev"])]),
     .systemLibrary(name: "CSeccomp", pkgConfig: "libseccomp", providers: [.apt(["libseccomp-dev"])]),
+    .target(name: "CTesseract"),
     .target(name: "CICU", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
 
     // The rooms, in the order of the flow.
     .target(name: "Pages", swiftSettings: strict),
-    .target(name: "PDFReading", dependencies: ["Pages", "CPoppler"], swiftSettings: strict),
+    .target(name: "PDFReading", dependencies: ["Pages", "CPoppler", "CTesseract"], swiftSettings: strict),
     .target(name: "Language", dependencies: ["CICU", "CSnowball"], swiftSettings: strict),
     .target(
       name: "Rules",

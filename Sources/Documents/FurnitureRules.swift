@@ -23,7 +23,7 @@ struct FurnitureRules {
   }
 
   private func headingNumber(_ text: [UInt8]) -> String? {
-    for rule in rules.rules(in: .paragrafHeading) where rule.gives["sign"] != "nej" {
+    for rule in rules.rules(in: .paragrafHeading, near: text) where rule.gives["sign"] != "nej" {
       guard let match = rule.firstMatch(in: text), let number = match.range("number") else { continue }
       return String(decoding: text[number], as: UTF8.self)
     }
@@ -88,6 +88,6 @@ struct FurnitureRules {
   // Long lines are running text.
   private func rule(in scope: Scope, for text: [UInt8]) -> Rule? {
     guard text.count <= 120 else { return nil }
-    return rules.rules(in: scope).first { $0.firstMatch(in: text) != nil }
+    return rules.rules(in: scope, near: text).first { $0.firstMatch(in: text) != nil }
   }
 }

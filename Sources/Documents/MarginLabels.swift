@@ -40,7 +40,7 @@ struct MarginLabels {
   }
 
   private func isHeading(_ text: [UInt8]) -> Bool {
-    rules.rules(in: .sectionHeading).contains { $0.firstMatch(in: text) != nil }
+    rules.rules(in: .sectionHeading, near: text).contains { $0.firstMatch(in: text) != nil }
   }
 }
 

@@ -56,7 +56,7 @@ struct ParagrafFinder {
   private func candidates(at index: Int) -> [Candidate] {
     let text = pages.text(of: body[index])
     guard mayBeHeading(text) else { return [] }
-    for rule in rules.rules(in: .paragrafHeading) {
+    for rule in rules.rules(in: .paragrafHeading, near: text) {
       guard let match = rule.firstMatch(in: text) else { continue }
       let rest = match.range("rest").map { $0.lowerBound..<$0.upperBound } ?? text.count..<text.count
       let hasSign = rule.gives["sign"] != "nej"
@@ -94,7 +94,7 @@ struct ParagrafFinder {
     if isNear(index, { sectionKind($0) != nil }, 1...12) { weight += 0.6 }
     if startsInLowerCase(rest) { weight -= 1.6 }
     if goesOnFromLineBefore(index) { weight -= 1 }
-    if rules.rules(in: .contents).contains(where: { $0.firstMatch(in: text) != nil }) { weight -= 2.5 }
+    if rules.rules(in: .contents, near: text).contains(where: { $0.firstMatch(in: text) != nil }) { weight -= 2.5 }
     return weight
   }
 

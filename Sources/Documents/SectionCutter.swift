@@ -110,7 +110,7 @@ struct SectionCutter {
   private func attachmentRule(at index: Int, of lines: [LineReference], after sections: [Section]) -> String? {
     let text = pages.text(of: lines[index])
     let isAfterList = sections.last?.kind == .recipients && !(sections.last?.lines.isEmpty ?? true)
-    for rule in rules.rules(in: .attachment) where text.count <= 120 {
+    for rule in rules.rules(in: .attachment, near: text) where text.count <= 120 {
       guard rule.firstMatch(in: text) != nil else { continue }
       if rule.gives["where"] == "efter mottagare" ? isAfterList : isBlockStart(at: index, of: lines) { return rule.id }
     }
@@ -127,7 +127,7 @@ struct SectionCutter {
 
   // On a new page nothing but its words tells a recipient from the first line of an attachment.
   private func isLikelyRecipient(_ text: [UInt8]) -> Bool {
-    rules.rules(in: .recipients).contains { $0.gives["role"] == "mottagare" && $0.firstMatch(in: text) != nil }
+    rules.rules(in: .recipients, near: text).contains { $0.gives["role"] == "mottagare" && $0.firstMatch(in: text) != nil }
   }
 
   /// Whether the § ends with these few short lines: the last recipients, moved to the next page.

@@ -34,7 +34,7 @@ struct SectionHeadings {
   func heading(_ line: LineReference) -> Found? { found[line] }
 
   private static func match(_ text: [UInt8], rules: RuleSet) -> Found? {
-    for rule in rules.rules(in: .sectionHeading) {
+    for rule in rules.rules(in: .sectionHeading, near: text) {
       guard let match = rule.firstMatch(in: text), let name = rule.gives["section"], let kind = Section.Kind(rawValue: name)
       else { continue }
       let inline = match.range("rest").flatMap { $0.isEmpty ? nil : $0 }

@@ -19,15 +19,18 @@ public struct Segmenter: Sendable {
     var roles = Self.repeated(in: pages)
     furniture.mark(&pages)
     for (line, rule) in furniture.marked { roles[line] = LineRole(role: "sidhuvud/sidfot", rule: rule) }
-    let body = Self.body(of: pages)
+    let body = Self.lines(of: pages) { $0.stream != .note }
+    let notes = Self.lines(of: pages) { $0.stream == .note }
     let parts = Parts(pages: pages, body: body, rules: rules, hyphenation: hyphenation)
     let candidates = parts.paragrafCandidates()
     let front = FrontMatterReader(pages: pages, rules: rules, hasParagrafer: candidates.count > 1).read()
     let isMinutes = front.type == "protokoll"
     var document = MunicipalDocument(
       pages: pages, frontMatter: front, paragrafer: isMinutes ? parts.paragrafer(candidates, body: front.body) : [],
-      headings: parts.headings(), body: body, roles: roles, flow: parts.flow, hyphenation: hyphenation)
+      headings: parts.headings(), body: body, notes: notes, roles: roles, flow: parts.flow, hyphenation: hyphenation)
     document.tables = TableFinder(pages: pages, rules: rules, headings: document.headings).find()
+    let inTables = Set(document.tables.flatMap(\.lines))
+    document.headings.removeAll { inTables.contains($0.line) }
     document.nameRoles()
     return document
   }
@@ -42,9 +45,11 @@ public struct Segmenter: Sendable {
     return roles
   }
 
-  private static func body(of pages: [Page]) -> [LineReference] {
+  /// The lines that are not furniture.
+  private static func lines(of pages: [Page], where isWanted: (Line) -> Bool) -> [LineReference] {
     pages.indices.flatMap { page in
-      pages[page].lines.indices.filter { !pages[page].lines[$0].isFurniture }.map { LineReference(page: page, line: $0) }
+      let lines = pages[page].lines
+      return lines.indices.filter { !lines[$0].isFurniture && isWanted(lines[$0]) }.map { LineReference(page: page, line: $0) }
     }
   }
 }
@@ -137,6 +142,7 @@ extension MunicipalDocument {
         for line in section.lines { roles[line] = LineRole(role: section.kind.rawValue, rule: section.rule ?? "efter titeln") }
       }
     }
+    for line in notes where roles[line] == nil { roles[line] = LineRole(role: "fotnot", rule: "typografi") }
     for table in tables { for line in table.lines where roles[line] == nil { roles[line] = LineRole(role: "tabell", rule: "kolumner") } }
     for heading in headings where roles[heading.line] == nil || heading.isProminent && paragrafer.isEmpty {
       roles[heading.line] = LineRole(role: "rubrik, nivå \(heading.level)", rule: heading.isProminent ? "typografi" : "kort rad")

@@ -62,7 +62,7 @@ struct DecisionExtractor {
       if unit.mark == nil, text.endsInColon { drafts[drafts.count - 1].isOpen = true }
       return
     }
-    for rule in rules.rules(in: .decision) {
+    for rule in rules.rules(in: .decision, near: text) {
       guard let match = rule.firstMatch(in: text) else { continue }
       switch rule.gives["role"] {
       case "lead":

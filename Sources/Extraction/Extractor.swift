@@ -18,14 +18,17 @@ public struct Extractor: Sendable {
     var facts = FactsDocument(document: documentFacts(document, id: id, source: source))
     facts.paragraphs = document.paragrafer.map { paragraf($0, in: document, evidence) }
     VoteAppendices(rules: rules, document: document).add(to: &facts.paragraphs)
-    facts.goals = GoalExtractor(rules: rules, evidence: evidence).goals(in: document)
+    let goals = GoalExtractor(rules: rules, evidence: evidence)
+    let located = goals.located(in: document)
+    facts.goals = goals.goals(in: document, located: located)
     facts.assignments = AssignmentExtractor(rules: rules, evidence: evidence).assignments(in: document)
     let money = MoneyExtractor(rules: rules, evidence: evidence).amounts(in: document)
     facts.amounts = money.amounts
     let tables = TableExtractor(rules: rules, evidence: evidence)
     facts.tables = tables.tables(in: document)
     facts.indicators = IndicatorExtractor(rules: rules, evidence: evidence).indicators(in: document, units: tables.unit)
-    facts.doubts = doubts(document) + voteDoubts(facts.paragraphs) + money.doubts + tables.doubts(facts.tables)
+    facts.indicators += IndicatorText(rules: rules, evidence: evidence, goals: located).indicators(in: document)
+    facts.doubts = doubts(document) + voteDoubts(facts.paragraphs) + money.doubts + tables.doubts(facts.tables, in: document)
     facts.rules = hashes(of: usedRules(facts))
     return facts
   }

@@ -33,12 +33,13 @@ struct ListFacts {
   private func trimmed(_ text: [UInt8]) -> [UInt8] { Array(text.reversed().drop { $0 == 0x20 }.reversed()) }
 
   private func isForbidden(_ item: [UInt8], scope: Scope) -> Bool {
-    rules.rules(in: scope).contains { $0.gives["role"] == "none" && $0.firstMatch(in: item) != nil }
+    rules.rules(in: scope, near: item).contains { $0.gives["role"] == "none" && $0.firstMatch(in: item) != nil }
   }
 
   /// Items of a sentence, where the rule for it matches: each part begins with a capital or a digit.
   private func parts(of item: [UInt8], scope: Scope) -> [[UInt8]] {
-    guard let rule = rules.rules(in: scope).first(where: { $0.gives["role"] == "komma" }), rule.firstMatch(in: item) != nil else {
+    guard let rule = rules.rules(in: scope, near: item).first(where: { $0.gives["role"] == "komma" }), rule.firstMatch(in: item) != nil
+    else {
       return [item]
     }
     return item.split(separator: UInt8(ascii: ",")).map { part in Array(part.drop { $0 == 0x20 }) }.filter { !$0.isEmpty }

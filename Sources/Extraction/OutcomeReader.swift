@@ -36,6 +36,6 @@ struct OutcomeReader {
 
   private func outcome(of decision: String, title: String) -> String {
     let text = Array("\(title)\n\(decision)".utf8)
-    return rules.rules(in: .outcome).first { $0.firstMatch(in: text) != nil }?.gives["outcome"] ?? "annat"
+    return rules.rules(in: .outcome, near: text).first { $0.firstMatch(in: text) != nil }?.gives["outcome"] ?? "annat"
   }
 }

@@ -52,7 +52,7 @@ struct SentenceFacts {
     let text = unit.cut.bytes
     // A point below "enligt följande:" goes on; any other may begin a fact of its own.
     if unit.mark == nil || drafts.last?.isOpen != true || drafts.last?.announcesMore == false {
-      for rule in rules.rules(in: scope) where isOwn || rule.gives["where"] != "avsnittet" {
+      for rule in rules.rules(in: scope, near: text) where isOwn || rule.gives["where"] != "avsnittet" {
         guard let match = rule.firstMatch(in: text) else { continue }
         if rule.gives["role"] == "none" { return drafts.close() }
         let values = rules.values(of: rule, for: match, in: text)

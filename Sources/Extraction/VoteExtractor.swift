@@ -46,7 +46,7 @@ struct VoteExtractor {
 
   private func tallies(in passage: Passage) -> [Placed] {
     var taken: [Placed] = []
-    for rule in rules.rules(in: .vote) {
+    for rule in rules.rules(in: .vote, near: passage.text) {
       for pattern in rule.patterns {
         for match in pattern.allMatches(in: passage.text) where !taken.contains(where: { $0.range.overlaps(match.range) }) {
           guard let vote = vote(match, rule, passage) else { continue }

@@ -13,6 +13,8 @@ package struct Frame {
     case answer
     /// The file cannot be read. Content: one Swedish sentence.
     case failure
+    /// What was asked for is not in the file. Content: one Swedish sentence.
+    case absence
   }
 
   package var kind: Kind
@@ -22,6 +24,8 @@ package struct Frame {
     self.kind = kind
     self.content = content
   }
+
+  var text: String { String(decoding: content, as: UTF8.self) }
 
   package var bytes: [UInt8] {
     let length = UInt32(content.count)

@@ -1,6 +1,6 @@
 /// How much a worker may use before it is ended and the document counted as unreadable by it.
 public struct WorkerLimits: Sendable {
-  /// Seconds that may pass without a page being done. A page of text takes hundredths of a second, one that is recognised some seconds.
+  /// Processor seconds that may pass without a page being done. A page of text takes hundredths of a second, one that is recognised some seconds.
   public var pageSeconds: Double
   /// Address space of the worker in MB (2^20 bytes); allocations beyond it fail.
   public var memoryMegabytes: Int

@@ -69,28 +69,29 @@ public final class WorkerPool {
   /// Sends a slot's request, to a new worker where it has none that lives.
   private func ask(_ slot: WorkerSlot) throws {
     let request = Frame(kind: .request, content: Array(try JSONEncoder().encode(slot.request)))
-    slot.deadline = Self.now + limits.pageSeconds
     if let worker = slot.worker {
       do {
-        return try worker.send(request)
+        try worker.send(request)
+        return slot.beginWaiting(seconds: limits.pageSeconds)
       } catch {
         slot.worker = nil
       }
     }
     let worker = try WorkerProcess(command: command, limits: limits)
     slot.worker = worker
-    do { try worker.send(request) } catch { throw WorkerFailure(Self.words(for: error) + " redan vid starten.") }
+    do { try worker.send(request) } catch { throw WorkerFailure(error.words + " redan vid starten.") }
+    slot.beginWaiting(seconds: limits.pageSeconds)
   }
 
   private func waitForWorkers(_ pageDone: (String, Int, Int) -> Void) throws {
     let busy = slots.filter(\.isBusy)
     var polled = busy.map { pollfd(fd: $0.worker?.socket ?? -1, events: Int16(POLLIN), revents: 0) }
-    let left = max(0, (busy.map(\.deadline).min() ?? 0) - Self.now)
+    let left = max(0, (busy.compactMap(\.patience?.deadline).min() ?? 0) - Patience.now)
     poll(&polled, nfds_t(polled.count), Int32((left * 1000).rounded(.up)))
     for (slot, state) in zip(busy, polled) {
       if state.revents != 0 {
         try receive(slot, pageDone)
-      } else if slot.deadline <= Self.now {
+      } else if slot.isOverdue() {
         slot.worker?.end()
         try didDie(slot, "hann inte klart med sidan på \(Int(limits.pageSeconds.rounded(.up))) s")
       }
@@ -103,29 +104,28 @@ public final class WorkerPool {
     do {
       frames = try worker.receive()
     } catch {
-      return try didDie(slot, Self.words(for: error))
+      return try didDie(slot, error.words)
     }
-    slot.deadline = Self.now + limits.pageSeconds
+    slot.beginWaiting(seconds: limits.pageSeconds)
     for frame in frames { try take(frame, from: slot, pageDone) }
   }
 
   private func take(_ frame: Frame, from slot: WorkerSlot, _ pageDone: (String, Int, Int) -> Void) throws {
-    let text = String(decoding: frame.kind == .answer ? [] : frame.content, as: UTF8.self)
     switch frame.kind {
     case .ready:
-      if !text.isEmpty { sandboxDoubt = text }
+      if !frame.content.isEmpty { sandboxDoubt = frame.text }
     case .refusal:
-      throw WorkerFailure(text)
+      throw WorkerFailure(frame.text)
     case .progress:
-      let numbers = text.split(separator: " ").compactMap { Int($0) }
+      let numbers = frame.text.split(separator: " ").compactMap { Int($0) }
       guard numbers.count == 2 else { return }
       slot.didPage(numbers[0], of: numbers[1])
       pageDone(slot.request.path, numbers[0], numbers[1])
     case .answer:
       if !slot.didAnswer(WorkerAnswer(content: frame.content)) { try ask(slot) }
     case .failure:
-      slot.fail(ReadFailure(text))
-    case .request:
+      slot.fail(ReadFailure(frame.text))
+    case .request, .absence:
       break
     }
   }
@@ -138,19 +138,5 @@ public final class WorkerPool {
   /// Workers that are busy when reading is broken off are ended with what they hold.
   private func abandon() {
     for slot in slots where slot.isBusy { slot.abandon() }
-  }
-
-  private static var now: Double {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
-  }
-
-  private static func words(for end: WorkerProcess.End) -> String {
-    switch end {
-    case .signal(let number): "kraschade (signal \(number))"
-    case .exit(let code): "avbröts (kod \(code))"
-    case .babble(let isTooLarge): isTooLarge ? "gav mer text än ett dokument kan rymma" : "svarade oläsligt"
-    }
   }
 }

@@ -6,7 +6,7 @@ internal import Foundation
 /// to their end, and give neither one socket for many requests nor what the child has used.
 final class WorkerProcess {
   let socket: Int32
-  private let process: pid_t
+  let process: pid_t
   private var buffer: FrameBuffer
   private var isReaped = false
 
@@ -16,6 +16,15 @@ final class WorkerProcess {
     case exit(Int32)
     /// It sent what is no answer, or more than it may.
     case babble(isTooLarge: Bool)
+
+    /// The rest of a Swedish sentence that begins with "läsprocessen".
+    var words: String {
+      switch self {
+      case .signal(let number): "kraschade (signal \(number))"
+      case .exit(let code): "avbröts (kod \(code))"
+      case .babble(let isTooLarge): isTooLarge ? "gav mer text än ett dokument kan rymma" : "svarade oläsligt"
+      }
+    }
   }
 
   /// - Parameter command: the program and its arguments.
@@ -53,7 +62,7 @@ final class WorkerProcess {
     posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
     var arguments = command.map { strdup($0) } + [nil]
     var variables = (ProcessInfo.processInfo.environment.map { "\($0.key)=\($0.value)" } + settings).map { strdup($0) } + [nil]
-    defer { (arguments + variables).forEach { free($0) } }
+    defer { for text in arguments + variables { free(text) } }
     var process: pid_t = 0
     let status = posix_spawn(&process, command[0], &actions, nil, &arguments, &variables)
     guard status == 0 else {
@@ -70,10 +79,17 @@ final class WorkerProcess {
     var sent = 0
     while sent < bytes.count {
       // Not write(2): that a worker is gone must not end the program (SIGPIPE).
-      let count = bytes.withUnsafeBytes { Foundation.send(socket, $0.baseAddress! + sent, bytes.count - sent, Int32(MSG_NOSIGNAL)) }
+      let count = bytes[sent...].withUnsafeBytes { Foundation.send(socket, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
       guard count > 0 else { throw reap() }
       sent += count
     }
+  }
+
+  /// Whether something comes from it, its end included, before a moment of the monotonic clock (seconds).
+  func waits(until deadline: Double) -> Bool {
+    let seconds = max(0, deadline - Patience.now)
+    var polled = pollfd(fd: socket, events: Int16(POLLIN), revents: 0)
+    return poll(&polled, 1, Int32(min(seconds * 1000, Double(Int32.max)))) > 0
   }
 
   /// Waits for bytes and gives the frames that came with them, perhaps none. Throws how the worker ended, where it has.

@@ -47,7 +47,11 @@ public struct WorkerServer {
       case .probe(let path, let first):
         try reader.probe(path: path, from: first, progress: progress)
         send(.answer, "")
+      case .task(let task):
+        send(Frame(kind: .answer, content: try task.perform(with: reader)))
       }
+    } catch let missing as HighlightMissing {
+      send(.absence, "\(missing)")
     } catch {
       send(.failure, "\(error)")
     }
@@ -62,7 +66,7 @@ public struct WorkerServer {
     let bytes = frame.bytes
     var sent = 0
     while sent < bytes.count {
-      let count = bytes.withUnsafeBytes { Glibc.write(STDIN_FILENO, $0.baseAddress! + sent, bytes.count - sent) }
+      let count = bytes[sent...].withUnsafeBytes { Glibc.write(STDIN_FILENO, $0.baseAddress, $0.count) }
       guard count > 0 else { exit(0) }
       sent += count
     }

@@ -3,8 +3,8 @@ internal import Pipeline
 /// A place for one worker and what it is busy with.
 final class WorkerSlot {
   var worker: WorkerProcess?
-  /// When the worker must have been heard of, in seconds of the monotonic clock.
-  var deadline = 0.0
+  /// How long its worker is waited for.
+  private(set) var patience: Patience?
   private var job: ReadingJob?
   private var number = 0
   private var result: Result<WorkerAnswer, ReadFailure>?
@@ -18,6 +18,14 @@ final class WorkerSlot {
   func begin(_ job: ReadingJob, number: Int) {
     self.job = job
     self.number = number
+  }
+
+  func beginWaiting(seconds: Double) { patience = worker.map { Patience($0.process, seconds: seconds) } }
+
+  /// Whether its worker has taken more time than it may.
+  func isOverdue() -> Bool {
+    guard let patience, patience.deadline <= Patience.now else { return false }
+    return self.patience?.isOver() ?? false
   }
 
   func didPage(_ page: Int, of pages: Int) { job?.didPage(page, of: pages) }

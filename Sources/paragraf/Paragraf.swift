@@ -14,9 +14,8 @@ struct Paragraf: ParsableCommand {
     discussion: "Exit codes: 0 found or done, 1 nothing found, 2 error.",
     version: version,
     subcommands: [
-      ExtractCommand.self, IndexCommand.self, SearchCommand.self, ShowCommand.self, StatusCommand.self, RulesCommand.self,
-      EvaluateCommand.self,
-      WorkerCommand.self,
+      ExtractCommand.self, IndexCommand.self, SearchCommand.self, ShowCommand.self, StatusCommand.self, PageCommand.self,
+      RulesCommand.self, EvaluateCommand.self, WorkerCommand.self,
     ])
 }
 

@@ -4,7 +4,7 @@ import Workers
 
 /// How much a worker may use.
 struct LimitsOption: ParsableArguments {
-  @Option(help: "Seconds that one page may take before its document is read without it.")
+  @Option(help: "Seconds of processor time that one page may take before its document is read without it.")
   var pageSeconds: Double = WorkerLimits().pageSeconds
 
   @Option(help: "Memory that the reading of one document may take, in MB.")
@@ -35,11 +35,19 @@ struct ReadingOptions: ParsableArguments {
     guard jobs >= 1 else { throw ValidationError("--jobs måste vara minst 1.") }
   }
 
-  /// Workers that are this program over again.
+  /// Workers for so many files.
   /// - Parameter files: how many files there are to read; no more workers than that are started.
   func pool(files: Int) -> WorkerPool {
-    let program = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
-    let command = [program, "worker"] + limits.arguments + (rules.folder.map { ["--rules", $0] } ?? [])
-    return WorkerPool(command: command, limits: limits.limits, jobs: min(jobs, max(1, files)))
+    WorkerPool(command: WorkerCommand.line(limits, rules), limits: limits.limits, jobs: min(jobs, max(1, files)))
+  }
+}
+
+/// Has one thing done by a worker.
+struct TaskOptions: ParsableArguments {
+  @OptionGroup var limits: LimitsOption
+  @OptionGroup var rules: RulesOption
+
+  func perform(_ task: WorkerTask) throws -> [UInt8] {
+    try task.perform(command: WorkerCommand.line(limits, rules), limits: limits.limits)
   }
 }

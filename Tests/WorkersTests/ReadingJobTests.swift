@@ -15,6 +15,7 @@ struct ReadingJobTests {
     switch job.request {
     case .read(_, let lost, _): "allt utom \(lost?.numbers ?? [])"
     case .probe(_, let page): "pröva från \(page)"
+    case .task: "annat"
     }
   }
 

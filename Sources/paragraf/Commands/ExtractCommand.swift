@@ -23,7 +23,8 @@ struct ExtractCommand: ParsableCommand {
     let pool = reading.pool(files: files.count)
     var hasFailed = false
     var rest = files[...]
-    try pool.read(withSections: format == .text, next: { rest.popFirst() }) { _, result in
+    func next() -> String? { rest.popFirst() }
+    try pool.read(withSections: format == .text, next: next) { _, result in
       switch result {
       case .success(let answer): try write(answer)
       case .failure(let failure):

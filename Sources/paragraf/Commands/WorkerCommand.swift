@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Workers
 
 /// `paragraf worker` (hidden): what the program starts to read files in, apart from itself.
@@ -8,6 +9,12 @@ struct WorkerCommand: ParsableCommand {
 
   @OptionGroup var limits: LimitsOption
   @OptionGroup var rules: RulesOption
+
+  /// The command line of a worker: this program over again.
+  static func line(_ limits: LimitsOption, _ rules: RulesOption) -> [String] {
+    let program = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
+    return [program, configuration.commandName ?? ""] + limits.arguments + (rules.folder.map { ["--rules", $0] } ?? [])
+  }
 
   func run() { WorkerServer(rulesFolder: rules.folder, limits: limits.limits).run() }
 }
