@@ -29,7 +29,7 @@ public struct Segmenter: Sendable {
       pages: pages, frontMatter: front, paragrafer: isMinutes ? parts.paragrafer(candidates, body: front.body) : [],
       headings: parts.headings(), body: body, notes: notes, roles: roles, flow: parts.flow, hyphenation: hyphenation)
     document.tables = TableFinder(pages: pages, rules: rules, headings: document.headings).find()
-    document.dropTableHeadings(smallerThan: parts.bodySize)
+    document.orderHeadings(bodySize: parts.bodySize)
     document.nameRoles()
     return document
   }
@@ -129,14 +129,16 @@ private struct Parts {
 }
 
 extension MunicipalDocument {
-  /// What is set heavier in a table is none of the document's headings, nor is a title over one that is smaller than the text.
-  fileprivate mutating func dropTableHeadings(smallerThan bodySize: Double) {
+  /// Makes the headings a tree. What is set heavier in a table is none of them, nor is a title over one that is smaller than the text.
+  fileprivate mutating func orderHeadings(bodySize: Double) {
     let inTables = Set(tables.flatMap(\.lines))
     let titles = Set(tables.flatMap(\.captionLines))
     headings = headings.filter { heading in
       let isSmallTitle = titles.contains(heading.line) && line(heading.line).fontSize < bodySize - 0.3
       return !inTables.contains(heading.line) && !isSmallTitle
     }
+    var levels = HeadingLevels(pages: pages, titles: titles)
+    levels.set(&headings)
   }
 
   /// Notes for each line of the structure what it was taken as.
