@@ -2,6 +2,8 @@ public import Pages
 public import Rules
 
 /// Finds headings: by type (size, weight, numbering), and minor ones by being short, alone and followed by text.
+///
+/// What a heading says is not asked: it is set larger or heavier than the text, in a few lines, and is no sentence.
 struct HeadingFinder {
   let pages: [Page]
   let body: [LineReference]
@@ -10,51 +12,103 @@ struct HeadingFinder {
   let bodySize: Double
   let hyphenation: Hyphenation
 
-  /// Bytes; a longer line is text.
+  /// Bytes; a longer line is text, and so are more lines set alike.
   private static let longest = 130
   private static let longestMinor = 64
+  private static let mostLines = 4
+  /// A line is set larger than the text where it is so by this much, in points.
+  private static let larger = 0.8
 
+  /// The headings in order, not yet in a tree: all are of level 1.
   func find() -> [Heading] {
-    let styles = Styles(pages: pages, lines: body.filter(isProminent))
-    var headings: [Heading] = []
-    for index in body.indices {
-      let line = body[index]
-      let text = pages.text(of: line)
-      guard isHeadingText(text) else { continue }
-      if isProminent(line) {
-        append(line, text, level: styles.level(of: pages.line(line), text: text), prominent: true, to: &headings)
-      } else if isMinor(at: index), !(index > 0 && isMinor(at: index - 1) && index > 1 && isMinor(at: index - 2)) {
-        append(line, text, level: styles.deepest + 1, prominent: false, to: &headings)
+    let prominent = groups().filter(isHeading)
+    let first = Dictionary(prominent.map { ($0[0], $0) }) { first, _ in first }
+    let taken = Set(prominent.joined())
+    return body.indices.compactMap { index in
+      if let group = first[body[index]] {
+        return Heading(line: group[0], text: String(decoding: joined(group), as: UTF8.self), level: 1, isProminent: true)
+      }
+      let text = pages.text(of: body[index])
+      guard !taken.contains(body[index]), isHeadingText(text), isMinorHeading(at: index) else { return nil }
+      return Heading(line: body[index], text: String(decoding: text, as: UTF8.self), level: 1, isProminent: false)
+    }
+  }
+
+  // MARK: Prominent headings
+
+  /// The lines that are set larger or heavier than the text, those that belong together as one.
+  private func groups() -> [[LineReference]] {
+    var groups: [[LineReference]] = []
+    var previous: LineReference?
+    for line in body {
+      defer { previous = line }
+      guard isProminent(line) else { continue }
+      if let last = groups.last?.last, last == previous, goesOn(line, after: last) {
+        groups[groups.count - 1].append(line)
+      } else {
+        groups.append([line])
       }
     }
-    return headings
-  }
-
-  // A heading over two lines is one.
-  private func append(_ line: LineReference, _ text: [UInt8], level: Int, prominent: Bool, to headings: inout [Heading]) {
-    let string = String(decoding: text, as: UTF8.self)
-    if let last = headings.last, prominent, last.isProminent, isNext(last.line, line), last.level == level, !startsWithNumber(text) {
-      headings[headings.count - 1].text = String(decoding: hyphenation.joined(Array(last.text.utf8), text), as: UTF8.self)
-      headings[headings.count - 1].line = last.line
-    } else {
-      headings.append(Heading(line: line, text: string, level: level, isProminent: prominent))
-    }
-  }
-
-  private func isNext(_ first: LineReference, _ second: LineReference) -> Bool {
-    first.page == second.page && first.line + 1 == second.line && flow.gap(above: pages.line(second)) < LineFlow.blockGap
-  }
-
-  private func isHeadingText(_ text: [UInt8]) -> Bool {
-    guard text.count <= Self.longest, text.contains(where: { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }) else { return false }
-    return !rules.rules(in: .notHeading).contains { $0.firstMatch(in: text) != nil }
+    return groups
   }
 
   private func isProminent(_ reference: LineReference) -> Bool {
     let line = pages.line(reference)
-    guard line.cells.count <= 2, line.range.count <= Self.longest else { return false }
-    if line.fontSize > bodySize + 0.8 { return true }
-    return line.isBold && !endsSentence(pages.text(of: reference))
+    return line.stream == .text
+      && (isLarger(line) || line.isWhollyBold && line.fontSize > bodySize - Self.larger * 2)
+  }
+
+  /// Whether the line goes on with the one above it, set alike. Two short headings of the text's size that follow each other are two.
+  private func goesOn(_ line: LineReference, after above: LineReference) -> Bool {
+    let (first, second) = (pages.line(above), pages.line(line))
+    guard above.page == line.page, second.leading > 0, flow.gap(above: second) < LineFlow.blockGap, HeadingStyle(first) == HeadingStyle(second)
+    else { return false }
+    let text = pages.text(of: line)
+    guard numberDepth(text) == 0 else { return false }
+    return isLarger(first) || startsInLowerCase(text) || flow.isFull(above, before: line, in: pages)
+  }
+
+  private func isLarger(_ line: Line) -> Bool { line.fontSize > bodySize + Self.larger }
+
+  private func isHeading(_ group: [LineReference]) -> Bool {
+    guard group.count <= Self.mostLines, group.allSatisfy({ pages.line($0).range.count <= Self.longest }) else { return false }
+    guard group.allSatisfy({ isOneCell($0) && !isContents($0) }) else { return false }
+    let text = joined(group)
+    return isHeadingText(pages.text(of: group[0])) && !isSentence(text) && ListMark(text).map { $0.kind == .number } ?? true
+  }
+
+  /// A number or § may stand apart from its heading; other cells are a table's, or labels and values.
+  private func isOneCell(_ reference: LineReference) -> Bool {
+    let cells = pages.line(reference).cells
+    guard cells.count > 1 else { return true }
+    let first = pages[reference.page].text[cells[0]]
+    return cells.count == 2 && (first.starts(with: "§".utf8) || first.allSatisfy { (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") })
+  }
+
+  /// A row of the contents page ends with a page number.
+  private func isContents(_ reference: LineReference) -> Bool {
+    let text = pages.text(of: reference)
+    return rules.rules(in: .contents).contains { $0.firstMatch(in: text) != nil }
+  }
+
+  /// A question may be a heading, and so may what ends in "m.m.".
+  private func isSentence(_ text: [UInt8]) -> Bool {
+    guard let end = text.lastIndex(where: { $0 != 0x20 && $0 != UInt8(ascii: ")") }) else { return true }
+    if text[end] == UInt8(ascii: ".") { return end < 2 || text[end - 2] != UInt8(ascii: ".") }
+    return text[end] == UInt8(ascii: ",") || text[end] == UInt8(ascii: ";") || text[end] == UInt8(ascii: ":")
+  }
+
+  private func joined(_ group: [LineReference]) -> [UInt8] { group.reduce([]) { hyphenation.joined($0, pages.text(of: $1)) } }
+
+  // MARK: Minor headings
+
+  private func isMinorHeading(at index: Int) -> Bool {
+    isMinor(at: index) && !(index > 1 && isMinor(at: index - 1) && isMinor(at: index - 2))
+  }
+
+  private func isHeadingText(_ text: [UInt8]) -> Bool {
+    guard text.contains(where: { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }) else { return false }
+    return !rules.rules(in: .notHeading, near: text).contains { $0.firstMatch(in: text) != nil }
   }
 
   /// Whether the line is short, no sentence, stands alone and has text after it.
@@ -85,28 +139,4 @@ func numberDepth(_ text: [UInt8]) -> Int {
   }
   guard depth > 0, index + 1 < text.count, text[index] == 0x20, startsInUpperCase(Array(text[(index + 1)...])) else { return 0 }
   return depth
-}
-
-/// The ways in which a document sets its headings, largest first.
-private struct Styles {
-  private struct Style: Hashable {
-    var size: Double
-    var isBold: Bool
-  }
-
-  private let ordered: [Style]
-
-  init(pages: [Page], lines: [LineReference]) {
-    let styles = Set(lines.map { Self.style(of: pages.line($0)) })
-    ordered = styles.sorted { ($0.size, $0.isBold ? 1 : 0) > ($1.size, $1.isBold ? 1 : 0) }
-  }
-
-  var deepest: Int { max(1, ordered.count) }
-
-  func level(of line: Line, text: [UInt8]) -> Int {
-    let depth = numberDepth(text)
-    return depth > 0 ? depth : (ordered.firstIndex(of: Self.style(of: line)) ?? 0) + 1
-  }
-
-  private static func style(of line: Line) -> Style { Style(size: line.fontSize.rounded(), isBold: line.isBold) }
 }

@@ -11,13 +11,20 @@ public struct MunicipalDocument: Sendable {
   public var headings: [Heading]
   /// Found by where their cells stand, in order.
   public var tables: [Table] = []
-  /// Every line that is not furniture, in reading order.
+  /// Every line that is neither furniture nor a footnote, in reading order.
   public var body: [LineReference]
+  /// Fotnoter: the lines of the footnotes, in order; they stand apart so that a sentence goes on over them.
+  public var notes: [LineReference]
   /// What each line was taken as, for explanation: a line has one role at the most.
   public var roles: [LineReference: LineRole]
   /// How lines of this document follow on one another.
   public var flow: LineFlow
   public var hyphenation: Hyphenation
+
+  /// The footnotes from one line up to another, or to the end.
+  public func notes(from start: LineReference, to end: LineReference?) -> [LineReference] {
+    notes.filter { !$0.isBefore(start) && (end.map($0.isBefore) ?? true) }
+  }
 
   /// The lines as running text.
   public func passage(_ lines: [LineReference]) -> Passage { Passage(lines, in: pages, hyphenation: hyphenation) }

@@ -13,21 +13,23 @@ public struct Segmenter: Sendable {
 
   /// - Parameter pages: furniture found by repetition is marked already; that found by wording is marked here.
   public func segment(_ pages: [Page]) -> MunicipalDocument {
-    var pages = pages
+    var pages = MarginLabels(rules: rules).parted(pages)
     var furniture = FurnitureRules(rules: rules)
     furniture.restoreHeadings(in: &pages)
     var roles = Self.repeated(in: pages)
     furniture.mark(&pages)
     for (line, rule) in furniture.marked { roles[line] = LineRole(role: "sidhuvud/sidfot", rule: rule) }
-    let body = Self.body(of: pages)
+    let body = Self.lines(of: pages) { $0.stream != .note }
+    let notes = Self.lines(of: pages) { $0.stream == .note }
     let parts = Parts(pages: pages, body: body, rules: rules, hyphenation: hyphenation)
     let candidates = parts.paragrafCandidates()
     let front = FrontMatterReader(pages: pages, rules: rules, hasParagrafer: candidates.count > 1).read()
     let isMinutes = front.type == "protokoll"
     var document = MunicipalDocument(
       pages: pages, frontMatter: front, paragrafer: isMinutes ? parts.paragrafer(candidates, body: front.body) : [],
-      headings: parts.headings(), body: body, roles: roles, flow: parts.flow, hyphenation: hyphenation)
+      headings: parts.headings(), body: body, notes: notes, roles: roles, flow: parts.flow, hyphenation: hyphenation)
     document.tables = TableFinder(pages: pages, rules: rules, headings: document.headings).find()
+    document.orderHeadings(bodySize: parts.bodySize)
     document.nameRoles()
     return document
   }
@@ -42,9 +44,11 @@ public struct Segmenter: Sendable {
     return roles
   }
 
-  private static func body(of pages: [Page]) -> [LineReference] {
+  /// The lines that are not furniture.
+  private static func lines(of pages: [Page], where isWanted: (Line) -> Bool) -> [LineReference] {
     pages.indices.flatMap { page in
-      pages[page].lines.indices.filter { !pages[page].lines[$0].isFurniture }.map { LineReference(page: page, line: $0) }
+      let lines = pages[page].lines
+      return lines.indices.filter { !lines[$0].isFurniture && isWanted(lines[$0]) }.map { LineReference(page: page, line: $0) }
     }
   }
 }
@@ -74,7 +78,7 @@ private struct Parts {
   func paragrafCandidates() -> [ParagrafFinder.Candidate] {
     ParagrafFinder(
       pages: pages, body: body, flow: flow, rules: rules, bodySize: bodySize,
-      isSectionHeading: { sectionHeadings.heading(body[$0]) != nil },
+      sectionKind: { sectionHeadings.heading(body[$0])?.kind },
       hasCaseNumber: { caseNumbers.find(in: pages.text(of: body[$0])) != nil }
     ).find()
   }
@@ -85,21 +89,27 @@ private struct Parts {
 
   func paragrafer(_ candidates: [ParagrafFinder.Candidate], body name: String?) -> [Paragraf] {
     let isBefore = caseNumberIsBefore(candidates)
+    let preambles = Preambles(pages: pages, body: body, flow: flow, caseNumbers: caseNumbers, headings: sectionHeadings)
+      .find(before: candidates.map(\.index))
     let reader = TitleReader(
       pages: pages, body: body, flow: flow, caseNumbers: caseNumbers, headings: sectionHeadings, bodySize: bodySize,
       hyphenation: hyphenation,
       caseNumberIsBefore: isBefore)
+    let decisionHeadings = body.count { sectionHeadings.heading($0)?.kind == .decision }
     let cutter = SectionCutter(
-      pages: pages, rules: rules, headings: sectionHeadings, flow: flow, ownBody: name?.lowercased())
+      pages: pages, rules: rules, headings: sectionHeadings, flow: flow, ownBody: name?.lowercased(),
+      hasFewDecisionHeadings: decisionHeadings * 2 < candidates.count)
     return candidates.indices.map { index in
       let candidate = candidates[index]
-      let next = index + 1 < candidates.count ? candidates[index + 1].index : body.count
+      let next = index + 1 < candidates.count ? preambles[index + 1]?.start ?? candidates[index + 1].index : body.count
       let limit = isBefore && index + 1 < candidates.count && isWholeCaseNumber(next - 1) ? max(next - 1, candidate.index + 1) : next
       let found = reader.read(heading: candidate.index, rest: candidate.rest, limit: limit)
+      let preamble = preambles[index]
       return Paragraf(
         number: candidate.number, rule: candidate.rule, heading: body[candidate.index], titleLines: found.titleLines,
-        title: title(found.title), caseNumber: found.caseNumber, processCode: found.processCode,
-        sections: cutter.cut(Array(body[min(found.end, limit)..<limit])))
+        title: title(found.title), caseNumber: found.caseNumber ?? preamble?.caseNumber,
+        processCode: found.processCode ?? preamble?.processCode,
+        sections: (preamble?.recipients.map { [$0] } ?? []) + cutter.cut(Array(body[min(found.end, limit)..<limit]), of: candidate.number))
     }
   }
 
@@ -119,6 +129,18 @@ private struct Parts {
 }
 
 extension MunicipalDocument {
+  /// Makes the headings a tree. What is set heavier in a table is none of them, nor is a title over one that is smaller than the text.
+  fileprivate mutating func orderHeadings(bodySize: Double) {
+    let inTables = Set(tables.flatMap(\.lines))
+    let titles = Set(tables.flatMap(\.captionLines))
+    headings = headings.filter { heading in
+      let isSmallTitle = titles.contains(heading.line) && line(heading.line).fontSize < bodySize - 0.3
+      return !inTables.contains(heading.line) && !isSmallTitle
+    }
+    var levels = HeadingLevels(pages: pages, titles: titles)
+    levels.set(&headings)
+  }
+
   /// Notes for each line of the structure what it was taken as.
   fileprivate mutating func nameRoles() {
     for paragraf in paragrafer {
@@ -131,6 +153,7 @@ extension MunicipalDocument {
         for line in section.lines { roles[line] = LineRole(role: section.kind.rawValue, rule: section.rule ?? "efter titeln") }
       }
     }
+    for line in notes where roles[line] == nil { roles[line] = LineRole(role: "fotnot", rule: "typografi") }
     for table in tables { for line in table.lines where roles[line] == nil { roles[line] = LineRole(role: "tabell", rule: "kolumner") } }
     for heading in headings where roles[heading.line] == nil || heading.isProminent && paragrafer.isEmpty {
       roles[heading.line] = LineRole(role: "rubrik, nivå \(heading.level)", rule: heading.isProminent ? "typografi" : "kort rad")

@@ -21,7 +21,8 @@ struct GoalContext {
     ends = goals.indices.map { index in
       let limit = index + 1 < goals.count ? goals[index + 1].start : document.body.count
       let reach = min(limit, goals[index].start + Self.reach)
-      return (goals[index].start..<max(reach, goals[index].start)).first { analysis?.matches(document.text(document.body[$0])) ?? false } ?? reach
+      return (goals[index].start..<max(reach, goals[index].start)).first { analysis?.matches(document.text(document.body[$0])) ?? false }
+        ?? reach
     }
   }
 

@@ -46,7 +46,7 @@ struct GoalExtractor {
   private func starts(in document: MunicipalDocument) -> [Start] {
     document.body.indices.compactMap { index in
       let text = document.pages.flatText(of: document.body[index])
-      for rule in rules.rules(in: .goal) where rule.gives["form"] != "mening" {
+      for rule in rules.rules(in: .goal, near: text) where rule.gives["form"] != "mening" {
         guard let match = rule.firstMatch(in: text) else { continue }
         let values = rules.values(of: rule, for: match, in: text)
         return Start(index: index, rule: rule, values: values, text: match.range("text"))

@@ -94,7 +94,9 @@ struct IndicatorExtractor {
 
   /// Columns where the only one with values has its year: the one in the title, or the report's where the table says that it is of key figures.
   private func withYear(_ columns: [Column], of table: Table, in document: MunicipalDocument) -> [Column] {
-    guard columns.count(where: { $0 == .value }) == 1, !columns.contains(where: { if case .year = $0 { true } else { false } }) else { return columns }
+    guard columns.count(where: { $0 == .value }) == 1, !columns.contains(where: { if case .year = $0 { true } else { false } }) else {
+      return columns
+    }
     let isOfKeyFigures = [table.labelHead, table.title ?? ""].contains { firstMatch($0, in: .indicatorTable)?["kind"] == "nyckeltal" }
     guard isOfKeyFigures, let year = year(in: table.title ?? "") ?? document.frontMatter.year.map(String.init) else { return columns }
     return columns.map { $0 == .value ? .year(year) : $0 }
@@ -108,7 +110,7 @@ struct IndicatorExtractor {
 
   private func firstMatch(_ text: String, in scope: Scope) -> [String: String]? {
     let bytes = Array(text.utf8)
-    for rule in rules.rules(in: scope) {
+    for rule in rules.rules(in: scope, near: bytes) {
       for pattern in rule.patterns {
         if let match = pattern.firstMatch(in: bytes), !rule.isForbidden(bytes) { return rules.values(of: rule, for: match, in: bytes) }
       }
@@ -143,7 +145,9 @@ struct IndicatorExtractor {
   /// A table whose rows are years: each column is a key figure. Nil for another.
   private func yearsAsRows(_ table: Table, in document: MunicipalDocument) -> [Indicator]? {
     let rows = table.rows.filter { !$0.isHeading }
-    guard rows.count > 1, rows.allSatisfy({ year(in: $0.label) == $0.label }), Set(rows.map(\.label)).count == rows.count else { return nil }
+    guard rows.count > 1, rows.allSatisfy({ year(in: $0.label) == $0.label }), Set(rows.map(\.label)).count == rows.count else {
+      return nil
+    }
     return table.columns.indices.map { column in
       var found = Indicator(name: table.columns[column], values: [:], target: nil, assessment: nil)
       for row in rows { if let value = row.values[column], !isNone(value) { found.values[row.label] = value } }

@@ -52,7 +52,9 @@ struct IndicatorLines {
     return (whole.map { finished($0, in: document) }, Set(whole.flatMap(\.lines)))
   }
 
-  private func name(_ line: LineReference, in document: MunicipalDocument) -> String { String(decoding: document.text(line), as: UTF8.self) }
+  private func name(_ line: LineReference, in document: MunicipalDocument) -> String {
+    String(decoding: document.text(line), as: UTF8.self)
+  }
 
   private func begin(_ name: String, _ line: LineReference, rule: String, isNamed: Bool) -> Open {
     Open(indicator: Indicator(name: name, values: [:], target: nil, assessment: nil), lines: [line], rule: rule, isNamed: isNamed)
@@ -60,7 +62,7 @@ struct IndicatorLines {
 
   private func part(_ text: [UInt8]) -> (values: [String: String], rule: String)? {
     guard text.count < Self.longestName else { return nil }
-    for rule in rules.rules(in: .indicatorLine) {
+    for rule in rules.rules(in: .indicatorLine, near: text) {
       if let match = rule.firstMatch(in: text) { return (rules.values(of: rule, for: match, in: text), rule.id) }
     }
     return nil

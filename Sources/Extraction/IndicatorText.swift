@@ -37,7 +37,7 @@ struct IndicatorText {
     let text = Array(passage.text[sentence])
     var taken: [Range<Int>] = []
     var found: [Indicator] = []
-    for rule in rules.rules(in: .indicatorText) {
+    for rule in rules.rules(in: .indicatorText, near: text) {
       for match in rule.patterns.flatMap({ $0.allMatches(in: text) }) where !taken.contains(where: match.range.overlaps) {
         if rule.isForbidden(text) { break }
         let values = rules.values(of: rule, for: match, in: text)
@@ -69,7 +69,7 @@ struct IndicatorText {
   private func pairs(_ series: String) -> [String: String] {
     let text = Array(series.utf8)
     var found: [String: String] = [:]
-    for rule in rules.rules(in: .indicatorPair) {
+    for rule in rules.rules(in: .indicatorPair, near: text) {
       for match in rule.patterns.flatMap({ $0.allMatches(in: text) }) {
         let values = rules.values(of: rule, for: match, in: text)
         if let year = values["year"], let value = values["value"] { found[year] = value }

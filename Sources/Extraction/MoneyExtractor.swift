@@ -25,7 +25,8 @@ struct MoneyExtractor {
     var doubts: [Doubt] = []
     let headings = HeadingIndex(document)
     let inTables = Set(document.tables.flatMap { $0.rows.flatMap(\.lines) + $0.headLines })
-    for block in document.blocks(document.body.filter { document.line($0).cells.count <= 2 && !inTables.contains($0) }) {
+    let lines = document.body.filter { document.line($0).cells.count <= 2 && !inTables.contains($0) }
+    for block in document.blocks(lines) + document.blocks(document.notes) {
       guard !AmountScanner.scan(block.passage.text, units: rules.shared.moneyUnits).isEmpty else { continue }
       let heading = headings.nearest(to: block.lines[0])
       for sentence in rules.shared.sentences.split(block.passage.text) {
@@ -65,7 +66,7 @@ struct MoneyExtractor {
   /// For each sum the rule whose words stand nearest before it; of two as near the first. One that needs no words counts last.
   private func readings(of sentence: MaskedSentence) -> [Int: Reading] {
     var readings: [Int: (reading: Reading, distance: Int)] = [:]
-    for rule in rules.rules(in: .runningText) {
+    for rule in rules.rules(in: .runningText, near: sentence.text) {
       for pattern in rule.patterns {
         for match in pattern.allMatches(in: sentence.text) {
           guard let (index, distance) = distance(of: match, in: sentence), distance < readings[index]?.distance ?? .max,

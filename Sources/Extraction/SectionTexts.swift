@@ -14,8 +14,10 @@ public struct SectionTexts {
   }
 
   private func paragrafSections(_ facts: FactsDocument) -> [TextSection] {
-    zip(document.paragrafer, facts.paragraphs).map { paragraf, known in
-      let lines = paragraf.sections.flatMap { [$0.heading].compactMap { $0 } + $0.lines }
+    zip(document.paragrafer.indices, facts.paragraphs).map { index, known in
+      let paragraf = document.paragrafer[index]
+      let next = index + 1 < document.paragrafer.count ? document.paragrafer[index + 1].heading : nil
+      let lines = paragraf.sections.flatMap { [$0.heading].compactMap { $0 } + $0.lines } + document.notes(from: paragraf.heading, to: next)
       var (text, spans) = joined(lines)
       // A § that is nothing but its heading stands where that stands.
       if spans.isEmpty { spans = [span(of: paragraf.heading, start: 0)] }
@@ -28,7 +30,7 @@ public struct SectionTexts {
   // What stands before the first § (attendance, notice) is searched too.
   private func frontPage() -> [TextSection] {
     guard let first = document.paragrafer.first?.heading, let end = document.body.firstIndex(of: first), end > 0 else { return [] }
-    let (text, spans) = joined(Array(document.body[..<end]))
+    let (text, spans) = joined(Array(document.body[..<end]) + document.notes(from: document.body[0], to: first))
     return [TextSection(kind: .section, heading: "Försättsblad", text: text, spans: spans)]
   }
 
@@ -43,7 +45,8 @@ public struct SectionTexts {
     for heading in headings { if let index = position[heading.line] { starts.append((index, heading)) } }
     return starts.enumerated().compactMap { order, start in
       let end = order + 1 < starts.count ? starts[order + 1].index : document.body.count
-      let (text, spans) = joined(Array(document.body[start.index..<end]))
+      let notes = document.notes(from: document.body[start.index], to: end < document.body.count ? document.body[end] : nil)
+      let (text, spans) = joined(Array(document.body[start.index..<end]) + notes)
       guard !text.isEmpty else { return nil }
       let title = start.heading?.text ?? document.frontMatter.title ?? "Inledning"
       return TextSection(kind: .section, heading: title, level: start.heading?.level ?? 1, text: text, spans: spans)
@@ -52,7 +55,7 @@ public struct SectionTexts {
 
   private func pageSections() -> [TextSection] {
     document.pages.indices.compactMap { page in
-      let (text, spans) = joined(document.body.filter { $0.page == page })
+      let (text, spans) = joined(document.body.filter { $0.page == page } + document.notes.filter { $0.page == page })
       guard !text.isEmpty else { return nil }
       let title = document.frontMatter.title.map { "\($0), sida \(page + 1)" } ?? "Sida \(page + 1)"
       return TextSection(kind: .section, heading: title, text: text, spans: spans)
@@ -60,7 +63,8 @@ public struct SectionTexts {
   }
 
   private func span(of line: LineReference, start: Int) -> TextSection.Span {
-    let box = document.line(line).box.map { box in [box.x0, box.y0, box.x1, box.y1].map { ($0 * 10).rounded() / 10 } }
+    let shown = document.line(line).box.map(document.pages[line.page].shown)
+    let box = shown.map { box in [box.x0, box.y0, box.x1, box.y1].map { ($0 * 10).rounded() / 10 } }
     return TextSection.Span(start: start, page: document.pages[line.page].number, box: box)
   }
 

@@ -60,7 +60,7 @@ struct TableExtractor {
   }
 
   private func unit(_ text: [UInt8], scope: Scope) -> String? {
-    for rule in rules.rules(in: scope) {
+    for rule in rules.rules(in: scope, near: text) {
       for pattern in rule.patterns {
         if let match = pattern.firstMatch(in: text), !rule.isForbidden(text) { return rules.values(of: rule, for: match, in: text)["unit"] }
       }

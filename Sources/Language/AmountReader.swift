@@ -68,13 +68,15 @@ struct AmountReader {
     return match.unit.role == .multiplier ? match.end : nil
   }
 
-  /// Where the number before the unit ends: glued, at most two spaces away, or at the end of the line before. Nil where there is none.
+  /// Where the number before the unit ends: glued, at most two spaces away, or at the end of the line before; the mark of a footnote (`1 753¹ tkr`) is no
+  /// part of it. Nil where there is none.
   private func endOfNumber(_ text: Span<UInt8>, before unitStart: Int) -> Int? {
     var end = text.skippingSpaces(before: unitStart, limit: 2)
     if text.spaceLength(before: end) > 0 {
       guard text.crossesLine(text.skippingSpaces(before: end, limit: 8)..<unitStart) else { return nil }
       end = text.skippingSpaces(before: end, limit: 8)
     }
+    end = text.skippingRaisedFigures(before: end)
     guard end > lastEnd else { return nil }
     return text.isDigit(end - 1) || text.letterLength(before: end) > 0 ? end : nil
   }

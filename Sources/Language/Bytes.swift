@@ -151,6 +151,22 @@ extension Span where Element == UInt8 {
     return index
   }
 
+  /// Back over the raised figures (¹²³⁴) that end at `end`, and the space before them, where a number stands before that; `end` where there are none.
+  func skippingRaisedFigures(before end: Int) -> Int {
+    var start = end
+    while case let length = raisedFigureLength(before: start), length > 0 { start -= length }
+    guard start < end else { return end }
+    let number = skippingSpaces(before: start, limit: 1)
+    return isDigit(number - 1) ? number : end
+  }
+
+  /// The length in bytes of the raised figure that ends at `end`; 0 for others.
+  private func raisedFigureLength(before end: Int) -> Int {
+    let last = at(end - 1)
+    if at(end - 2) == 0xC2 { return last == 0xB9 || last == 0xB2 || last == 0xB3 ? 2 : 0 }
+    return at(end - 3) == 0xE2 && at(end - 2) == 0x81 && last >= 0xB0 && last <= 0xB9 ? 3 : 0
+  }
+
   /// The bytes of `range` as a string (invalid UTF-8 becomes U+FFFD).
   func string(_ range: Range<Int>) -> String {
     String(decoding: bytes(range), as: UTF8.self)

@@ -115,6 +115,9 @@ public struct SentenceSplitter: Sendable {
         end += 1
       case 0xE2 where text.at(end + 1) == 0x80 && (text.at(end + 2) == 0x9D || text.at(end + 2) == 0x99): end += 3
       case 0xC2 where text.at(end + 1) == 0xBB: end += 2
+      // The mark of a footnote.
+      case 0xC2 where text.at(end + 1) == 0xB9 || text.at(end + 1) == 0xB2 || text.at(end + 1) == 0xB3: end += 2
+      case 0xE2 where text.at(end + 1) == 0x81 && text.at(end + 2) >= 0xB0: end += 3
       default: return end
       }
     }

@@ -1,19 +1,23 @@
-/// What a font's PostScript name says of its weight. Poppler's GLib interface gives no flags, so the name is all there is.
-enum FontName {
-  /// `ABCDEF+Calibri-Bold`, `Arial,BoldItalic`, `Frutiger-Black`, `MyriadPro-Semibold`, `AvenirNext-DemiBold`, `Lato-Heavy` are bold.
-  private static let bold: [[UInt8]] = ["bold", "black", "heavy", "demi", "fett"].map { Array($0.utf8) }
+/// What a font's PostScript name says of it. Poppler's GLib interface gives no flags, so the name is all there is.
+struct FontName {
+  /// `ABCDEF+Calibri-Bold`, `Arial,BoldItalic`, `Frutiger-Black`, `MyriadPro-Semibold`, `AvenirNext-DemiBold`, `Lato-Heavy`, `HelveticaNeue-Bd`.
+  let isBold: Bool
+  /// A font of signs: `SymbolMT`, `Wingdings-Regular`, `Webdings`, `ZapfDingbats`, `OpenSymbol`.
+  let isSymbol: Bool
 
-  static func isBold(_ name: UnsafePointer<CChar>) -> Bool {
+  private static let bold = ["bold", "black", "heavy", "demi", "fett", "-bd"].map { Array($0.utf8) }
+  private static let symbols = ["symbol", "dings", "dingbats"].map { Array($0.utf8) }
+
+  init(_ name: UnsafePointer<CChar>) {
     var length = 0
     while name[length] != 0 { length += 1 }
-    return isBold(UnsafeBufferPointer(start: UnsafeRawPointer(name).assumingMemoryBound(to: UInt8.self), count: length))
+    let bytes = UnsafeBufferPointer(start: UnsafeRawPointer(name).assumingMemoryBound(to: UInt8.self), count: length)
+    isBold = Self.holds(bytes, anyOf: Self.bold)
+    isSymbol = Self.holds(bytes, anyOf: Self.symbols)
   }
 
-  private static func isBold(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
-    for start in name.indices {
-      for word in bold where begins(name, at: start, with: word) { return true }
-    }
-    return false
+  private static func holds(_ name: UnsafeBufferPointer<UInt8>, anyOf words: [[UInt8]]) -> Bool {
+    name.indices.contains { start in words.contains { begins(name, at: start, with: $0) } }
   }
 
   private static func begins(_ name: UnsafeBufferPointer<UInt8>, at start: Int, with word: [UInt8]) -> Bool {

@@ -18,15 +18,35 @@ struct GlyphPage {
     var box: Box
     var fontSize = 0.0
     var isBold = false
+    /// Whether its font is one of signs.
+    var isSymbol = false
   }
 
   init(_ page: OpaquePointer) {
+    size = Self.size(of: page)
+    readGlyphs(page)
+    readStyles(page)
+    glyphs.removeAll { !Self.isPlaceable($0.box) }
+  }
+
+  /// Glyphs from elsewhere than a PDF.
+  init(size: PageSize, bytes: [UInt8], glyphs: [Glyph]) {
+    self.size = size
+    self.bytes = bytes
+    self.glyphs = glyphs.filter { Self.isPlaceable($0.box) }
+  }
+
+  /// No paper is a hundred kilometres wide: what stands beyond (or nowhere, where a matrix has grown past all numbers) cannot be put in order.
+  private static func isPlaceable(_ box: Box) -> Bool {
+    let most = 3e8
+    return [box.x0, box.y0, box.x1, box.y1].allSatisfy { abs($0) < most }
+  }
+
+  static func size(of page: OpaquePointer) -> PageSize {
     var width = 0.0
     var height = 0.0
     poppler_page_get_size(page, &width, &height)
-    size = PageSize(width: width, height: height)
-    readGlyphs(page)
-    readStyles(page)
+    return PageSize(width: width, height: height)
   }
 
   func isSpace(_ glyph: Glyph) -> Bool { bytes[glyph.start] <= 0x20 && [0x20, 0x0A, 0x09, 0x0D, 0x0C].contains(bytes[glyph.start]) }
@@ -73,11 +93,12 @@ struct GlyphPage {
     var node = list
     while let current = node {
       let attributes = current.pointee.data.assumingMemoryBound(to: PopplerTextAttributes.self).pointee
-      let isBold = attributes.font_name.map { FontName.isBold($0) } ?? false
+      let font = attributes.font_name.map { FontName($0) }
       let last = min(Int(attributes.end_index), glyphs.count - 1)
       for index in stride(from: Int(attributes.start_index), through: last, by: 1) {
         glyphs[index].fontSize = attributes.font_size
-        glyphs[index].isBold = isBold
+        glyphs[index].isBold = font?.isBold ?? false
+        glyphs[index].isSymbol = font?.isSymbol ?? false
       }
       node = current.pointee.next
     }

@@ -11,9 +11,12 @@ struct LetterSpacing {
   /// Short pieces of several letters are joined over narrower gaps than any word space (ems).
   private static let narrowGap = 0.2
   private static let widestGap = 1.0
+  /// A row that is nothing but single letters has so many of them; spaces that stand between its words are wider than between its letters.
+  private static let fewestLetters = 6
 
   func join(_ row: inout Row) {
     guard row.pieces.count >= Self.fewestPieces, row.pieces[0].direction == .across else { return }
+    if joinWords(&row) { return }
     var start = 0
     while start < row.pieces.count {
       let end = endOfRun(from: start, in: row)
@@ -24,12 +27,26 @@ struct LetterSpacing {
     }
   }
 
+  /// Joins a whole row of single letters ("V a l   a v   o r g a n"): of its gaps the wide ones part words.
+  /// - Returns: whether it is such a row.
+  private func joinWords(_ row: inout Row) -> Bool {
+    guard row.pieces.count >= Self.fewestLetters, row.pieces.allSatisfy({ $0.count == 1 && isShort($0) }) else { return false }
+    let gaps = row.pieces.indices.dropFirst().map { max(row.gap(before: $0), 0.01) }
+    let usual = gaps.sorted()[gaps.count / 2]
+    // As far apart stand the crosses of a list of votes.
+    guard usual < row.em * Self.widestGap, gaps.count(where: { $0 > usual * Self.evenness + row.em * 0.05 }) * 3 <= gaps.count else {
+      return false
+    }
+    for (index, gap) in gaps.enumerated() where gap <= usual * Self.evenness + row.em * 0.05 { row.pieces[index + 1].joinsPrevious = true }
+    return true
+  }
+
   /// Where the short pieces at even distances that begin at `start` end.
   private func endOfRun(from start: Int, in row: Row) -> Int {
     var end = start + 1
     var gaps: ClosedRange<Double>?
     while end < row.pieces.count, isShort(row.pieces[end - 1]), isShort(row.pieces[end]) {
-      let gap = max(gap(before: end, in: row), 0.01)
+      let gap = max(row.gap(before: end), 0.01)
       let all = min(gap, gaps?.lowerBound ?? gap)...max(gap, gaps?.upperBound ?? gap)
       guard gap < row.em * Self.widestGap, all.upperBound <= all.lowerBound * Self.evenness + row.em * 0.05 else { break }
       gaps = all
@@ -40,12 +57,10 @@ struct LetterSpacing {
 
   /// Whether the gaps around the run are wider than those in it: "t o m" in a sentence is no heading.
   private func standsApart(_ run: Range<Int>, in row: Row) -> Bool {
-    let inside = run.dropFirst().map { gap(before: $0, in: row) }.max() ?? 0
+    let inside = run.dropFirst().map { row.gap(before: $0) }.max() ?? 0
     let around = [run.lowerBound, run.upperBound].filter { $0 > 0 && $0 < row.pieces.count }
-    return around.allSatisfy { gap(before: $0, in: row) > max(inside, 0.01) * Self.evenness }
+    return around.allSatisfy { row.gap(before: $0) > max(inside, 0.01) * Self.evenness }
   }
-
-  private func gap(before index: Int, in row: Row) -> Double { row.pieces[index].box.x0 - row.pieces[index - 1].box.x1 }
 
   private func isShort(_ piece: Piece) -> Bool { piece.count <= Self.longestPiece && piece.range.allSatisfy { isLetter(bytes[$0]) } }
 

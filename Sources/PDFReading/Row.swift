@@ -12,6 +12,10 @@ struct Row {
   private(set) var isBold: Bool
   /// Whether the row begins a column or page, or lies across the others: what stands above it says nothing.
   var beginsColumn = false
+  /// What it is apart from the running text.
+  var stream = Line.Stream.text
+  /// Whether it is printed across the text.
+  var isOverprint = false
 
   /// - Parameter pieces: at least one.
   init(_ pieces: [Piece]) {
@@ -22,6 +26,14 @@ struct Row {
     let size = fontSize
     let main = pieces.filter { abs($0.fontSize - size) < 0.3 }
     body = main.dropFirst().reduce(main.first?.box ?? box) { $0.union($1.box) }
+  }
+
+  /// A watermark, as one word.
+  /// - Parameter overprint: its letters, at least one, in order.
+  init(overprint: [Piece]) {
+    self.init(overprint)
+    for index in pieces.indices.dropFirst() { pieces[index].joinsPrevious = true }
+    (beginsColumn, isOverprint) = (true, true)
   }
 
   private static func mainSize(of pieces: [Piece]) -> Double {
@@ -38,72 +50,21 @@ struct Row {
 
   /// The size that distances are measured by; some fonts claim none.
   var em: Double { fontSize > 0.5 ? fontSize : max(body.height, 1) }
+
+  /// The height that its letters stand at.
+  var baseline: Double { body.y1 - 0.22 * fontSize }
+
+  /// White space before a piece, in points.
+  func gap(before index: Int) -> Double { pieces[index].box.x0 - pieces[index - 1].box.x1 }
 }
 
-/// Sorts a page's pieces into visual rows.
-struct RowFinder {
-  /// Pieces stand on one baseline when their lower edges differ by less than this share of their height.
-  private static let baselineTolerance = 0.3
-  /// A raised or lowered mark is lower than this share of its row.
-  private static let markHeight = 0.8
+/// The size in which most of a page is set, in points; 0 where there is nothing.
+struct BodySize {
+  let points: Double
 
-  func rows(_ pieces: [Piece]) -> [Row] {
-    let across = pieces.filter { $0.direction == .across }
-    return attachingMarks(onBaselines(across)).map { Row($0.sorted { $0.box.x0 < $1.box.x0 }) }
-      + turned(pieces.filter { $0.direction != .across })
-  }
-
-  private func onBaselines(_ pieces: [Piece]) -> [[Piece]] {
-    var rows: [[Piece]] = []
-    for piece in pieces.sorted(by: { $0.box.y1 < $1.box.y1 }) {
-      if let last = rows.indices.last, piece.box.y1 - rows[last][0].box.y1 < piece.box.height * Self.baselineTolerance {
-        rows[last].append(piece)
-      } else {
-        rows.append([piece])
-      }
-    }
-    return rows
-  }
-
-  /// A row of small raised or lowered pieces (footnote marks, m², CO₂) goes into the row that it touches.
-  private func attachingMarks(_ rows: [[Piece]]) -> [[Piece]] {
-    var result = rows
-    for index in rows.indices where rows[index].allSatisfy({ $0.count <= 3 }) {
-      let rest = rows[index].filter { mark in
-        let hosts = [index + 1, index - 1].filter { rows.indices.contains($0) }
-        guard let host = hosts.first(where: { isMark(mark, in: rows[$0]) }) else { return true }
-        result[host].append(mark)
-        return false
-      }
-      result[index].removeAll { piece in rows[index].contains { $0.range == piece.range } && !rest.contains { $0.range == piece.range } }
-    }
-    return result.filter { !$0.isEmpty }
-  }
-
-  private func isMark(_ mark: Piece, in row: [Piece]) -> Bool {
-    row.contains { piece in
-      let overlap = min(mark.box.y1, piece.box.y1) - max(mark.box.y0, piece.box.y0)
-      let gap = max(mark.box.x0 - piece.box.x1, piece.box.x0 - mark.box.x1)
-      return mark.box.height < piece.box.height * Self.markHeight && overlap > mark.box.height * 0.5 && gap < piece.fontSize * 0.5
-    }
-  }
-
-  /// Text that runs up or down the page is kept apart, each run a row of its own after the others.
-  private func turned(_ pieces: [Piece]) -> [Row] {
-    var runs: [[Piece]] = []
-    for piece in pieces {
-      if let last = runs.indices.last, let first = runs[last].first, first.direction == piece.direction,
-        abs(first.box.x0 - piece.box.x0) < first.box.width * Self.baselineTolerance
-      {
-        runs[last].append(piece)
-      } else {
-        runs.append([piece])
-      }
-    }
-    return runs.map { run in
-      var row = Row(run.sorted { run[0].direction == .up ? $0.box.y1 > $1.box.y1 : $0.box.y0 < $1.box.y0 })
-      row.beginsColumn = true
-      return row
-    }
+  init(_ pieces: [Piece]) {
+    var counts: [Int: Int] = [:]
+    for piece in pieces { counts[Int((piece.fontSize * 2).rounded()), default: 0] += piece.count }
+    points = Double(counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 0) / 2
   }
 }

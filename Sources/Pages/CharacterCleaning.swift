@@ -19,7 +19,7 @@ enum CharacterCleaning {
       var dots = 0
       for index in text.indices {
         let byte = text[index]
-        dots = byte == UInt8(ascii: ".") ? dots + 1 : 0
+        if byte == UInt8(ascii: ".") { dots += 1 } else if byte != 0x20 { dots = 0 }
         if dots > leaderLength || isSuspect(byte, next: index + 1 < text.count ? text[index + 1] : 0) { return true }
       }
       return false
@@ -30,19 +30,41 @@ enum CharacterCleaning {
   private static func isSuspect(_ byte: UInt8, next: UInt8) -> Bool {
     switch byte {
     case 0x20...0x7E, 0x0A, 0x09, 0x80...0xBF, 0xC3: false
-    case 0xC2: next <= 0xA0 || next == 0xAD
+    case 0xC2: next <= 0xA0 || next == 0xAD || next == 0xB7
     case 0xE2: next == 0x81 || next == 0x80
     default: true
     }
   }
 
   static func clean(_ line: inout TokenLine) {
+    joinLeaders(in: &line)
+    nameBullet(of: &line)
     for index in line.tokens.indices.reversed() where isNeeded(in: line.tokens[index].bytes) || !line.tokens[index].gap.allSatisfy(isBlank)
     {
       let isLast = index == line.tokens.count - 1
       let pieces = pieces(of: line.tokens[index].bytes, endsLine: isLast)
       if pieces != [line.tokens[index].bytes] { line.replace(index, with: pieces) }
     }
+  }
+
+  /// A leader set as single dots with spaces between is one token.
+  private static func joinLeaders(in line: inout TokenLine) {
+    let isDots = { (token: TokenLine.Token) in token.bytes.allSatisfy { $0 == UInt8(ascii: ".") } }
+    var end = line.tokens.count
+    while end > 0 {
+      let cell = line.tokens[end - 1].cell
+      let start = line.tokens[..<end].lastIndex { !isDots($0) || $0.cell != cell }.map { $0 + 1 } ?? 0
+      let dots = line.tokens[start..<end].reduce(0) { $0 + $1.bytes.count }
+      if end - start > 1, dots >= leaderLength { line.join(start..<end, to: Array(repeating: UInt8(ascii: "."), count: dots)) }
+      end = min(start, end - 1)
+    }
+  }
+
+  /// A sign of a symbol font that stands alone before a line's text is a bullet, whichever it is.
+  private static func nameBullet(of line: inout TokenLine) {
+    guard line.tokens.count > 1, let first = line.tokens.first?.bytes, first.count == 3, first[0] >= 0xEE, first[0] <= 0xEF else { return }
+    let scalar = String(decoding: first, as: UTF8.self).unicodeScalars.first
+    if let scalar, (0xE000...0xF8FF).contains(scalar.value) { line.tokens[0].bytes = Array(String(bullet).utf8) }
   }
 
   private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }

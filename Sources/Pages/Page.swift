@@ -4,7 +4,7 @@
 public struct Page: Sendable {
   /// Counts from 1.
   public var number: Int
-  /// Width and height in PDF points; nil for plain text.
+  /// Width and height in PDF points, of the page as it was read (`turn`); nil for plain text.
   public var size: PageSize?
   /// The page's clean text, UTF-8, NFC, its lines joined by "\n". All ranges below are byte offsets into it.
   public var text: [UInt8]
@@ -14,6 +14,13 @@ public struct Page: Sendable {
   public var lines: [Line]
   /// For plain text: the number, from 1 within the file, of the page's first line; 0 for PDF.
   public var firstLineNumber: Int
+  /// How the text was come by.
+  public var origin = PageOrigin.textLayer
+  /// How sure text recognition is of each of `words`, in percent; empty where the text is the file's own.
+  public var confidences: [UInt8] = []
+  /// How the page was turned before it was read; nil where it was read as it is shown. All boxes here are those of the page as it was read;
+  /// `shown(_:)` leads back.
+  public var turn: PageTurn?
 
   public init(
     number: Int, size: PageSize?, text: [UInt8], words: [Word], lines: [Line], firstLineNumber: Int = 0
@@ -66,9 +73,13 @@ public struct Line: Sendable, Hashable {
   public var fontSize: Double
   /// Whether most of its glyphs are set in a bold face. False for plain text.
   public var isBold: Bool
+  /// Whether all of its letters are: a bold word that begins a sentence is no heading. False for plain text.
+  public var isWhollyBold = false
   /// White space above, as a multiple of the page's normal distance between lines: 1 for the next line of the same block, more where there is air
   /// between (in plain text 1 + the number of blank lines). The first line of a page or column has 0, which says nothing.
   public var leading: Double
+  /// What it is apart from the running text. Plain text knows `text` alone.
+  public var stream = Stream.text
   /// Whether it is page furniture (running header or footer, page number), found by repetition and place.
   public var isFurniture: Bool
 
@@ -82,7 +93,19 @@ public struct Line: Sendable, Hashable {
     self.box = box
     self.fontSize = fontSize
     self.isBold = isBold
+    self.isWhollyBold = isBold
     self.leading = leading
     self.isFurniture = isFurniture
+  }
+}
+
+extension Line {
+  /// The streams of text that a page is made of, each read by itself.
+  public enum Stream: Sendable {
+    case text
+    /// Fotnot: at the page's foot, in small type, with the mark that the text has too. It comes after the text that it stands under.
+    case note
+    /// Ruta: a box of text beside the running text. It comes after the paragraph that it stands beside.
+    case box
   }
 }

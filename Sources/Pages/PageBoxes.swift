@@ -1,11 +1,22 @@
 extension Page {
-  /// The boxes of a stretch of the clean text: one a line, the union of the words that the stretch touches.
+  /// The boxes of a stretch of the clean text on the page as it is shown: one a line, the union of the words that the stretch touches.
   ///
   /// Furniture that the stretch runs across is left out, unless there is nothing else in it. Empty for plain text.
   public func boxes(of range: Range<Int>) -> [Box] {
     let touched = lines.filter { $0.range.overlaps(range) }
     let running = touched.filter { !$0.isFurniture }
-    return (running.isEmpty ? touched : running).compactMap { box(of: range, in: $0) }
+    return (running.isEmpty ? touched : running).compactMap { box(of: range, in: $0) }.map(shown)
+  }
+
+  /// Where a box of the page as it was read stands on the page as it is shown.
+  public func shown(_ box: Box) -> Box { turn?.shown(box) ?? box }
+
+  /// How sure text recognition is of the least sure of the words that a stretch of the clean text touches, 0 to 1. Nil where the text is the file's
+  /// own.
+  public func confidence(of range: Range<Int>) -> Double? {
+    guard confidences.count == words.count else { return nil }
+    let touched = words.indices.filter { words[$0].range.overlaps(range) }
+    return touched.map { confidences[$0] }.min().map { Double($0) / 100 }
   }
 
   private func box(of range: Range<Int>, in line: Line) -> Box? {

@@ -9,6 +9,9 @@ public struct LineReference: Sendable, Hashable {
     self.page = page
     self.line = line
   }
+
+  /// Whether it comes before the other in the document.
+  public func isBefore(_ other: LineReference) -> Bool { (page, line) < (other.page, other.line) }
 }
 
 /// Lines joined to running text, with a way back from every byte to its place.

@@ -8,6 +8,7 @@ public final class Pattern: @unchecked Sendable {
   private let groups: [String: [Int]]
   /// The pattern as compiled, its fragments filled in.
   public let source: String
+  private let need: LiteralNeed
 
   /// How many steps a match may take before it counts as one that backtracks without end.
   private static let matchLimit: UInt32 = 2_000_000
@@ -34,7 +35,11 @@ public final class Pattern: @unchecked Sendable {
     matchContext = pcre2_match_context_create_8(nil)
     pcre2_set_match_limit_8(matchContext, Self.matchLimit)
     groups = Self.groupNames(of: code)
+    need = LiteralNeed(pattern: source)
   }
+
+  /// False where the text surely has no match, told by its signature alone; true says nothing.
+  public func mayMatch(_ signature: TextSignature) -> Bool { need.isMet(by: signature) }
 
   deinit {
     pcre2_match_context_free_8(matchContext)

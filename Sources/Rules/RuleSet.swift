@@ -42,6 +42,13 @@ public struct RuleSet: Sendable {
   /// The rules that look in `scope`, in the order in which they are tried.
   public func rules(in scope: Scope) -> [Rule] { byScope[scope] ?? [] }
 
+  /// Those of them that may match a text, in the same order: the others surely do not. Matching costs ten times this.
+  public func rules(in scope: Scope, near text: [UInt8]) -> [Rule] {
+    guard let rules = byScope[scope] else { return [] }
+    let signature = TextSignature(text)
+    return rules.filter { $0.mayMatch(signature) }
+  }
+
   /// What the match of a rule says: `gives` with the groups filled in.
   public func values(of rule: Rule, for match: Pattern.Match, in text: [UInt8]) -> [String: String] {
     rule.gives.compactMapValues { fill($0, match: match, text: text) }

@@ -1,0 +1,61 @@
+import Pages
+
+/// Tells columns of running text from the columns of tables, label and value, and lists of names.
+///
+/// On both sides of the gutter stand many lines of several words that fill their column; or on one, and on the other its last lines, or lines across
+/// which its sentences go on.
+struct ColumnTest {
+  let prose: ProseTest
+  let gutters: Gutters
+
+  /// So many lines must stand in a column; in the last one, which the text need not fill, so many.
+  private static let fewestLines = 6
+  private static let fewestLastLines = 2
+  /// The share of a column's lines that must reach this share of its width.
+  private static let fullShare = 0.5
+  private static let fullWidth = 0.72
+  /// So often must a sentence go on where something else stands beside it on both lines, and in this share of such places.
+  private static let fewestFlows = 5
+  private static let flowShare = 0.7
+
+  /// - Parameter run: rows that nothing crosses at the gutter.
+  func areSet(_ rows: [Row], _ run: Range<Int>, at gutter: Double) -> Bool {
+    let sides = [true, false].map { gutters.parts(of: rows, run, at: gutter, isLeft: $0) }
+    let isText = sides.map { isColumn($0.map(\.row)) }
+    if isText[0] && (isText[1] || isLastColumn(sides[1].map(\.row), after: sides[0].map(\.row))) { return true }
+    return isText[0] && flows(sides[0], beside: sides[1]) || isText[1] && flows(sides[1], beside: sides[0])
+  }
+
+  private func isColumn(_ rows: [Row]) -> Bool {
+    guard rows.count >= Self.fewestLines, isText(rows), let edge = ProseTest.edge(of: rows), let start = rows.map(\.box.x0).min()
+    else { return false }
+    return isFull(rows, width: edge - start)
+  }
+
+  /// Whether the text of one column ends in these rows: they are set like it and as wide.
+  private func isLastColumn(_ rows: [Row], after column: [Row]) -> Bool {
+    guard rows.count >= Self.fewestLastLines, isText(rows), let edge = ProseTest.edge(of: column), let start = column.map(\.box.x0).min()
+    else { return false }
+    return prose.isBroken(column) && abs(rows[0].em - column[column.count / 2].em) < 0.3 && isFull(rows.dropLast(), width: edge - start)
+  }
+
+  /// Whether a column's sentences go on from line to line while something else stands beside both lines: labels stand beside the first line of theirs.
+  private func flows(_ column: [Gutters.Part], beside other: [Gutters.Part]) -> Bool {
+    guard other.count > Self.fewestFlows, prose.isWords(other.map(\.row)), let edge = ProseTest.edge(of: column.map(\.row)) else {
+      return false
+    }
+    guard column.count(where: { gutters.isOnePart($0.row) }) * 5 >= column.count * 4 else { return false }
+    let taken = Set(other.map(\.index))
+    let pairs = zip(column, column.dropFirst()).filter { taken.contains($0.index) && taken.contains($1.index) && $1.index == $0.index + 1 }
+    let flowing = pairs.count { prose.isBroken($0.row, before: $1.row, edge: edge) }
+    return flowing >= Self.fewestFlows && Double(flowing) >= Double(pairs.count) * Self.flowShare
+  }
+
+  // Columns of figures fill theirs too.
+  private func isText(_ rows: [Row]) -> Bool { prose.isWords(rows) && prose.isLong(rows) }
+
+  private func isFull(_ rows: [Row], width: Double) -> Bool {
+    guard let start = rows.map(\.box.x0).min() else { return false }
+    return Double(rows.count { $0.box.x1 - start >= width * Self.fullWidth }) >= Double(rows.count) * Self.fullShare
+  }
+}

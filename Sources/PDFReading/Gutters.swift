@@ -1,0 +1,87 @@
+import Pages
+
+/// Finds where white space parts what stands side by side on a page.
+struct Gutters {
+  let prose: ProseTest
+  /// A gap wider than this (in font sizes) parts what stands beside each other.
+  private static let partGap = 1.0
+  /// Left edges in the same step of so many points are one.
+  private static let step = 3.0
+
+  /// Left edges where what stands to the right may begin: those where many parts of rows begin after a gap, the most frequent first.
+  /// - Parameters:
+  ///   - fewest: so many parts must begin there.
+  ///   - shares: of the rows' width, where they are sought.
+  func candidates(_ rows: [Row], atLeast fewest: Int, within shares: ClosedRange<Double>) -> [Double] {
+    guard let left = rows.map(\.box.x0).min(), let right = rows.map(\.box.x1).max() else { return [] }
+    let width = right - left
+    let middle = (left + width * shares.lowerBound)...(left + width * shares.upperBound)
+    var counts: [Int: Int] = [:]
+    for row in rows {
+      for start in partStarts(row) where middle.contains(row.pieces[start].box.x0) && !isAfterMark(start, in: row) {
+        counts[Int((row.pieces[start].box.x0 / Self.step).rounded()), default: 0] += 1
+      }
+    }
+    let frequent = counts.filter { $0.value >= fewest }.sorted { ($0.value, $1.key) > ($1.value, $0.key) }
+    return frequent.map { Double($0.key) * Self.step - Self.step }
+  }
+
+  /// The runs of rows that nothing crosses at the gutter.
+  func runs(of rows: [Row], at gutter: Double) -> [Range<Int>] {
+    var runs: [Range<Int>] = []
+    var start = 0
+    for end in 0...rows.count where end == rows.count || crosses(rows[end], gutter) {
+      if end > start { runs.append(start..<end) }
+      start = end + 1
+    }
+    return runs
+  }
+
+  /// What a row has on one side of a gutter, and which row it is.
+  struct Part {
+    var index: Int
+    var row: Row
+  }
+
+  /// The rows' parts on one side of the gutter.
+  func parts(of rows: [Row], _ run: Range<Int>, at gutter: Double, isLeft: Bool) -> [Part] {
+    run.compactMap { index in
+      let row = rows[index]
+      let pieces = row.pieces.filter { ($0.box.x0 < gutter) == isLeft }
+      guard pieces.count < row.pieces.count else { return Part(index: index, row: row) }
+      return pieces.isEmpty ? nil : Part(index: index, row: Row(pieces))
+    }
+  }
+
+  /// Indices of the pieces where the parts of a row begin that stand apart from what is left of them.
+  private func partStarts(_ row: Row) -> [Int] {
+    row.pieces.indices.filter { $0 == 0 || row.gap(before: $0) > row.em * Self.partGap }
+  }
+
+  /// Whether no gap parts the row, that after a bullet or number at its start aside.
+  func isOnePart(_ row: Row) -> Bool {
+    let starts = partStarts(row)
+    return starts.count == 1 || starts.count == 2 && isAfterMark(starts[1], in: row)
+  }
+
+  /// Whether a bullet, dash or number stands alone before the piece.
+  private func isAfterMark(_ start: Int, in row: Row) -> Bool {
+    guard start > 0, row.pieces[start - 1].count <= 3, !prose.isWord(row.pieces[start - 1]) else { return false }
+    return start == 1 || row.gap(before: start - 1) > row.em * Self.partGap
+  }
+
+  private func crosses(_ row: Row, _ gutter: Double) -> Bool {
+    if isTabular(row) || row.pieces.contains(where: { $0.box.x0 < gutter && $0.box.x1 > gutter + 1 }) { return true }
+    // Words of one sentence on both sides: no gutter here.
+    return zip(row.pieces, row.pieces.dropFirst()).contains { before, after in
+      before.box.x1 <= gutter + 1 && after.box.x0 >= gutter && after.box.x0 - before.box.x1 < row.em * Self.partGap
+    }
+  }
+
+  /// Whether the row has three or more parts, two of them figures.
+  private func isTabular(_ row: Row) -> Bool {
+    guard row.pieces.count > 2 else { return false }
+    let starts = partStarts(row)
+    return starts.count > 2 && starts.count(where: { !prose.isWord(row.pieces[$0]) }) > 1
+  }
+}

@@ -1,0 +1,49 @@
+import Pages
+
+/// Tells running text from labels, lists and figures by how its lines end: where the next word did not fit.
+struct ProseTest {
+  /// The `GlyphPage`'s.
+  let bytes: [UInt8]
+  /// Lines of prose have this many words at the median; names and labels have fewer.
+  private static let fewestWords = 4
+  /// The share of lines that must end where the next word did not fit.
+  private static let brokenShare = 0.6
+
+  /// Whether most pieces hold letters.
+  func isWords(_ rows: [Row]) -> Bool {
+    let pieces = rows.flatMap(\.pieces)
+    return pieces.count(where: isWord) * 10 >= pieces.count * 7
+  }
+
+  func isWord(_ piece: Piece) -> Bool {
+    bytes[piece.range].contains { ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) || $0 >= 0xC3 }
+  }
+
+  /// Whether the line ends with a full stop.
+  func endsSentence(_ row: Row) -> Bool { row.pieces.last.map { bytes[$0.range.upperBound - 1] == UInt8(ascii: ".") } ?? false }
+
+  /// Whether most lines have several words.
+  func isLong(_ rows: [Row]) -> Bool {
+    let words = rows.map(\.pieces.count).sorted()
+    return !words.isEmpty && words[words.count / 2] >= Self.fewestWords
+  }
+
+  /// Whether the lines were broken by the margin.
+  /// - Parameter rows: the lines of one column, from the top.
+  func isBroken(_ rows: [Row]) -> Bool {
+    guard rows.count > 2, let edge = Self.edge(of: rows) else { return false }
+    let broken = zip(rows, rows.dropFirst()).count { isBroken($0, before: $1, edge: edge) }
+    return Double(broken) >= Double(rows.count - 1) * Self.brokenShare
+  }
+
+  /// Whether the next line's first word did not fit on the line.
+  func isBroken(_ row: Row, before next: Row, edge: Double) -> Bool {
+    row.box.x1 + row.em * 0.25 + (next.pieces.first?.box.width ?? 0) > edge - 0.5
+  }
+
+  /// How far to the right a column goes; a page number may stand beyond it.
+  static func edge(of rows: [Row]) -> Double? {
+    let ends = rows.map(\.box.x1).sorted()
+    return ends.isEmpty ? nil : ends[(ends.count - 1) * 9 / 10]
+  }
+}

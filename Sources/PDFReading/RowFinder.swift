@@ -1,0 +1,131 @@
+import Pages
+
+/// Sorts a page's pieces into visual rows.
+struct RowFinder {
+  /// Pieces stand on one baseline when theirs differ by less than this share of the lower one's height.
+  private static let baselineTolerance = 0.3
+  /// A raised or lowered mark is lower than this share of its row, and has so few letters.
+  private static let markHeight = 0.8
+  private static let longestMark = 4
+  /// It stands so far above or below the line (ems).
+  private static let leastStep = 0.08
+  /// It belongs to the word before it where it stands this close (ems).
+  private static let gapOfMark = 0.25
+
+  func rows(_ pieces: [Piece]) -> [Row] {
+    var across: [Piece] = []
+    var marks: [(mark: Piece, word: Piece)] = []
+    for index in pieces.indices where pieces[index].direction == .across {
+      if let word = word(of: index, in: pieces) { marks.append((pieces[index], pieces[word])) } else { across.append(pieces[index]) }
+    }
+    var rows = onBaselines(across)
+    attach(marks, to: &rows)
+    return attachingMarks(rows).map { withLevels(Row($0.sorted { $0.box.x0 < $1.box.x0 })) }
+      + turned(pieces.filter { $0.direction != .across })
+  }
+
+  /// The word before or after a piece of which it is a raised or lowered mark: in another column its height may be that of a line.
+  private func word(of index: Int, in pieces: [Piece]) -> Int? {
+    let mark = pieces[index]
+    guard mark.count <= Self.longestMark else { return nil }
+    return [index - 1, index + 1].first { other in
+      guard pieces.indices.contains(other), pieces[other].fontSize * Self.markHeight > mark.fontSize else { return false }
+      return isMark(mark, of: pieces[other]) && abs(mark.baseline - pieces[other].baseline) > pieces[other].fontSize * Self.leastStep
+    }
+  }
+
+  private func attach(_ marks: [(mark: Piece, word: Piece)], to rows: inout [[Piece]]) {
+    for (mark, word) in marks {
+      let row = rows.firstIndex { $0.contains { $0.range == word.range } }
+      if let row { rows[row].append(mark) } else { rows.append([mark]) }
+    }
+  }
+
+  private func onBaselines(_ pieces: [Piece]) -> [[Piece]] {
+    var rows: [[Piece]] = []
+    for piece in pieces.sorted(by: { $0.baseline < $1.baseline }) {
+      if let last = rows.indices.last, let first = rows[last].first,
+        piece.baseline - first.baseline < min(piece.box.height, first.box.height) * Self.baselineTolerance
+      {
+        rows[last].append(piece)
+      } else {
+        rows.append([piece])
+      }
+    }
+    return rows
+  }
+
+  /// A row of small raised or lowered pieces (footnote marks, m², CO₂) goes into the rows that they touch.
+  private func attachingMarks(_ rows: [[Piece]]) -> [[Piece]] {
+    var result = rows
+    for index in rows.indices where rows[index].allSatisfy({ $0.count <= Self.longestMark }) {
+      let rest = rows[index].filter { mark in
+        guard let host = host(of: mark, at: index, in: rows) else { return true }
+        result[host].append(mark)
+        return false
+      }
+      result[index].removeAll { piece in rows[index].contains { $0.range == piece.range } && !rest.contains { $0.range == piece.range } }
+    }
+    return result.filter { !$0.isEmpty }
+  }
+
+  /// The nearest row that the mark touches: between them stand rows of the column beside.
+  private func host(of mark: Piece, at index: Int, in rows: [[Piece]]) -> Int? {
+    var (below, above) = (index + 1, index - 1)
+    while true {
+      let isBelow = below < rows.count && rows[below][0].box.y0 < mark.box.y1
+      let isAbove = above >= 0 && rows[above][0].box.y1 > mark.box.y0
+      if isBelow, isMark(mark, in: rows[below]) { return below }
+      if isAbove, isMark(mark, in: rows[above]) { return above }
+      guard isBelow || isAbove else { return nil }
+      below += isBelow ? 1 : 0
+      above -= isAbove ? 1 : 0
+    }
+  }
+
+  private func isMark(_ mark: Piece, in row: [Piece]) -> Bool { row.contains { isMark(mark, of: $0) } }
+
+  private func isMark(_ mark: Piece, of word: Piece) -> Bool {
+    let overlap = min(mark.box.y1, word.box.y1) - max(mark.box.y0, word.box.y0)
+    let gap = max(mark.box.x0 - word.box.x1, word.box.x0 - mark.box.x1)
+    return mark.box.height < word.box.height * Self.markHeight && overlap > mark.box.height * 0.5 && gap < word.fontSize * 0.5
+  }
+
+  /// Tells the row's raised and lowered marks, and joins them to their words.
+  private func withLevels(_ row: Row) -> Row {
+    guard row.pieces.contains(where: { isSmall($0, in: row) }) else { return row }
+    var row = row
+    for index in row.pieces.indices where isSmall(row.pieces[index], in: row) {
+      let step = (row.baseline - row.pieces[index].baseline) / row.em
+      guard abs(step) > Self.leastStep else { continue }
+      row.pieces[index].level = step > 0 ? .raised : .lowered
+      if index > 0, row.gap(before: index) < row.em * Self.gapOfMark { row.pieces[index].joinsPrevious = true }
+    }
+    // The mark of a footnote's own text is no part of its first word.
+    if row.pieces[0].level == .raised, row.pieces.count > 1 { row.pieces[1].joinsPrevious = false }
+    return row
+  }
+
+  private func isSmall(_ piece: Piece, in row: Row) -> Bool {
+    piece.fontSize < row.fontSize * Self.markHeight && piece.count <= Self.longestMark
+  }
+
+  /// Text that runs up or down the page is kept apart, each run a row of its own after the others.
+  private func turned(_ pieces: [Piece]) -> [Row] {
+    var runs: [[Piece]] = []
+    for piece in pieces {
+      if let last = runs.indices.last, let first = runs[last].first, first.direction == piece.direction,
+        abs(first.box.x0 - piece.box.x0) < first.box.width * Self.baselineTolerance
+      {
+        runs[last].append(piece)
+      } else {
+        runs.append([piece])
+      }
+    }
+    return runs.map { run in
+      var row = Row(run.sorted { run[0].direction == .up ? $0.box.y1 > $1.box.y1 : $0.box.y0 < $1.box.y0 })
+      row.beginsColumn = true
+      return row
+    }
+  }
+}
