@@ -8,6 +8,16 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
 ]
 
+// What scripts/fuzz builds instead of the tests that replay its corpus: the same promises, driven by libFuzzer.
+let isFuzzing = Context.environment["PARAGRAF_FUZZ"] != nil
+let promises: Target =
+  isFuzzing
+  ? .executableTarget(
+    name: "fuzz", dependencies: ["Language", "PDFReading", "Pages"], path: "Tests/FuzzTests",
+    exclude: ["ReplayTests.swift", "Corpus", "dictionary.txt", "words.txt"], swiftSettings: strict)
+  : .testTarget(
+    name: "FuzzTests", dependencies: ["Language", "PDFReading", "Pages"], exclude: ["Fuzzer", "Corpus", "dictionary.txt", "words.txt"], swiftSettings: strict)
+
 let package = Package(
   name: "paragraf",
   products: [
@@ -51,7 +61,7 @@ let package = Package(
       name: "Archive",
       dependencies: ["Pages", "Language", "Facts", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
-    .target(name: "Workers", dependencies: ["Pipeline", "Rules", "Facts", "CSeccomp"], swiftSettings: strict),
+    .target(name: "Workers", dependencies: ["Pages", "PDFReading", "Pipeline", "Rules", "Facts", "CSeccomp"], swiftSettings: strict),
     .executableTarget(
       name: "paragraf",
       dependencies: [
@@ -75,6 +85,7 @@ let package = Package(
       name: "ExtractionTests", dependencies: ["Extraction", "Documents", "Facts", "Pages", "Rules"], swiftSettings: strict),
     .testTarget(name: "PipelineTests", dependencies: ["Pipeline", "Facts", "Rules"], swiftSettings: strict),
     .testTarget(name: "EvaluationTests", dependencies: ["Evaluation"], swiftSettings: strict),
+    promises,
     .testTarget(name: "CorpusTests", dependencies: ["Evaluation", "Pipeline", "PDFReading", "Language", "Facts", "Pages"], swiftSettings: strict),
   ]
 )

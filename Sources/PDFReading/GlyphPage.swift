@@ -26,6 +26,20 @@ struct GlyphPage {
     size = Self.size(of: page)
     readGlyphs(page)
     readStyles(page)
+    glyphs.removeAll { !Self.isPlaceable($0.box) }
+  }
+
+  /// Glyphs from elsewhere than a PDF.
+  init(size: PageSize, bytes: [UInt8], glyphs: [Glyph]) {
+    self.size = size
+    self.bytes = bytes
+    self.glyphs = glyphs.filter { Self.isPlaceable($0.box) }
+  }
+
+  /// No paper is a hundred kilometres wide: what stands beyond (or nowhere, where a matrix has grown past all numbers) cannot be put in order.
+  private static func isPlaceable(_ box: Box) -> Bool {
+    let most = 3e8
+    return [box.x0, box.y0, box.x1, box.y1].allSatisfy { abs($0) < most }
   }
 
   static func size(of page: OpaquePointer) -> PageSize {

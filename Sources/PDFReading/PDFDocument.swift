@@ -54,7 +54,7 @@ public struct PDFDocument: ~Copyable {
   ///   - words: the words by which broken ligatures are mended, and language is told from what is none.
   ///   - recognition: which pages' text is recognised from their image.
   ///   - left: pages that are not to be touched, as if they could not be read.
-  ///   - progress: is told of each page as it is done.
+  ///   - progress: is told how many pages there are, with 0, and then of each as it is done.
   public borrowing func pages(
     words: WordList = WordList(), recognition: RecognitionMode = .auto, without left: Set<Int> = [],
     progress: PageProgress = { _, _ in }
@@ -62,6 +62,7 @@ public struct PDFDocument: ~Copyable {
     let reader = PageReader(mode: recognition, words: words)
     var readings: [PageReading] = []
     var distance = LineDistance()
+    progress(0, pageCount)
     for number in 1...pageCount {
       let reading = left.contains(number) ? nil : try? withPage(number) { reader.read($0) }
       if let assembly = reading?.assembly { distance.add(assembly.distance) }

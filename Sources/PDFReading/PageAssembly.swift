@@ -106,7 +106,8 @@ struct PageAssembly {
   private static let gapOfLetterBullet = 0.6
 
   private func append(_ piece: Piece, isFirst: Bool, bullet: String?, to page: inout Page) {
-    if piece.joinsPrevious, let last = page.words.indices.last {
+    // A letter-spaced word that a gutter cuts goes on in a line of its own.
+    if piece.joinsPrevious, !isFirst, let last = page.words.indices.last {
       appendText(of: piece, to: &page.text)
       page.words[last] = Word(range: page.words[last].range.lowerBound..<page.text.count, box: page.words[last].box.union(piece.box))
       return

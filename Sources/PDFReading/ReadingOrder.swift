@@ -25,7 +25,7 @@ struct ReadingOrder {
     if let columns = inColumns(rows) { return columns }
     var rows = rows
     let boxes = SideBoxes(prose: prose, gutters: gutters).remove(from: &rows)
-    guard !boxes.isEmpty else { return rows }
+    guard !boxes.isEmpty else { return MarginHeadings(prose: prose, gutters: gutters).part(rows) }
     var ordered = inColumns(rows) ?? rows
     SideBoxes.insert(boxes, into: &ordered)
     return ordered

@@ -7,7 +7,7 @@ internal import Glibc
 struct Patience {
   private let seconds: Double
   private let process: pid_t
-  private var usedBefore: Double
+  private let usedBefore: Double
   private let start: Double
   /// When to look again, in seconds of the monotonic clock.
   private(set) var deadline: Double
@@ -26,13 +26,16 @@ struct Patience {
 
   /// Called when the deadline has passed: whether it is over; else there is a new deadline.
   mutating func isOver() -> Bool {
-    let left = seconds - (Self.used(by: process) - usedBefore)
+    let left = seconds - used
     let wallLeft = start + seconds * Self.wallFactor - Self.now
     // Where less than a hundredth is left, looking again would cost more than it is worth.
     guard min(left, wallLeft) > seconds / 100 else { return true }
     deadline = Self.now + min(left, wallLeft)
     return false
   }
+
+  /// Processor seconds that the worker has taken since.
+  var used: Double { max(0, Self.used(by: process) - usedBefore) }
 
   /// Seconds of the monotonic clock.
   static var now: Double { seconds(of: CLOCK_MONOTONIC) }

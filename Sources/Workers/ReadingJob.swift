@@ -9,7 +9,8 @@ package struct ReadingJob {
   private var lost: Set<Int> = []
   /// The last page that was done in this step.
   private var lastPage = 0
-  private var pageCount = 0
+  /// 0 until a worker has opened the file.
+  private(set) var pageCount = 0
   /// How the first worker ended, for the reader of the facts.
   private var reason = ""
 
@@ -54,6 +55,8 @@ package struct ReadingJob {
     guard pageCount > 0, page <= pageCount else { return cause }
     switch step {
     case .whole:
+      // The one page there is need not be tried by itself.
+      if pageCount == 1 { return cause }
       reason = cause
       begin(.probing(from: 1))
     case .probing:

@@ -12,4 +12,8 @@ public struct WorkerLimits: Sendable {
     self.memoryMegabytes = memoryMegabytes
     self.outputBytes = outputBytes
   }
+
+  /// Processor seconds that a document may take: the time of five pages, and a third of a page's for each that it has. So a document of slow
+  /// pages, or of many on which workers die, comes to an end too.
+  package func documentSeconds(pages: Int) -> Double { pageSeconds * (5 + Double(pages) / 3) }
 }

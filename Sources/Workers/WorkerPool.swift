@@ -72,7 +72,7 @@ public final class WorkerPool {
     if let worker = slot.worker {
       do {
         try worker.send(request)
-        return slot.beginWaiting(seconds: limits.pageSeconds)
+        return slot.beginWaiting(limits)
       } catch {
         slot.worker = nil
       }
@@ -80,7 +80,7 @@ public final class WorkerPool {
     let worker = try WorkerProcess(command: command, limits: limits)
     slot.worker = worker
     do { try worker.send(request) } catch { throw WorkerFailure(error.words + " redan vid starten.") }
-    slot.beginWaiting(seconds: limits.pageSeconds)
+    slot.beginWaiting(limits)
   }
 
   private func waitForWorkers(_ pageDone: (String, Int, Int) -> Void) throws {
@@ -92,10 +92,14 @@ public final class WorkerPool {
       if state.revents != 0 {
         try receive(slot, pageDone)
       } else if slot.isOverdue() {
-        slot.worker?.end()
-        try didDie(slot, "hann inte klart med sidan på \(Int(limits.pageSeconds.rounded(.up))) s")
+        try end(slot)
       }
     }
+  }
+
+  private func end(_ slot: WorkerSlot) throws {
+    if slot.end(limits) { return slot.giveUp("läsprocessen hann inte klart med dokumentet, vars sidor är många eller tar lång tid") }
+    try didDie(slot, "hann inte klart med sidan på \(Int(limits.pageSeconds.rounded(.up))) s")
   }
 
   private func receive(_ slot: WorkerSlot, _ pageDone: (String, Int, Int) -> Void) throws {
@@ -106,8 +110,8 @@ public final class WorkerPool {
     } catch {
       return try didDie(slot, error.words)
     }
-    slot.beginWaiting(seconds: limits.pageSeconds)
     for frame in frames { try take(frame, from: slot, pageDone) }
+    if slot.isBusy { slot.beginWaiting(limits) }
   }
 
   private func take(_ frame: Frame, from slot: WorkerSlot, _ pageDone: (String, Int, Int) -> Void) throws {
@@ -120,7 +124,7 @@ public final class WorkerPool {
       let numbers = frame.text.split(separator: " ").compactMap { Int($0) }
       guard numbers.count == 2 else { return }
       slot.didPage(numbers[0], of: numbers[1])
-      pageDone(slot.request.path, numbers[0], numbers[1])
+      if numbers[0] > 0 { pageDone(slot.request.path, numbers[0], numbers[1]) }
     case .answer:
       if !slot.didAnswer(WorkerAnswer(content: frame.content)) { try ask(slot) }
     case .failure:

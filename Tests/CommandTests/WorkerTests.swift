@@ -18,6 +18,21 @@ struct WorkerTests {
     #expect(doubts == ["Sidan 2 kunde inte läsas (läsprocessen hann inte klart med sidan på 1 s); se den i en PDF-läsare."])
   }
 
+  @Test("So does the first page")
+  func slowFirstPage() throws {
+    try desk.write(NestedPDF.file([.nested(depth: 9), .text("Den andra sidan.")]), to: "a.pdf")
+    let run = try desk.program.run("extract", "a.pdf", "--page-seconds", "1")
+    #expect(run.code == 0, "\(run.error)")
+    #expect((try object(run.output)["document"] as? [String: Any])?["unread_pages"] as? [Int] == [1])
+  }
+
+  @Test("A document whose pages together take too long is one sentence")
+  func slowDocument() throws {
+    try desk.write(NestedPDF.file([.text("Början.")] + Array(repeating: .nested(depth: 9), count: 12)), to: "a.pdf")
+    let run = try desk.program.run("extract", "a.pdf", "--page-seconds", "0.5")
+    #expect(run.code == 2 && run.error.hasPrefix("paragraf: a.pdf: läsprocessen hann inte klart med dokumentet"), "\(run.error)")
+  }
+
   @Test("A page that fills the memory costs that page")
   func largePage() throws {
     try desk.write(NestedPDF.file([.text("Den andra sidan ryms inte."), .nested(depth: 6)]), to: "a.pdf")

@@ -9,18 +9,16 @@ struct CleaningPromises {
     let pages = TextPages(bytes, words: Self.words).pages
     try promise(!pages.isEmpty, "text without pages")
     for page in pages { try PagePromise(page).check() }
-    try isKept(pages)
+    try cleanedAgain(pages)
     try joined(pages)
     try hyphenated(bytes)
   }
 
-  /// Cleaned text is clean: read again it stays as it is, but for words that a mended one has made certain.
-  private func isKept(_ pages: [Page]) throws {
+  /// Cleaned pages may be cleaned again.
+  private func cleanedAgain(_ pages: [Page]) throws {
     let again = PageCleaner(words: Self.words).clean(pages)
     try promise(again.count == pages.count, "cleaning loses pages")
     for page in again { try PagePromise(page).check() }
-    let text = Array(pages.map(\.text).joined(separator: [0x0C]))
-    for page in TextPages(text, words: Self.words).pages { try PagePromise(page).check() }
   }
 
   /// The lines of all pages as one passage: every part of it leads back to where it stands.

@@ -8,11 +8,12 @@ enum Promises: String, CaseIterable, Sendable {
   /// The order in which a PDF's glyphs are read.
   case order
 
-  func check(_ bytes: [UInt8]) throws {
+  /// What checks bytes, again and again; it throws `BrokenPromise`.
+  func checker() throws -> ([UInt8]) throws -> Void {
     switch self {
-    case .scanners: try ScannerPromises().check(bytes)
-    case .cleaning: try CleaningPromises().check(bytes)
-    case .order: try OrderPromises().check(bytes)
+    case .scanners: try ScannerPromises().check
+    case .cleaning: CleaningPromises().check
+    case .order: OrderPromises().check
     }
   }
 }

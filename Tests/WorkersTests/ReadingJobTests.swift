@@ -25,6 +25,20 @@ struct ReadingJobTests {
     #expect(job.didDie("dog") == "dog")
   }
 
+  @Test("Dead over the only page: the file is given up, and not tried again")
+  func onlyPage() {
+    var job = job(pages: 1, done: 0)
+    job.didPage(0, of: 1)
+    #expect(job.didDie("dog") == "dog")
+  }
+
+  @Test("A document's time grows with its pages")
+  func documentSeconds() {
+    let limits = WorkerLimits(pageSeconds: 60)
+    #expect(limits.documentSeconds(pages: 1) == 320)
+    #expect(limits.documentSeconds(pages: 300) == 6300)
+  }
+
   @Test("Dead over a page: the pages are probed, and those that kill are left out")
   func probing() {
     var job = job(pages: 5, done: 1)

@@ -2,7 +2,7 @@
 import functools
 import random
 
-from .case import Case, read
+from .case import PARTLY, Case, read, refused
 from .writer import MINUTES, TITLE, Pdf, escaped, flate, lines, minutes, stream
 
 NUMBERS = {"huge": b"1e30", "past-all": b"9" * 400, "nan": b"NaN", "infinite": b"inf", "two-signs": b"--5", "two-points": b"1.2.3", "minus-zero": b"-0", "tiny": b"." + b"0" * 300 + b"1",
@@ -87,18 +87,20 @@ def crowds():
     yield Case("letters-each-turned", lambda: Pdf(b"BT /F1 9 Tf\n" + b"".join(b"%s Tm (ord) Tj\n" % turned(i) for i in range(3_000)) + b"ET").bytes())
     yield Case("five-megabytes-of-operators", lambda: Pdf(lines(MINUTES) + b"0 0 m 1 1 l S\n" * 360_000).bytes())
     yield Case("five-megabytes-of-text", lambda: Pdf((b"BT /F1 8 Tf 40 %d Td (" % 400 + " ".join(words[:12]).encode("cp1252") + b") Tj ET\n") * 50_000).bytes())
-    yield Case("slow-pages-60", lambda: slow_pages(60))
-    yield Case("hanging-pages-60", lambda: slow_pages(60, 10**6))
+    yield Case("slow-pages", lambda: slow_pages(30, 6_000))
+    yield refused("hanging-pages", lambda: slow_pages(30, 10**6), "hann inte klart med dokumentet")
+    yield Case("hanging-page-of-three", lambda: slow_pages(3, 10**6, hanging=[1]), frozenset({PARTLY}), TITLE)
+    yield Case("hanging-first-page", lambda: slow_pages(3, 10**6, hanging=[0]), frozenset({PARTLY}), TITLE)
     yield Case("spaces-a-million", lambda: Pdf(b"BT /F1 8 Tf 40 400 Td (" + b" " * 1_000_000 + b") Tj ET\n" + lines(MINUTES)).bytes())
     yield Case("paragraphs-5000", lambda: many_paragraphs())
     yield Case("pages-1000-of-minutes", lambda: Pdf(*[lines(MINUTES)] * 1000).bytes())
 
 
-def slow_pages(count, times=20_000):
-    """Pages that take seconds each, all with one content that shows the same text again and again."""
+def slow_pages(count, times, hanging=None):
+    """Pages that take long, all with one content that shows the same text again and again; the others are minutes."""
     pdf = Pdf(*[lines(MINUTES)] * count)
     pdf.resources += b" /XObject << /X 900 0 R >>"
-    for kid in pdf.kids[1:]:
+    for kid in (pdf.kids[index] for index in hanging or range(1, count)):
         pdf.objects[kid] = pdf.objects[kid].replace(b"/Contents %d 0 R" % (kid - 1), b"/Contents 901 0 R").replace(b"/Resources <<", b"/Resources << /XObject << /X 900 0 R >>")
     text = b" ".join(b"ord%d" % i for i in range(12))
     pdf.objects[900] = stream(b"BT /F1 8 Tf 40 400 Td (%s) Tj ET" % text, b"/Type /XObject /Subtype /Form /BBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >>")

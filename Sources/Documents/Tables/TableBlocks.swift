@@ -34,10 +34,16 @@ struct TableBlocks {
   private static let mostHeadRows = 12
 
   func find() -> [Block] {
+    let words = WordBlocks(rows: rows, words: words)
     var blocks: [Block] = []
     var index = 0
     while index < rows.count {
       let limit = blocks.last?.body.upperBound ?? 0
+      if let block = words.block(at: index, isData: isData) {
+        blocks.append(block)
+        index = block.body.upperBound
+        continue
+      }
       guard isData(rows[index]), let block = block(at: index, above: limit) else {
         index += 1
         continue
@@ -71,9 +77,22 @@ struct TableBlocks {
   /// Where the row begins whose figures stand in the middle of its height: lines nearer than a line's distance are of one row.
   private func top(of first: Int, limit: Int) -> Int {
     var top = first
-    while top > limit, gap(above: top) < Self.sameRow { top -= 1 }
+    while top > limit, gap(above: top) < Self.sameRow || goesOnBelow(top - 1, in: rows[first], limit: limit) { top -= 1 }
     return top
   }
+
+  /// Whether the row is a line of words above those of the first row's cells in words, and nearer to them than to what stands above it.
+  private func goesOnBelow(_ index: Int, in first: VisualRow, limit: Int) -> Bool {
+    let below = gap(above: index + 1)
+    guard below < Self.cellLine, index > limit, gap(above: index) > below * 1.25, rows[index].isBold == first.isBold else { return false }
+    let cells = first.segments.enumerated().filter { $0.offset == 0 || $0.element.shape == .text && !words.isValue($0.element.text) }
+    return rows[index].segments.allSatisfy { line in
+      !words.isHead(line.text) && cells.contains { line.overlap($0.element.x0, $0.element.x1) > 0 }
+    }
+  }
+
+  /// The widest distance (ems) of lines in one cell.
+  private static let cellLine = 1.4
 
   /// Distance (ems) of lines that are set in the middle of one row.
   private static let sameRow = 0.8

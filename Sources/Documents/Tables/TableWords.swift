@@ -13,6 +13,7 @@ struct TableWords {
   private let openEnds: Pattern?
   private let shares: Pattern?
   private let brokenNames: Pattern?
+  private let wordColumns: Pattern?
 
   private let units: [Rule]
 
@@ -25,6 +26,7 @@ struct TableWords {
     headStumps = whole("kolumnstump")
     valueStumps = whole("vardestump")
     openEnds = whole("oavslutat")
+    wordColumns = whole("ordkolumn")
     brokenNames = whole("brutetkolumnord")
     shares = rules.vocabulary.pattern(for: "andelsord")
     heads = rules.rules(in: .tableHead)
@@ -47,6 +49,9 @@ struct TableWords {
 
   /// Whether the column of that name holds words and no figures.
   func isTextColumn(_ name: String) -> Bool { textColumns?.matches(Array(name.utf8)) ?? false }
+
+  /// Whether the text is the name of a column of words ("Åtgärd", "Ansvarig").
+  func isWordColumn(_ name: [UInt8]) -> Bool { wordColumns?.matches(name) ?? false }
 
   /// Whether the word is the beginning of a column's name, broken by the line's end.
   func isHeadStump(_ word: String) -> Bool { headStumps?.matches(Array(word.utf8)) ?? false }
