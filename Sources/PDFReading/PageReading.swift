@@ -29,9 +29,10 @@ struct PageReader {
     let measure = LanguageMeasure(glyphs.bytes, words: words)
     if mode != .always, hasText, measure.isLanguage { return textLayer }
     let nothing = PageAssembly(size: glyphs.size, bytes: [], pieces: [])
+    // Drawing the page only to see whether it is blank takes longer than reading a page of text.
+    guard mode != .never else { return PageReading(assembly: nothing, origin: .unread(hasText ? .noLanguage : .noText)) }
     // What cannot be drawn cannot be seen to be blank.
     if let ink = Ink(of: page), ink.isBlank { return hasText ? textLayer : PageReading(assembly: nothing, origin: .blank) }
-    guard mode != .never else { return PageReading(assembly: nothing, origin: .unread(hasText ? .noLanguage : .noText)) }
     guard let recognised = PageRecognition(words: words).recognise(page) else {
       return measure.isLanguage && hasText ? textLayer : PageReading(assembly: nothing, origin: .unread(.noRecognition))
     }
