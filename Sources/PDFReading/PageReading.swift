@@ -20,7 +20,6 @@ struct PageReading {
 
   init(_ recognised: RecognisedPage) {
     self.init(assembly: recognised.assembly, origin: .recognised(confidence: recognised.text.confidence))
-    turn = recognised.turn
   }
 
   static let damaged = PageReading(assembly: nil, origin: .unread(.damaged))

@@ -29,9 +29,8 @@ struct Ink {
     for pixel in image.pixels { counts[Int(pixel)] += 1 }
     let ground = counts.indices.max { counts[$0] < counts[$1] } ?? 255
     let all = Double(max(1, image.pixels.count))
-    func share(_ isMeant: (Int) -> Bool) -> Double { Double(counts.indices.filter { isMeant(abs($0 - ground)) }.reduce(0) { $0 + counts[$1] }) / all }
-    share = share { $0 > Self.contrast }
-    paper = share { $0 <= Self.sameness }
+    share = Double(counts.indices.filter { abs($0 - ground) > Self.contrast }.reduce(0) { $0 + counts[$1] }) / all
+    paper = Double(counts.indices.filter { abs($0 - ground) <= Self.sameness }.reduce(0) { $0 + counts[$1] }) / all
   }
 }
 
