@@ -1,6 +1,5 @@
 internal import Documents
 internal import Facts
-internal import Foundation
 internal import Pages
 internal import Rules
 
@@ -36,7 +35,13 @@ struct GoalContext {
   }
 
   private static func holds(_ text: [UInt8], _ part: [UInt8]) -> Bool {
-    part.count <= text.count && memmem(text, text.count, part, part.count) != nil
+    guard let first = part.first else { return true }
+    var rest = text[...]
+    while let start = rest.firstIndex(of: first), text.count - start >= part.count {
+      if text[start..<start + part.count].elementsEqual(part) { return true }
+      rest = text[(start + 1)...]
+    }
+    return false
   }
 
   /// The indicator with what the numbered goal above it says: its number in the name, its target and assessment.
