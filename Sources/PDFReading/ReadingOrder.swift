@@ -10,6 +10,8 @@ struct ReadingOrder {
 
   /// So many parts of rows must begin at a gutter.
   private static let fewestStarts = 2
+  /// A page with more rows is none of text, and is read as it stands.
+  private static let mostRows = 1000
   /// A column's lines begin at most so far (ems) from its edge.
   private static let indent = 1.5
 
@@ -22,6 +24,7 @@ struct ReadingOrder {
 
   /// - Parameter rows: from the top down.
   func order(_ rows: [Row]) -> [Row] {
+    guard rows.count <= Self.mostRows else { return rows }
     if let columns = inColumns(rows) { return columns }
     var rows = rows
     let boxes = SideBoxes(prose: prose, gutters: gutters).remove(from: &rows)

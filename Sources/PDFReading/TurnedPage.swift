@@ -19,12 +19,13 @@ struct TurnedPage {
   /// The pieces as they stand on the turned page.
   /// - Parameter size: the printed page's.
   static func turned(_ pieces: [Piece], _ turn: Turn, size: PageSize) -> [Piece] {
-    pieces.map { piece in
-      var turned = piece
-      turned.box = box(piece.box, turn, size)
-      turned.direction = direction(piece, turn)
-      return turned
+    var turned = pieces
+    for index in turned.indices {
+      turned[index].box = box(pieces[index].box, turn, size)
+      turned[index].direction = direction(pieces[index], turn)
     }
+    PieceReader.turnSingles(&turned)
+    return turned
   }
 
   private static func box(_ box: Box, _ turn: Turn, _ size: PageSize) -> Box {

@@ -13,6 +13,9 @@ extension Page {
     return boxes.dropFirst().reduce(boxes.first) { $0?.union($1) }
   }
 
+  /// Width and height of the printed page; nil for plain text.
+  var printedSize: PageSize? { turn == .none ? size : size.map { PageSize(width: $0.height, height: $0.width) } }
+
   /// Where a box of the page as it is read stands on the printed page: the same, unless the page is turned.
   public func printed(_ box: Box) -> Box {
     guard let size else { return box }
