@@ -101,6 +101,20 @@ public final class Pattern: @unchecked Sendable {
     return found
   }
 
+  /// All matches, each the first that begins after the beginning of the one before: they may overlap.
+  public func overlappingMatches(in text: [UInt8]) -> [Match] {
+    let data = pcre2_match_data_create_from_pattern_8(code, nil)
+    defer { pcre2_match_data_free_8(data) }
+    var found: [Match] = []
+    var start = 0
+    while start <= text.count, run(text, from: start, into: data) > 0 {
+      let match = match(from: data)
+      found.append(match)
+      start = Self.nextCharacter(in: text, after: match.range.lowerBound)
+    }
+    return found
+  }
+
   private func run(_ text: [UInt8], from start: Int, into data: OpaquePointer?) -> Int32 {
     text.withUnsafeBufferPointer { buffer in
       // An empty array may have no address, and PCRE2 wants one.

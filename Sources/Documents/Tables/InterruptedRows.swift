@@ -1,6 +1,6 @@
 internal import Pages
 
-/// Rows of dates and a status between which comments stand: each row is known by its dates, and its label by the capital that it begins with.
+/// Rows between which comments stand: each is known by its dates or its assessment, and its label by the capital that it begins with.
 struct InterruptedRows {
   let lines: [SpacedLine]
   let head: LineHead
@@ -19,13 +19,14 @@ struct InterruptedRows {
     var end = start
     var free = start
     var index = start
-    while index < lines.count, index - end < Self.longestComment, !headings.contains(lines[index].line) {
+    while index < lines.count, index - end < Self.longestComment {
       if let again = rows.headAt(index) {
         guard again.0.names == head.names, again.0.label == head.label else { break }
         (index, free) = (again.1, again.1)
         continue
       }
       guard let (row, next) = row(at: index, after: free) else {
+        if headings.contains(lines[index].line) { break }
         index += 1
         continue
       }
@@ -38,7 +39,7 @@ struct InterruptedRows {
   private func row(at index: Int, after free: Int) -> (OpenRow, Int)? {
     let line = lines[index]
     let split = rows.valueStart(line)
-    guard split < line.words.count, CellShape(line.words[split].text[...]) == .date else { return nil }
+    guard split < line.words.count, beginsValues(line.words[split]) else { return nil }
     var row = OpenRow(values: Array(line.words[split...]), lines: line.lines)
     var next = index + 1
     while next < lines.count, next - index < 3, !isWhole(row), rows.valueStart(lines[next]) == 0 {
@@ -54,7 +55,15 @@ struct InterruptedRows {
     return row.label.isEmpty ? nil : (row, label.isAbove ? next : next + label.lines.count)
   }
 
-  private func isWhole(_ row: OpenRow) -> Bool { rows.splitter.readings(row.values).contains { !$0.contains(nil) } }
+  /// A date, or the capital of a cell in words: in a sentence the same words are small.
+  private func beginsValues(_ word: SpacedLine.Word) -> Bool {
+    head.isOfAssessments ? startsInUpperCase(word.text) : CellShape(word.text[...]) == .date
+  }
+
+  private func isWhole(_ row: OpenRow) -> Bool {
+    if head.isOfAssessments, !rows.words.isAssessment(row.values.map(\.string).joined(separator: " ")) { return false }
+    return rows.splitter.readings(row.values).contains { !$0.contains(nil) }
+  }
 
   private func strings(_ indices: Range<Int>) -> [String] { indices.flatMap { lines[$0].words.map(\.string) } }
 

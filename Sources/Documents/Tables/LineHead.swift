@@ -25,8 +25,12 @@ struct LineHead {
     read(line) && !names.isEmpty
   }
 
-  /// Whether the names are those of a table: two or more, not one with a year after it.
+  /// Whether it names goals or the like and their assessment alone: "Nämndens mål Bedömning".
+  var isOfAssessments: Bool { names.count == 1 && isText[0] && (1...Self.mostLabelWords).contains(label.count) && !isGlued }
+
+  /// Whether the names are those of a table: two or more, not one with a year after it; or one of assessments.
   var isWhole: Bool {
+    if isOfAssessments { return true }
     guard names.count > 1 else { return false }
     let years = names.count(where: { CellShape($0) == .year })
     return years > 1 || names.count - years > 1

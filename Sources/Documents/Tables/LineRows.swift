@@ -111,13 +111,19 @@ struct LineRows {
         end = index
       } else if !hasText {
         break
-      } else if words.isValue(Self.text(line.words[index..<start])) || words.isValueStump(Self.text(line.words[index..<end])) {
+      } else if isValue(line.words[index..<start]) || isValue(line.words[index..<end]) {
         start = index
       } else if start - index > 3 {
         break
       }
     }
     return isDashOfLabel(line, start) ? line.words.count : start
+  }
+
+  /// Whether the words are a value, or a part of one that the line's end broke.
+  private func isValue(_ cell: ArraySlice<SpacedLine.Word>) -> Bool {
+    let text = Self.text(cell)
+    return words.isValue(text) || words.isValueStump(text)
   }
 
   private static func text(_ words: ArraySlice<SpacedLine.Word>) -> [UInt8] { Array(words.map(\.text).joined(separator: [0x20])) }

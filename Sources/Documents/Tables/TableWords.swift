@@ -14,6 +14,7 @@ struct TableWords {
   private let shares: Pattern?
   private let brokenNames: Pattern?
   private let wordColumns: Pattern?
+  private let assessments: Pattern?
 
   private let units: [Rule]
 
@@ -26,6 +27,7 @@ struct TableWords {
     headStumps = whole("kolumnstump")
     valueStumps = whole("vardestump")
     openEnds = whole("oavslutat")
+    assessments = whole("utfallsord")
     wordColumns = whole("ordkolumn")
     brokenNames = whole("brutetkolumnord")
     shares = rules.vocabulary.pattern(for: "andelsord")
@@ -49,6 +51,9 @@ struct TableWords {
 
   /// Whether the column of that name holds words and no figures.
   func isTextColumn(_ name: String) -> Bool { textColumns?.matches(Array(name.utf8)) ?? false }
+
+  /// Whether the text is an assessment of a goal ("Delvis uppfyllt").
+  func isAssessment(_ text: String) -> Bool { assessments?.matches(Array(text.utf8)) ?? false }
 
   /// Whether the text is the name of a column of words ("Åtgärd", "Ansvarig").
   func isWordColumn(_ name: [UInt8]) -> Bool { wordColumns?.matches(name) ?? false }
