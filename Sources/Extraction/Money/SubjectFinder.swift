@@ -1,10 +1,22 @@
 internal import Rules
 
+/// The words of the vocabulary by which subjects are told.
+struct SubjectWords {
+  /// Words that begin a circumstance (`enligt`, `under`): what follows is not what the sum is of.
+  let asides: Pattern?
+  /// Verbs whose subject gives or decides.
+  let givers: Pattern?
+
+  init(_ rules: RuleSet) {
+    asides = rules.vocabulary.pattern(for: "bisak", prefix: "\\A(?:", suffix: ")\\z")
+    givers = rules.vocabulary.pattern(for: "givarverb", prefix: "\\A(?:", suffix: ")\\z")
+  }
+}
+
 /// Finds in a sentence what a sum is of: the name that governs it, in the sentence's own words.
 struct SubjectFinder {
   let words: ClauseWords
-  /// Words that begin a circumstance (`enligt`, `under`): what follows is not what the sum is of.
-  let asides: Pattern?
+  let classes: SubjectWords
 
   /// What a sentence tells.
   enum Found: Equatable {
@@ -25,6 +37,12 @@ struct SubjectFinder {
     return subject(endingAt: place, after: place, depth: 0)
   }
 
+  /// What a heading names; nil where it is a sentence, or only says what kind of text follows.
+  var subjectOfHeading: String? {
+    guard words.words.count <= 2 * Self.longest, !words.words.contains(where: { $0.part == .verb || $0.part.isSum }) else { return nil }
+    return reduced(0..<words.words.count).map(words.text)
+  }
+
   // MARK: Before the sum
 
   private func subject(endingAt end: Int, after place: Int, depth: Int) -> Found {
@@ -34,7 +52,8 @@ struct SubjectFinder {
     let complement = complement(after: place, crossingVerbs: true)
     switch words.part(clause.lowerBound - 1) {
     case .sign(let sign) where depth < 2 && sign != UInt8(ascii: ")") && sign != UInt8(ascii: ";"):
-      if let complement, words.part(clause.lowerBound - 2).isSum { return .named(complement.text) }
+      let isListed = words.part(clause.lowerBound - 2).isSum || words.part(clause.lowerBound) == .conjunction
+      if let complement, isListed { return .named(complement.text) }
       let found = subject(endingAt: clause.lowerBound - 1, after: place, depth: depth + 1)
       if case .named = found { return found }
       return complement.map { .named($0.text) } ?? found
@@ -51,21 +70,21 @@ struct SubjectFinder {
     let complement = complement(after: place, crossingVerbs: false)
     guard let verb = left.first(where: { words.words[$0].part == .verb }) else {
       if let name = name(in: left) { return .named(name) }
-      return complement.map { .named($0.text) } ?? vague(left)
+      return complement.map { .named($0.text) } ?? vague(left, before: left.lowerBound)
     }
     let phrases = nounPhrases(in: verb + 1..<left.upperBound)
     if let name = phrases.lazy.compactMap(reduced).first { return .named(words.text(of: name)) }
-    if let complement, complement.isClose { return .named(complement.text) }
-    let opening = trimmed(left.lowerBound..<verb)
-    if !opening.isEmpty, !isAside(left.lowerBound..<verb), let name = reduced(opening) { return .named(words.text(of: name)) }
-    if let complement { return .named(complement.text) }
-    if opening.isEmpty, let found = pointed(from: left, clause: clause) { return found }
-    if let own = phrases.first(where: { $0.count > 1 }) { return .vague(words.text(of: own)) }
-    return opening.isEmpty || isAside(left.lowerBound..<verb) ? phrases.first.map { .vague(words.text(of: $0)) } ?? .nothing : vague(left.lowerBound..<verb)
+    let opening = left.lowerBound..<verb
+    let isGiver = classes.givers?.matches(Array(words.words[verb].lowered.utf8)) ?? false
+    let subject = isAside(opening) ? nil : reduced(trimmed(opening))
+    if let complement, complement.isClose || isGiver || subject == nil { return .named(complement.text) }
+    if let subject { return .named(words.text(of: subject)) }
+    if trimmed(opening).isEmpty, let found = pointed(from: clause) { return found }
+    return vague(phrases.first { $0.count > 1 } ?? (isAside(opening) || trimmed(opening).isEmpty ? phrases.first ?? opening : opening), before: left.lowerBound)
   }
 
   /// What a clause without a subject of its own is about.
-  private func pointed(from left: Range<Int>, clause: Range<Int>) -> Found? {
+  private func pointed(from clause: Range<Int>) -> Found? {
     switch words.part(clause.lowerBound - 1) {
     case .sum: return .asBefore
     case .boundary, .sign, .conjunction:
@@ -157,16 +176,18 @@ struct SubjectFinder {
       case .verb where crossingVerbs:
         crossed = true
         index += 1
-      case .filler, .figure, .time, .pointer where part != .pointer || crossed: index += 1
+      case .filler, .figure, .time: index += 1
+      case .pointer where crossed: index += 1
+      case .sign(UInt8(ascii: ",")) where crossingVerbs && index == afterRange(place): index += 1
       case .conjunction: return words.part(index + 1).isSum ? complement(after: index + 1, crossingVerbs: false) : nil
       case .preposition:
-        let rest = phrase(from: index + 1)
         let word = words.words[index].lowered
         let isClose = Self.close.contains(word)
+        let rest = phrase(from: index + 1, isWhole: isClose || Self.loose.contains(word))
         if isClose || Self.loose.contains(word), let name = reduced(rest) { return Complement(text: words.text(of: name), isClose: isClose) }
         index = max(rest.upperBound, index + 1)
       case .name, .empty:
-        guard crossed, let name = reduced(phrase(from: index)) else { return nil }
+        guard crossed, let name = reduced(phrase(from: index, isWhole: true)) else { return nil }
         return Complement(text: words.text(of: name), isClose: true)
       default: return nil
       }
@@ -183,17 +204,23 @@ struct SubjectFinder {
     return index
   }
 
-  /// The noun phrase that begins at `start`.
-  private func phrase(from start: Int) -> Range<Int> {
+  /// The noun phrase that begins at `start`; what is bound to it too where it `isWhole`.
+  private func phrase(from start: Int, isWhole: Bool) -> Range<Int> {
     var end = start
-    while let part = words.part(end), ![.verb, .boundary].contains(part), !part.isSum, !part.isSign {
-      if part == .preposition, end > start, Self.close.contains(words.words[end].lowered), words.names(start..<end) == false { break }
+    while let part = words.part(end), part != .verb, part != .boundary, !part.isSum, !part.isSign {
+      if part == .preposition, end > start, !isWhole || !words.names(start..<end) { break }
+      if part == .conjunction, words.part(end + 1).isSum { break }
       end += 1
     }
     return start..<end
   }
 
   // MARK: Noun phrases
+
+  /// Words after which stands what a thing is of.
+  private static let binding: Set<String> = [
+    "för", "av", "inom", "på", "i", "till", "från", "avseende", "gällande", "rörande", "angående", "vid", "hos", "med", "om",
+  ]
 
   /// Those of a stretch, the last first: what stands between verbs and words that name nothing.
   private func nounPhrases(in range: Range<Int>) -> [Range<Int>] {
@@ -216,8 +243,12 @@ struct SubjectFinder {
     nounPhrases(in: range).lazy.compactMap(reduced).first.map(words.text)
   }
 
-  private func vague(_ range: Range<Int>) -> Found {
-    let own = trimmed(range)
+  /// What only says the kind of sum; where that is one word, the sentence's sum before tells what it is of.
+  private func vague(_ range: Range<Int>, before place: Int) -> Found {
+    var own = trimmed(range)
+    while let last = own.last, words.isYear(last) { own = trimmed(own.lowerBound..<last) }
+    while let first = own.first, words.words[first].part == .time { own = trimmed(first + 1..<own.upperBound) }
+    if own.count <= 1, words.words[..<place].contains(where: { $0.part.isSum }) { return .asBefore }
     return own.isEmpty ? .nothing : .vague(words.text(of: own))
   }
 
@@ -225,7 +256,7 @@ struct SubjectFinder {
   func reduced(_ phrase: Range<Int>) -> Range<Int>? {
     var phrase = withoutTime(phrase)
     while words.names(phrase) {
-      guard let link = phrase.first(where: { words.words[$0].part == .preposition }), !words.names(phrase.lowerBound..<link),
+      guard let link = phrase.first(where: { Self.binding.contains(words.words[$0].lowered) }), !words.names(phrase.lowerBound..<link),
         case let rest = withoutTime(link + 1..<phrase.upperBound), words.names(rest)
       else { return shortened(phrase) }
       phrase = rest
@@ -242,7 +273,7 @@ struct SubjectFinder {
 
   private func isAside(_ range: Range<Int>) -> Bool {
     let start = range.first { ![.filler, .conjunction].contains(words.words[$0].part) }
-    return start.map { asides?.matches(Array(words.words[$0].lowered.utf8)) ?? false } ?? false
+    return start.map { classes.asides?.matches(Array(words.words[$0].lowered.utf8)) ?? false } ?? false
   }
 
   private func trimmedStart(_ range: Range<Int>) -> Range<Int> {
@@ -259,7 +290,7 @@ struct SubjectFinder {
     while let first = range.first, [.filler, .conjunction, .preposition, .pointer].contains(words.words[first].part) {
       range = first + 1..<range.upperBound
     }
-    while let last = range.last, words.words[last].part.isLink || [.conjunction, .boundary].contains(words.words[last].part) {
+    while let last = range.last, words.words[last].part.isLink && !words.isPartOfName(last) || [.conjunction, .boundary].contains(words.words[last].part) {
       range = range.lowerBound..<last
     }
     return range
