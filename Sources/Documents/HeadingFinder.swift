@@ -61,7 +61,8 @@ struct HeadingFinder {
   /// Whether the line goes on with the one above it, set alike. Two short headings of the text's size that follow each other are two.
   private func goesOn(_ line: LineReference, after above: LineReference) -> Bool {
     let (first, second) = (pages.line(above), pages.line(line))
-    guard above.page == line.page, second.leading > 0, flow.gap(above: second) < LineFlow.blockGap, HeadingStyle(first) == HeadingStyle(second)
+    guard above.page == line.page, second.leading > 0, flow.gap(above: second) < LineFlow.blockGap,
+      HeadingStyle(first) == HeadingStyle(second)
     else { return false }
     let text = pages.text(of: line)
     guard numberDepth(text) == 0 else { return false }

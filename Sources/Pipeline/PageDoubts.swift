@@ -23,7 +23,7 @@ struct PageDoubts {
       facts.document.recognition = TextRecognition(by: model.description, confidence: confidence)
     }
     if let lost { facts.doubts.append(lost.doubt) }
-    facts.doubts += unread() + unsure(recognised) + unsureFigures(of: facts)
+    facts.doubts += unread() + garbled() + unsure(recognised) + unsureFigures(of: facts)
   }
 
   private func confidence(of page: Page) -> Double? { if case .recognised(let confidence) = page.origin { confidence } else { nil } }
@@ -44,6 +44,12 @@ struct PageDoubts {
     }
   }
 
+  private func garbled() -> [Doubt] {
+    let numbers = pages.filter { $0.origin == .garbled }.map(\.number)
+    return numbers.isEmpty
+      ? [] : [Doubt(message: "\(subject(numbers)) har text som inte är språk, och textigenkänning gav inget bättre; jämför med sidan.", page: numbers.first)]
+  }
+
   /// "Sidan 3", or "Dokumentet" for all pages.
   private func subject(_ numbers: [Int]) -> String {
     if numbers.count == pages.count { return "Dokumentet" }
@@ -57,7 +63,7 @@ struct PageDoubts {
       return Doubt(message: "Sidan \(page.number) \(what); jämför med sidan.", page: page.number)
     }
     if let first = recognised.first, RecognitionModel.installed?.knowsSigns == false {
-      let message = "\(subject(recognised.map(\.number))) är textigenkänd med en modell som läser § och % som siffror; "
+      let message = "\(subject(recognised.map(\.number))): texten är igenkänd med en modell som läser § och % som siffror; "
         + "installera tesseract-ocr-script-latn och läs om."
       doubts.insert(Doubt(message: message, page: first.number), at: 0)
     }

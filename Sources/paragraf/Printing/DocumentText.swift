@@ -45,7 +45,7 @@ extension TextLayout {
     guard pages > 0, let recognition = document.recognition, !recognition.confidence.isEmpty else { return }
     let which = pages == document.pages ? "Alla sidor" : Swedish.count(pages, "sida", "sidor")
     let sureness = recognition.confidence.reduce(0, +) / Double(recognition.confidence.count) * 100
-    entry("\(which) är textigenkänd\(pages == 1 ? "" : "a"), med \(Int(sureness.rounded())) % säkerhet i medeltal.")
+    entry("\(which) är textigenkänd\(pages == 1 && document.pages > 1 ? "" : "a"), med \(Int(sureness.rounded())) % säkerhet i medeltal.")
   }
 
   private static func description(of document: DocumentFacts) -> String {
