@@ -61,7 +61,7 @@ let package = Package(
       name: "Archive",
       dependencies: ["Pages", "Language", "Facts", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
-    .target(name: "Workers", dependencies: ["Pipeline", "Rules", "Facts", "CSeccomp"], swiftSettings: strict),
+    .target(name: "Workers", dependencies: ["Pages", "PDFReading", "Pipeline", "Rules", "Facts", "CSeccomp"], swiftSettings: strict),
     .executableTarget(
       name: "paragraf",
       dependencies: [

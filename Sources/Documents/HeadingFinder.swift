@@ -19,25 +19,19 @@ struct HeadingFinder {
   /// A line is set larger than the text where it is so by this much, in points.
   private static let larger = 0.8
 
+  /// The headings in order, not yet in a tree: all are of level 1.
   func find() -> [Heading] {
     let prominent = groups().filter(isHeading)
-    var levels = HeadingLevels(prominent.map { (HeadingStyle(pages.line($0[0])), depth($0)) })
     let first = Dictionary(prominent.map { ($0[0], $0) }) { first, _ in first }
     let taken = Set(prominent.joined())
-    var headings: [Heading] = []
-    var deepest = 0
-    for index in body.indices {
+    return body.indices.compactMap { index in
       if let group = first[body[index]] {
-        let level = levels.next(HeadingStyle(pages.line(group[0])), depth: depth(group))
-        headings.append(Heading(line: group[0], text: String(decoding: joined(group), as: UTF8.self), level: level, isProminent: true))
-        deepest = max(deepest, level)
-      } else if !taken.contains(body[index]), isHeadingText(pages.text(of: body[index])), isMinorHeading(at: index) {
-        let text = String(decoding: pages.text(of: body[index]), as: UTF8.self)
-        headings.append(Heading(line: body[index], text: text, level: 0, isProminent: false))
+        return Heading(line: group[0], text: String(decoding: joined(group), as: UTF8.self), level: 1, isProminent: true)
       }
+      let text = pages.text(of: body[index])
+      guard !taken.contains(body[index]), isHeadingText(text), isMinorHeading(at: index) else { return nil }
+      return Heading(line: body[index], text: String(decoding: text, as: UTF8.self), level: 1, isProminent: false)
     }
-    for index in headings.indices where !headings[index].isProminent { headings[index].level = deepest + 1 }
-    return headings
   }
 
   // MARK: Prominent headings
@@ -61,17 +55,21 @@ struct HeadingFinder {
   private func isProminent(_ reference: LineReference) -> Bool {
     let line = pages.line(reference)
     return line.stream == .text
-      && (line.fontSize > bodySize + Self.larger || line.isWhollyBold && line.fontSize > bodySize - Self.larger * 2)
+      && (isLarger(line) || line.isWhollyBold && line.fontSize > bodySize - Self.larger * 2)
   }
 
-  /// Whether the line goes on with the one above it, set alike.
+  /// Whether the line goes on with the one above it, set alike. Two short headings of the text's size that follow each other are two.
   private func goesOn(_ line: LineReference, after above: LineReference) -> Bool {
     let (first, second) = (pages.line(above), pages.line(line))
-    guard above.page == line.page, HeadingStyle(first) == HeadingStyle(second), flow.gap(above: second) < LineFlow.blockGap else {
-      return false
-    }
-    return numberDepth(pages.text(of: line)) == 0 && second.leading > 0
+    guard above.page == line.page, second.leading > 0, flow.gap(above: second) < LineFlow.blockGap,
+      HeadingStyle(first) == HeadingStyle(second)
+    else { return false }
+    let text = pages.text(of: line)
+    guard numberDepth(text) == 0 else { return false }
+    return isLarger(first) || startsInLowerCase(text) || flow.isFull(above, before: line, in: pages)
   }
+
+  private func isLarger(_ line: Line) -> Bool { line.fontSize > bodySize + Self.larger }
 
   private func isHeading(_ group: [LineReference]) -> Bool {
     guard group.count <= Self.mostLines, group.allSatisfy({ pages.line($0).range.count <= Self.longest }) else { return false }
@@ -100,8 +98,6 @@ struct HeadingFinder {
     if text[end] == UInt8(ascii: ".") { return end < 2 || text[end - 2] != UInt8(ascii: ".") }
     return text[end] == UInt8(ascii: ",") || text[end] == UInt8(ascii: ";") || text[end] == UInt8(ascii: ":")
   }
-
-  private func depth(_ group: [LineReference]) -> Int { numberDepth(pages.text(of: group[0])) }
 
   private func joined(_ group: [LineReference]) -> [UInt8] { group.reduce([]) { hyphenation.joined($0, pages.text(of: $1)) } }
 

@@ -23,25 +23,47 @@ struct HeadingStyle: Hashable {
 /// A numbered heading (`2.1 Resultat`) is as deep as its number; one without number that is set like the numbered ones of a depth has that depth. Any other
 /// stands one step below the nearest heading before it that is set more prominently.
 struct HeadingLevels {
+  let pages: [Page]
+  /// The titles of tables: nothing stands below them.
+  let titles: Set<LineReference>
   /// Depth of each style whose headings are numbered.
   private var numbered: [HeadingStyle: Int] = [:]
   private var open: [(prominence: Double, level: Int)] = []
 
-  /// - Parameter headings: the style of each, and the depth of its number, 0 for none.
-  init(_ headings: [(style: HeadingStyle, depth: Int)]) {
+  init(pages: [Page], titles: Set<LineReference>) {
+    self.pages = pages
+    self.titles = titles
+  }
+
+  mutating func set(_ headings: inout [Heading]) {
+    numbered = numberedStyles(headings)
+    for index in headings.indices { headings[index].level = level(of: headings[index]) }
+  }
+
+  private func style(_ heading: Heading) -> HeadingStyle { HeadingStyle(pages.line(heading.line)) }
+
+  private func depth(_ heading: Heading) -> Int { numberDepth(Array(heading.text.utf8)) }
+
+  // A single numbered line may be the point of a list.
+  private func numberedStyles(_ headings: [Heading]) -> [HeadingStyle: Int] {
     var depths: [HeadingStyle: [Int: Int]] = [:]
-    for heading in headings where heading.depth > 0 { depths[heading.style, default: [:]][heading.depth, default: 0] += 1 }
-    // A single numbered line may be the point of a list.
-    numbered = depths.compactMapValues { counts in
+    for heading in headings where heading.isProminent && depth(heading) > 0 {
+      depths[style(heading), default: [:]][depth(heading), default: 0] += 1
+    }
+    return depths.compactMapValues { counts in
       let most = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }
       return most.flatMap { $0.value > 1 || depths.count > 1 ? $0.key : nil }
     }
   }
 
-  /// The depth of the next heading, 1 at the top.
-  mutating func next(_ style: HeadingStyle, depth: Int) -> Int {
+  private mutating func level(of heading: Heading) -> Int {
+    let below = { (open: [(prominence: Double, level: Int)]) in (open.last?.level ?? 0) + 1 }
+    let depth = depth(heading)
+    guard heading.isProminent else { return depth > 0 ? depth : below(open) }
+    let style = style(heading)
+    if titles.contains(heading.line), depth == 0 { return numbered[style] ?? below(open.filter { $0.prominence > style.prominence }) }
     open.removeAll { $0.prominence <= style.prominence }
-    let level = depth > 0 ? depth : numbered[style] ?? (open.last?.level ?? 0) + 1
+    let level = depth > 0 ? depth : numbered[style] ?? below(open)
     open.append((style.prominence, level))
     return level
   }

@@ -41,7 +41,7 @@ public struct LineFlow: Sendable {
         if abs(left - start) < itemSlack { hanging += 1 } else { flush += 1 }
       }
     }
-    return hanging >= 2 && hanging > 3 * flush
+    return hanging > 3 * flush
   }
 
   /// How far (points) a line may be off the place where its item's text begins.

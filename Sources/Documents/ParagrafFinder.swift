@@ -48,7 +48,7 @@ struct ParagrafFinder {
   }
 
   /// A report has headings with numbers too; minutes have many, with decisions.
-  private static let fewestWithoutSign = 4
+  private static let fewestWithoutSign = 3
   /// So many lines below a heading its decision begins at the latest, in most § of any minutes.
   private static let reachOfDecision = 60
 
@@ -61,7 +61,7 @@ struct ParagrafFinder {
       let rest = match.range("rest").map { $0.lowerBound..<$0.upperBound } ?? text.count..<text.count
       let hasSign = rule.gives["sign"] != "nej"
       // Without the sign only type tells a heading from a numbered point.
-      guard hasSign || isProminent(index) else { continue }
+      guard hasSign || isProminent(index) || standsOverParts(index) else { continue }
       let weight = weight(at: index, text: text, rest: Array(text[rest]), rule: rule)
       return numbers(match, in: text).map {
         Candidate(
@@ -101,6 +101,14 @@ struct ParagrafFinder {
   private func isProminent(_ index: Int) -> Bool {
     let line = pages.line(body[index])
     return line.isBold || line.fontSize > bodySize + 0.8
+  }
+
+  /// Plain text has no type: a line with a blank one above, and right below it a diarienummer or a section's heading.
+  private func standsOverParts(_ index: Int) -> Bool {
+    guard pages[body[index].page].size == nil, index == 0 || flow.gap(above: pages.line(body[index])) > LineFlow.blockGap else {
+      return false
+    }
+    return isNear(index, { sectionKind($0) != nil || hasCaseNumber($0) }, 1...2)
   }
 
   private func hasDecision(below index: Int) -> Bool {

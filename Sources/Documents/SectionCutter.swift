@@ -130,6 +130,19 @@ struct SectionCutter {
     rules.rules(in: .recipients, near: text).contains { $0.gives["role"] == "mottagare" && $0.firstMatch(in: text) != nil }
   }
 
+  /// Whether the § ends with these few short lines: the last recipients, moved to the next page.
+  private func endsList(at index: Int, of lines: [LineReference]) -> Bool {
+    lines.count - index <= Self.mostMoved
+      && lines[index...].allSatisfy { line in
+        let text = pages.text(of: line)
+        return text.count <= Self.longestMoved && !endsSentence(text) && startsInUpperCase(text)
+      }
+  }
+
+  private static let mostMoved = 3
+  /// Bytes.
+  private static let longestMoved = 60
+
   private func isBlockStart(at index: Int, of lines: [LineReference]) -> Bool {
     index == 0 || !flow.continues(lines[index - 1], to: lines[index], in: pages)
   }
@@ -137,7 +150,9 @@ struct SectionCutter {
   /// Whether the line is set apart from the recipients before it: by white space, or by another size of type.
   private func isApart(at index: Int, of lines: [LineReference]) -> Bool {
     let (before, line) = (pages.line(lines[index - 1]), pages.line(lines[index]))
-    if lines[index - 1].page != lines[index].page { return !isLikelyRecipient(pages.text(of: lines[index])) }
+    if lines[index - 1].page != lines[index].page {
+      return !isLikelyRecipient(pages.text(of: lines[index])) && !endsList(at: index, of: lines)
+    }
     return flow.gap(above: line) > LineFlow.blockGap || abs(line.fontSize - before.fontSize) > 0.8
   }
 }

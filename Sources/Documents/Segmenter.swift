@@ -29,8 +29,7 @@ public struct Segmenter: Sendable {
       pages: pages, frontMatter: front, paragrafer: isMinutes ? parts.paragrafer(candidates, body: front.body) : [],
       headings: parts.headings(), body: body, notes: notes, roles: roles, flow: parts.flow, hyphenation: hyphenation)
     document.tables = TableFinder(pages: pages, rules: rules, headings: document.headings).find()
-    let inTables = Set(document.tables.flatMap(\.lines))
-    document.headings.removeAll { inTables.contains($0.line) }
+    document.orderHeadings(bodySize: parts.bodySize)
     document.nameRoles()
     return document
   }
@@ -130,6 +129,18 @@ private struct Parts {
 }
 
 extension MunicipalDocument {
+  /// Makes the headings a tree. What is set heavier in a table is none of them, nor is a title over one that is smaller than the text.
+  fileprivate mutating func orderHeadings(bodySize: Double) {
+    let inTables = Set(tables.flatMap(\.lines))
+    let titles = Set(tables.flatMap(\.captionLines))
+    headings = headings.filter { heading in
+      let isSmallTitle = titles.contains(heading.line) && line(heading.line).fontSize < bodySize - 0.3
+      return !inTables.contains(heading.line) && !isSmallTitle
+    }
+    var levels = HeadingLevels(pages: pages, titles: titles)
+    levels.set(&headings)
+  }
+
   /// Notes for each line of the structure what it was taken as.
   fileprivate mutating func nameRoles() {
     for paragraf in paragrafer {

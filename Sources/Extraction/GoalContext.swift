@@ -9,13 +9,13 @@ struct GoalContext {
   /// Where each goal's results end: at the next goal, or the heading of its analysis.
   private let ends: [Int]
   private let positions: [LineReference: Int]
-  private let texts: [String]
+  private let texts: [[UInt8]]
   private let share: Pattern?
 
   init(_ goals: [GoalExtractor.Located], rules: RuleSet, document: MunicipalDocument) {
     self.goals = goals
     positions = Dictionary(uniqueKeysWithValues: document.body.enumerated().map { ($1, $0) })
-    texts = goals.map(\.goal.text)
+    texts = goals.map { Array($0.goal.text.utf8) }
     share = rules.vocabulary.pattern(for: "andel")
     let analysis = rules.vocabulary.pattern(for: "analysrubrik", prefix: "\\A", suffix: "\\z")
     ends = goals.indices.map { index in
@@ -31,8 +31,17 @@ struct GoalContext {
 
   /// Whether the text is a goal's own words.
   func isGoal(_ text: [UInt8]) -> Bool {
-    let text = String(decoding: text, as: UTF8.self)
-    return texts.contains { text.contains($0) || $0.contains(text) }
+    texts.contains { Self.holds(text, $0) || Self.holds($0, text) }
+  }
+
+  private static func holds(_ text: [UInt8], _ part: [UInt8]) -> Bool {
+    guard let first = part.first else { return true }
+    var rest = text[...]
+    while let start = rest.firstIndex(of: first), text.count - start >= part.count {
+      if text[start..<start + part.count].elementsEqual(part) { return true }
+      rest = text[(start + 1)...]
+    }
+    return false
   }
 
   /// The indicator with what the numbered goal above it says: its number in the name, its target and assessment.

@@ -41,8 +41,12 @@ public struct DocumentFacts: Codable, Sendable, Equatable {
   @OrNull public var title: String?
   /// The number of pages (form feeds + 1 for plain text).
   public var pages: Int
-  /// Pages without readable text (they need text recognition), counted from 1. Empty where all could be read.
+  /// Pages that were not read (they need text recognition, or are damaged), counted from 1. Empty where all could be read.
   public var unreadPages: [Int] = []
+  /// Pages whose text was recognised from their image (textigenkänning), counted from 1.
+  @OrEmpty public var recognisedPages: [Int] = []
+  /// How they were recognised; null where none was, nor would be if it were tried again.
+  @OrNull public var recognition: TextRecognition?
 
   public init(id: String, source: String, type: String, pages: Int) {
     self.id = id
@@ -53,7 +57,22 @@ public struct DocumentFacts: Codable, Sendable, Equatable {
 
   enum CodingKeys: String, CodingKey {
     case id, source, type, municipality, body, date, year, title, pages
+    case recognition
     case unreadPages = "unread_pages"
+    case recognisedPages = "recognised_pages"
+  }
+}
+
+/// How the text of pages was recognised from their image (textigenkänning, OCR).
+public struct TextRecognition: Codable, Sendable, Equatable {
+  /// The program and its model, with their versions.
+  public var by: String
+  /// The mean confidence of the words, 0 to 1, of each of the recognised pages, in their order.
+  public var confidence: [Double]
+
+  public init(by: String, confidence: [Double]) {
+    self.by = by
+    self.confidence = confidence
   }
 }
 

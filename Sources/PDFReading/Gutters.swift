@@ -27,10 +27,11 @@ struct Gutters {
   }
 
   /// The runs of rows that nothing crosses at the gutter.
-  func runs(of rows: [Row], at gutter: Double) -> [Range<Int>] {
+  /// - Parameter throughTables: whether the rows of a table go with the run, as one that stands in a column does.
+  func runs(of rows: [Row], at gutter: Double, throughTables: Bool = false) -> [Range<Int>] {
     var runs: [Range<Int>] = []
     var start = 0
-    for end in 0...rows.count where end == rows.count || crosses(rows[end], gutter) {
+    for end in 0...rows.count where end == rows.count || crosses(rows[end], gutter) || !throughTables && isTabular(rows[end]) {
       if end > start { runs.append(start..<end) }
       start = end + 1
     }
@@ -71,7 +72,7 @@ struct Gutters {
   }
 
   private func crosses(_ row: Row, _ gutter: Double) -> Bool {
-    if isTabular(row) || row.pieces.contains(where: { $0.box.x0 < gutter && $0.box.x1 > gutter + 1 }) { return true }
+    if row.pieces.contains(where: { $0.box.x0 < gutter && $0.box.x1 > gutter + 1 }) { return true }
     // Words of one sentence on both sides: no gutter here.
     return zip(row.pieces, row.pieces.dropFirst()).contains { before, after in
       before.box.x1 <= gutter + 1 && after.box.x0 >= gutter && after.box.x0 - before.box.x1 < row.em * Self.partGap
@@ -79,7 +80,7 @@ struct Gutters {
   }
 
   /// Whether the row has three or more parts, two of them figures.
-  private func isTabular(_ row: Row) -> Bool {
+  func isTabular(_ row: Row) -> Bool {
     guard row.pieces.count > 2 else { return false }
     let starts = partStarts(row)
     return starts.count > 2 && starts.count(where: { !prose.isWord(row.pieces[$0]) }) > 1

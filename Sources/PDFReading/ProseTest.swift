@@ -19,6 +19,9 @@ struct ProseTest {
     bytes[piece.range].contains { ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) || $0 >= 0xC3 }
   }
 
+  /// Whether the line ends with a full stop.
+  func endsSentence(_ row: Row) -> Bool { row.pieces.last.map { bytes[$0.range.upperBound - 1] == UInt8(ascii: ".") } ?? false }
+
   /// Whether most lines have several words.
   func isLong(_ rows: [Row]) -> Bool {
     let words = rows.map(\.pieces.count).sorted()

@@ -7,8 +7,9 @@ import Pages
 struct SideBoxes {
   let prose: ProseTest
   let gutters: Gutters
-  /// Lines of a box stand at most so far apart (baselines, in sizes of type).
+  /// Lines of a text stand at most so far apart (baselines, in sizes of type), and paragraphs of a box with one left edge.
   private static let widestLeading = 1.6
+  private static let widestGap = 2.8
   /// Lines whose heights differ by less (ems) stand at the same one.
   private static let sameHeight = 0.12
   /// Text goes round a box with its usual distance between the lines, or up to this much more.
@@ -31,11 +32,22 @@ struct SideBoxes {
     return boxes
   }
 
+  /// The text beside which a box may stand.
+  private struct Text {
+    var lines: [Row]
+    var gutter: Double
+    /// The rows right above and below, which cross the gutter.
+    var above: Row?
+    var below: Row?
+  }
+
   private func remove(from rows: inout [Row], run: Range<Int>, at gutter: Double, isLeft: Bool) -> [[Row]] {
     let side = gutters.parts(of: rows, run, at: gutter, isLeft: isLeft)
-    let main = gutters.parts(of: rows, run, at: gutter, isLeft: !isLeft).map(\.row)
-    guard side.count > 1, main.count > 2 else { return [] }
-    let found = blocks(side).filter { isBox($0.map(\.row), beside: main, rows: rows, run: run) }
+    let text = Text(
+      lines: gutters.parts(of: rows, run, at: gutter, isLeft: !isLeft).map(\.row), gutter: gutter,
+      above: run.lowerBound > 0 ? rows[run.lowerBound - 1] : nil, below: run.upperBound < rows.count ? rows[run.upperBound] : nil)
+    guard side.count > 1, text.lines.count > 2 else { return [] }
+    let found = blocks(side).filter { isBox($0.map(\.row), beside: text) }
     for part in found.joined() {
       let rest = rows[part.index].pieces.filter { ($0.box.x0 < gutter) != isLeft }
       if rest.isEmpty { rows[part.index].pieces = [] } else { rows[part.index] = Row(rest) }
@@ -46,7 +58,9 @@ struct SideBoxes {
   private func blocks(_ parts: [Gutters.Part]) -> [[Gutters.Part]] {
     var blocks: [[Gutters.Part]] = []
     for part in parts {
-      if let last = blocks.last?.last?.row, part.row.baseline - last.baseline < max(part.row.em, last.em) * Self.widestLeading {
+      let last = blocks.last?.last?.row
+      let widest = last.map { abs($0.box.x0 - part.row.box.x0) < 1.5 } ?? false ? Self.widestGap : Self.widestLeading
+      if let last, part.row.baseline - last.baseline < max(part.row.em, last.em) * widest {
         blocks[blocks.count - 1].append(part)
       } else {
         blocks.append([part])
@@ -55,18 +69,20 @@ struct SideBoxes {
     return blocks
   }
 
-  private func isBox(_ block: [Row], beside main: [Row], rows: [Row], run: Range<Int>) -> Bool {
-    guard block.count > 1, let top = block.first?.box.y0, let bottom = block.last?.box.y1 else { return false }
-    let reach = (main[0].em + block[0].em) * 1.5
-    let beside = sameSize(main.filter { $0.box.y1 > top - reach && $0.box.y0 < bottom + reach })
-    guard beside.count > 2, beside.allSatisfy(gutters.isOnePart), prose.isWords(beside), prose.isLong(beside), prose.isBroken(beside) else {
-      return false
-    }
-    guard Self.width(of: block) < Self.width(of: beside) * Self.widest else { return false }
-    guard hasLetters(block) else { return false }
+  private func isBox(_ block: [Row], beside text: Text) -> Bool {
+    guard block.count > 1, let top = block.first?.box.y0, let bottom = block.last?.box.y1, hasLetters(block) else { return false }
+    let reach = (text.lines[0].em + block[0].em) * 1.5
+    let beside = sameSize(text.lines.filter { $0.box.y1 > top - reach && $0.box.y0 < bottom + reach })
+    guard isProse(beside), Self.width(of: block) < Self.width(of: beside) * Self.widest else { return false }
     let level = block.count { row in beside.contains { abs($0.baseline - row.baseline) < row.em * Self.sameHeight } }
     if level == 0 || block.count > 2 && level * 2 <= block.count { return true }
-    return goesRound(beside, rows: rows, run: run)
+    return goesRound(beside, text)
+  }
+
+  private func isProse(_ rows: [Row]) -> Bool {
+    guard rows.count > 2, rows.allSatisfy(gutters.isOnePart), prose.isWords(rows), prose.isLong(rows) else { return false }
+    let close = zip(rows, rows.dropFirst()).count { $1.baseline - $0.baseline < $1.em * Self.widestLeading }
+    return prose.isBroken(rows) && close * 3 >= (rows.count - 1) * 2
   }
 
   /// The lines of the most common size among them.
@@ -83,15 +99,15 @@ struct SideBoxes {
   }
 
   /// Whether the text goes on across the page right above or below the run.
-  private func goesRound(_ main: [Row], rows: [Row], run: Range<Int>) -> Bool {
-    guard let first = main.first, let last = main.last else { return false }
-    let distances = zip(main, main.dropFirst()).map { $1.baseline - $0.baseline }.sorted()
+  private func goesRound(_ lines: [Row], _ text: Text) -> Bool {
+    guard let first = lines.first, let last = lines.last else { return false }
+    let distances = zip(lines, lines.dropFirst()).map { $1.baseline - $0.baseline }.sorted()
     let widest = distances[distances.count / 2] * Self.widerLeading
-    let isNext = { (row: Row, other: Row) in
-      gutters.isOnePart(row) && abs(row.em - other.em) < 0.3 && abs(row.baseline - other.baseline) < widest
+    let isNext = { (row: Row, line: Row) in
+      row.box.x0 < text.gutter && row.box.x1 > text.gutter && gutters.isOnePart(row) && abs(row.em - line.em) < 0.3
+        && abs(row.baseline - line.baseline) < widest
     }
-    return run.lowerBound > 0 && isNext(rows[run.lowerBound - 1], first)
-      || run.upperBound < rows.count && isNext(rows[run.upperBound], last)
+    return text.above.map { isNext($0, first) } ?? false || text.below.map { isNext($0, last) } ?? false
   }
 }
 

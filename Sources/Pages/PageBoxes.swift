@@ -8,14 +8,18 @@ extension Page {
     return (running.isEmpty ? touched : running).compactMap { box(of: range, in: $0) }.map(shown)
   }
 
+  /// Width and height of the page as it is shown; nil for plain text.
+  var shownSize: PageSize? { turn?.shownSize ?? size }
+
   /// Where a box of the page as it was read stands on the page as it is shown.
   public func shown(_ box: Box) -> Box { turn?.shown(box) ?? box }
 
-  /// How sure text recognition is of the words that a stretch of the clean text touches: the mean, 0 to 1. Nil where the text is the file's own.
+  /// How sure text recognition is of the least sure of the words that a stretch of the clean text touches, 0 to 1. Nil where the text is the file's
+  /// own.
   public func confidence(of range: Range<Int>) -> Double? {
     guard confidences.count == words.count else { return nil }
     let touched = words.indices.filter { words[$0].range.overlaps(range) }
-    return touched.isEmpty ? nil : touched.reduce(0) { $0 + Double(confidences[$1]) } / Double(touched.count) / 100
+    return touched.map { confidences[$0] }.min().map { Double($0) / 100 }
   }
 
   private func box(of range: Range<Int>, in line: Line) -> Box? {

@@ -4,6 +4,8 @@ public enum PageOrigin: Sendable, Hashable {
   case textLayer
   /// Text recognition (textigenkänning, OCR) of the page's image. The mean confidence of its words, 0 to 1; 0 where there is no word.
   case recognised(confidence: Double)
+  /// The file's own text, which is no language; nor is what text recognition makes of the page.
+  case garbled
   /// Nothing is printed on the page.
   case blank
   /// Something is printed on the page that was not read; the page has no lines.

@@ -88,7 +88,7 @@ struct RepetitionJudge {
 
   private func isFurniture(_ members: [Repetition.Member], of scope: ClosedRange<Int>, _ rows: [EdgeRow]) -> Bool {
     guard members.count > 1 else { return false }
-    if members.count == 2 { return textPages(scope) == 2 && members.allSatisfy { rows[$0.row].isApart } }
+    if members.count == 2 { return textPages(scope) == 2 && isApart(members, rows) }
     guard isOftenNearerBody(members, rows) else { return isShare(0.5, members, of: scope) }
     return isShare(0.8, members, of: scope) && rows[members[0].row].texts.count < 4
   }

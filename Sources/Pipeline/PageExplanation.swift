@@ -1,5 +1,6 @@
 internal import Documents
 public import Extraction
+public import Pages
 
 /// What each line of a page was taken as.
 public struct PageExplanation: Codable, Sendable {
@@ -10,8 +11,8 @@ public struct PageExplanation: Codable, Sendable {
 
 extension Reader {
   /// Explains one page (counted from 1) of a file, or all. Throws `ReadFailure`.
-  public func explanation(of path: String, page: Int?) throws -> [PageExplanation] {
-    let (document, facts) = try documentAndFacts(path: path)
+  public func explanation(of path: String, page: Int?, progress: PageProgress = { _, _ in }) throws -> [PageExplanation] {
+    let (document, facts) = try documentAndFacts(path: path, progress: progress)
     if let page, !document.pages.indices.contains(page - 1) {
       throw ReadFailure("\(path): sidan \(page) finns inte; dokumentet har \(document.pages.count) sidor.")
     }

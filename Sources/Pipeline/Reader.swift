@@ -3,7 +3,7 @@ internal import Extraction
 public import Facts
 internal import Foundation
 internal import Language
-internal import PDFReading
+public import PDFReading
 public import Pages
 public import Rules
 
@@ -29,10 +29,14 @@ public struct ReadFailure: Error, CustomStringConvertible {
 public struct Reader: Sendable {
   public let rules: RuleSet
   private let words: WordList
+  private let recognition: RecognitionMode
 
-  /// - Parameter rulesFolder: the folder with the rule files; nil for the one that belongs to the program.
+  /// - Parameters:
+  ///   - rulesFolder: the folder with the rule files; nil for the one that belongs to the program.
+  ///   - recognition: which pages' text is recognised from their image.
   /// - Throws: `RuleProblem` where there is no such folder.
-  public init(rulesFolder: String? = nil) throws {
+  public init(rulesFolder: String? = nil, recognition: RecognitionMode = .auto) throws {
+    self.recognition = recognition
     rules = try RuleSet(folder: try rulesFolder ?? RulesFolder.standard(), hash: FileHash.sha256)
     words = WordList()
   }
@@ -55,7 +59,7 @@ public struct Reader: Sendable {
     let document = Segmenter(rules: rules, hyphenation: Hyphenation(words: words)).segment(pages)
     let name = String(path.split(separator: "/").last ?? Substring(path))
     var facts = Extractor(rules: rules).extract(document, id: FileHash.sha256(bytes), source: name)
-    noteUnreadPages(of: document, lost: lost, in: &facts)
+    PageDoubts(pages: document.pages, lost: lost, mode: recognition).note(in: &facts)
     return (document, facts)
   }
 
@@ -64,7 +68,7 @@ public struct Reader: Sendable {
     try Self.naming(path) {
       let document = try PDFDocument(path: path)
       for number in stride(from: first, through: document.pageCount, by: 1) {
-        _ = try? document.page(number)
+        _ = try? document.page(number, words: words, recognition: recognition)
         progress(number, document.pageCount)
       }
     }
@@ -87,7 +91,8 @@ public struct Reader: Sendable {
     try Self.naming(path) {
       // A PDF is known by its first bytes, whatever its name.
       if path.lowercased().hasSuffix(".pdf") || bytes.starts(with: Array("%PDF-".utf8)) {
-        return try PDFDocument(bytes: bytes).pages(words: words, without: Set(lost?.numbers ?? []), progress: progress)
+        return try PDFDocument(bytes: bytes).pages(
+          words: words, recognition: recognition, without: Set(lost?.numbers ?? []), progress: progress)
       }
       return TextPages(try TextEncoding.decode(bytes).utf8, words: words).pages
     }
@@ -102,17 +107,5 @@ public struct Reader: Sendable {
     } catch let error as TextEncodingError {
       throw ReadFailure("\(path): \(error)")
     }
-  }
-
-  /// Pages without text are said, not passed over.
-  private func noteUnreadPages(of document: MunicipalDocument, lost: LostPages?, in facts: inout FactsDocument) {
-    facts.document.unreadPages = document.pages.filter { $0.size != nil && $0.lines.isEmpty }.map(\.number)
-    if let lost { facts.doubts.append(lost.doubt) }
-    let known = Set(lost?.numbers ?? [])
-    let textless = facts.document.unreadPages.filter { !known.contains($0) }
-    guard !textless.isEmpty else { return }
-    let all = textless.count == document.pages.count
-    let which = all ? "Dokumentet har" : "\(textless.count == 1 ? "Sidan" : "Sidorna") \(PageList.words(textless)) har"
-    facts.doubts.append(Doubt(message: "\(which) ingen läsbar text och behöver textigenkänning.", page: textless.first))
   }
 }

@@ -19,8 +19,6 @@ public struct SharedPatterns: Sendable {
   public let action: Pattern?
   /// An assessment on one of the scales of goals.
   public let outcome: Pattern?
-  /// A clause up to its verb: the group `subject` is what the clause is about.
-  public let subject: Pattern?
   /// A year that a sentence names.
   public let year: Pattern?
 
@@ -33,7 +31,6 @@ public struct SharedPatterns: Sendable {
     party = vocabulary.pattern(for: "partikod", prefix: "^", suffix: "$")
     action = vocabulary.pattern(for: "beslutsverb", prefix: "\\b", suffix: "\\b")
     outcome = vocabulary.pattern(for: "utfall")
-    subject = vocabulary.pattern(for: "satsled")
     year = vocabulary.pattern(for: "ar", prefix: "\\b", suffix: "\\b")
   }
 

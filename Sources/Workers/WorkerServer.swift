@@ -1,15 +1,18 @@
 internal import CSeccomp
 internal import Foundation
+public import PDFReading
 internal import Pipeline
 internal import Rules
 
 /// The worker's own side: reads requests from standard input, which is a socket, and answers on it, until it is closed.
 public struct WorkerServer {
   private let rulesFolder: String?
+  private let recognition: RecognitionMode
   private let limits: WorkerLimits
 
-  public init(rulesFolder: String?, limits: WorkerLimits) {
+  public init(rulesFolder: String?, recognition: RecognitionMode, limits: WorkerLimits) {
     self.rulesFolder = rulesFolder
+    self.recognition = recognition
     self.limits = limits
   }
 
@@ -19,7 +22,7 @@ public struct WorkerServer {
     Sandbox.setLimits(limits)
     let doubt = Sandbox.close()
     do {
-      let reader = try Reader(rulesFolder: rulesFolder)
+      let reader = try Reader(rulesFolder: rulesFolder, recognition: recognition)
       if let problem = reader.rules.problems.first { throw ReadFailure("\(problem)") }
       send(.ready, doubt ?? "")
       serve(reader)
@@ -48,7 +51,7 @@ public struct WorkerServer {
         try reader.probe(path: path, from: first, progress: progress)
         send(.answer, "")
       case .task(let task):
-        send(Frame(kind: .answer, content: try task.perform(with: reader)))
+        send(Frame(kind: .answer, content: try task.perform(with: reader, progress: progress)))
       }
     } catch let missing as HighlightMissing {
       send(.absence, "\(missing)")

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Pages
 public import Pipeline
 
 /// One question about one file, for a worker that is started for it alone.
@@ -15,12 +16,12 @@ public enum WorkerTask: Codable, Sendable {
   }
 
   /// Throws `ReadFailure` or `HighlightMissing`.
-  func perform(with reader: Reader) throws -> [UInt8] {
+  func perform(with reader: Reader, progress: PageProgress) throws -> [UInt8] {
     switch self {
     case .image(let path, let page, let dotsPerInch, let highlights):
-      return try reader.image(ofPage: page, path: path, dotsPerInch: dotsPerInch, highlights: highlights.compactMap(Highlight.init))
+      return try reader.image(ofPage: page, path: path, dotsPerInch: dotsPerInch, highlights: highlights.compactMap(Highlight.init), progress: progress)
     case .explanation(let path, let page):
-      return Array(try JSONEncoder().encode(try reader.explanation(of: path, page: page)))
+      return Array(try JSONEncoder().encode(try reader.explanation(of: path, page: page, progress: progress)))
     }
   }
 }
@@ -46,7 +47,8 @@ extension WorkerTask {
           case .failure: throw ReadFailure(frame.text)
           case .absence: throw NotInFile(frame.text)
           case .refusal: throw WorkerFailure(frame.text)
-          case .ready, .progress, .request: continue
+          case .progress: patience = Patience(worker.process, seconds: limits.pageSeconds)
+          case .ready, .request: continue
           }
         }
       }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import PDFReading
 import Workers
 
 /// How much a worker may use.
@@ -23,11 +24,28 @@ struct LimitsOption: ParsableArguments {
   private static let leastMemory = 256
 }
 
+/// Which pages' text is recognised from their image.
+struct RecognitionOption: ParsableArguments {
+  @Option(
+    name: .customLong("ocr"),
+    help: "Text recognition (Tesseract): never, auto (pages without text, or whose text is no language) or always. Default: auto.",
+    transform: parse)
+  var mode = RecognitionMode.auto
+
+  var arguments: [String] { ["--ocr", mode.rawValue] }
+
+  private static func parse(_ text: String) throws -> RecognitionMode {
+    guard let mode = RecognitionMode(rawValue: text) else { throw ValidationError("--ocr ska vara never, auto eller always") }
+    return mode
+  }
+}
+
 /// How files are read: by which rules, by how many workers, within which limits.
 struct ReadingOptions: ParsableArguments {
   @Option(help: "How many documents are read at once. Default: the number of cores.")
   var jobs: Int = ProcessInfo.processInfo.activeProcessorCount
 
+  @OptionGroup var recognition: RecognitionOption
   @OptionGroup var limits: LimitsOption
   @OptionGroup var rules: RulesOption
 
@@ -38,16 +56,17 @@ struct ReadingOptions: ParsableArguments {
   /// Workers for so many files.
   /// - Parameter files: how many files there are to read; no more workers than that are started.
   func pool(files: Int) -> WorkerPool {
-    WorkerPool(command: WorkerCommand.line(limits, rules), limits: limits.limits, jobs: min(jobs, max(1, files)))
+    WorkerPool(command: WorkerCommand.line(limits, recognition, rules), limits: limits.limits, jobs: min(jobs, max(1, files)))
   }
 }
 
 /// Has one thing done by a worker.
 struct TaskOptions: ParsableArguments {
+  @OptionGroup var recognition: RecognitionOption
   @OptionGroup var limits: LimitsOption
   @OptionGroup var rules: RulesOption
 
   func perform(_ task: WorkerTask) throws -> [UInt8] {
-    try task.perform(command: WorkerCommand.line(limits, rules), limits: limits.limits)
+    try task.perform(command: WorkerCommand.line(limits, recognition, rules), limits: limits.limits)
   }
 }

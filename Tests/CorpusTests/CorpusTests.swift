@@ -12,7 +12,7 @@ import Testing
     ("paragraph.outcome", 0.9), ("decisions", 0.98), ("motions", 0.98), ("motions.mover", 0.98), ("recipients", 0.90), ("basis", 0.93),
     ("references", 0.98), ("votes", 0.87), ("votes.names", 0.0), ("reservations", 0.98), ("recusals", 0.86), ("goals", 0.90),
     ("goals.outcome", 0.90), ("assignments", 0.7), ("assignments.status", 0.7), ("assignments.start", 0.7), ("assignments.end", 0.7),
-    ("amounts", 0.98), ("amounts.kind", 0.5), ("amounts.subject", 0.3), ("tables", 0.5), ("tables.cells", 0.5), ("indicators", 0.5),
+    ("amounts", 0.98), ("amounts.kind", 0.5), ("amounts.subject", 0.25), ("tables", 0.5), ("tables.cells", 0.5), ("indicators", 0.5),
     ("document.type", 0.99), ("document.municipality", 0.99), ("document.body", 0.84), ("document.date", 0.85), ("document.year", 0.91),
   ]
 

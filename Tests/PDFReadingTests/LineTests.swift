@@ -23,11 +23,7 @@ import Testing
   }
 
   @Test func aFootnoteMarkIsNoLineOfItsOwn() throws {
-    let runs = [
-      TinyPDF.Run(text: "Avgiften höjs enligt taxan", x: 70, y: 80), TinyPDF.Run(text: "1", x: 182, y: 76, size: 6),
-      TinyPDF.Run(text: "från och med årsskiftet.", x: 70, y: 92),
-    ]
-    let page = try firstPage(TinyPDF(runs))
+    let page = try firstPage(TinyPDF(TinyPDF.lines(["Avgiften höjs enligt taxan⟨1⟩", "från och med årsskiftet."], x: 70, y: 80)))
     #expect(page.lines.count == 2)
     #expect(page.lines[0].fontSize == 10)
     #expect(page.shown[1] == "från och med årsskiftet.")
@@ -35,7 +31,7 @@ import Testing
 
   @Test func textThatRunsUpThePageIsKeptApart() throws {
     let body = TinyPDF.lines(["Nämnden godkänner rapporten.", "Nämnden godkänner budgeten.", "Nämnden tackar."], x: 70, y: 80)
-    let page = try firstPage(TinyPDF(body + [TinyPDF.Run(text: "Foto: Kim Ek", x: 40, y: 130, size: 7, isTurned: true)]))
+    let page = try firstPage(TinyPDF(body + [TinyPDF.Run(text: "Foto: Kim Ek", x: 40, y: 130, size: 7, angle: 90)]))
     #expect(page.shown == body.map(\.text) + ["Foto: Kim Ek"])
     #expect(page.lines[3].leading == 0)
   }

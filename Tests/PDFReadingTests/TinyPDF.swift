@@ -1,6 +1,8 @@
+import Foundation
+
 /// Writes the small PDFs that the tests read. A4, fonts by PostScript name, places in points from the page's top left corner.
 struct TinyPDF {
-  /// A run of text.
+  /// A run of text. `⟨1⟩` is set raised, `⟦2⟧` lowered, both in smaller type.
   struct Run {
     var text: String
     var x: Double
@@ -10,13 +12,15 @@ struct TinyPDF {
     var font = "Helvetica"
     var letterSpacing = 0.0
     var wordSpacing = 0.0
-    /// Text that runs upwards.
-    var isTurned = false
+    /// Degrees, counterclockwise: 90 for text that runs upwards.
+    var angle = 0.0
   }
 
   var pages: [[Run]] = []
   /// Entries added to the trailer.
   var trailer = ""
+  /// Degrees, clockwise, by which a viewer turns the pages.
+  var rotation = 0
   /// Objects that the page tree names though they are not there.
   var missingPages = 0
 
@@ -31,7 +35,8 @@ struct TinyPDF {
       objects.append("<< /Length \(content.utf8.count) >>\nstream\n\(content)\nendstream")
       let resources = fonts.enumerated().map { "/F\($0) \(font($1))" }.joined(separator: " ")
       objects.append(
-        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents \(objects.count) 0 R /Resources << /Font << \(resources) >> >> >>")
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Rotate \(rotation) /Contents \(objects.count) 0 R /Resources << /Font << \(resources) >> >> >>"
+      )
       kids.append("\(objects.count) 0 R")
     }
     for number in 0..<missingPages { kids.append("\(900 + number) 0 R") }
@@ -44,9 +49,25 @@ struct TinyPDF {
   }
 
   private func operators(_ run: Run, fonts: [String]) -> String {
-    let matrix = run.isTurned ? "0 1 -1 0" : "1 0 0 1"
-    return "BT /F\(fonts.firstIndex(of: run.font) ?? 0) \(run.size) Tf \(run.letterSpacing) Tc \(run.wordSpacing) Tw "
-      + "\(matrix) \(run.x) \(842 - run.y) Tm (\(escaped(run.text))) Tj ET"
+    let matrix = [cos(run.angle * .pi / 180), sin(run.angle * .pi / 180), -sin(run.angle * .pi / 180), cos(run.angle * .pi / 180)]
+    let font = "/F\(fonts.firstIndex(of: run.font) ?? 0)"
+    return
+      "BT \(run.letterSpacing) Tc \(run.wordSpacing) Tw \(matrix.map { String(format: "%.5f", $0) }.joined(separator: " ")) \(run.x) \(842 - run.y) Tm "
+      + parts(of: run).map { "\(font) \($0.size) Tf \($0.rise) Ts (\(escaped($0.text))) Tj" }.joined(separator: " ") + " ET"
+  }
+
+  /// The run cut at its raised and lowered marks.
+  private func parts(of run: Run) -> [(text: String, size: Double, rise: Double)] {
+    var parts = [(text: "", size: run.size, rise: 0.0)]
+    for character in run.text {
+      switch character {
+      case "⟨": parts.append(("", run.size * 0.6, run.size * 0.35))
+      case "⟦": parts.append(("", run.size * 0.6, -run.size * 0.15))
+      case "⟩", "⟧": parts.append(("", run.size, 0))
+      default: parts[parts.count - 1].text.append(character)
+      }
+    }
+    return parts.filter { !$0.text.isEmpty }
   }
 
   /// Windows-1252 in octal; the tests keep to Latin-1 and the bullet.

@@ -45,8 +45,9 @@ import Testing
     }
   }
 
-  @Test func aPDFWithoutTextIsSaidToNeedTextRecognition() throws {
-    let facts = try withFile("skannad.pdf", Repository.bytes(of: "tn-2019-05-14.pdf")) { try Repository.reader.get().read(path: $0).facts }
+  @Test func aPDFWithoutTextThatIsNotToBeRecognisedIsSaidToNeedIt() throws {
+    let reader = try Reader(recognition: .never)
+    let facts = try withFile("skannad.pdf", Repository.bytes(of: "tn-2019-05-14.pdf")) { try reader.read(path: $0).facts }
     #expect(facts.document.unreadPages == [1])
     #expect(facts.doubts.contains { $0.message.contains("textigenkänning") && $0.page == 1 })
   }

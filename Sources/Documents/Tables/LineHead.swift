@@ -25,8 +25,12 @@ struct LineHead {
     read(line) && !names.isEmpty
   }
 
-  /// Whether the names are those of a table: two or more, not one with a year after it.
+  /// Whether it names goals or the like and their assessment alone: "Nämndens mål Bedömning".
+  var isOfAssessments: Bool { names.count == 1 && isText[0] && (1...Self.mostLabelWords).contains(label.count) && !isGlued }
+
+  /// Whether the names are those of a table: two or more, not one with a year after it; or one of assessments.
   var isWhole: Bool {
+    if isOfAssessments { return true }
     guard names.count > 1 else { return false }
     let years = names.count(where: { CellShape($0) == .year })
     return years > 1 || names.count - years > 1
@@ -34,7 +38,7 @@ struct LineHead {
 
   /// "Avvik.Budget": two names in one word.
   private static func isGlued(_ word: String) -> Bool {
-    guard let dot = word.firstIndex(of: "."), dot > word.startIndex else { return false }
+    guard word.utf8.contains(UInt8(ascii: ".")), let dot = word.firstIndex(of: "."), dot > word.startIndex else { return false }
     return word[word.index(after: dot)...].first?.isUppercase == true
   }
 
@@ -80,7 +84,7 @@ struct LineHead {
   private mutating func read(_ line: [String]) -> Bool {
     for word in line {
       isGlued = isGlued || Self.isGlued(word)
-      if word.lowercased() == "mot", !names.isEmpty {
+      if !names.isEmpty, word.utf8.count == 3, word.lowercased() == "mot" {
         names[names.count - 1] += " \(word)"
         isOpen = true
       } else if isModifier(word) || takesYear && CellShape(word) == .year {

@@ -7,7 +7,7 @@ struct OpenRow {
   var lines: [LineReference] = []
 
   mutating func takeValuesAsLabel() {
-    label += values.map { String(decoding: $0.text, as: UTF8.self) }
+    label += values.map(\.string)
     values = []
   }
 
@@ -30,7 +30,7 @@ struct LineRows {
   /// The head that begins at a line, if one does, and the line after it.
   let headAt: (Int) -> (LineHead, Int)?
 
-  private let splitter: RowSplitter
+  let splitter: RowSplitter
 
   private static let mostLinesOfRow = 16
   private static let longestLabelLine = 90
@@ -59,7 +59,7 @@ struct LineRows {
       let line = lines[index]
       let split = valueStart(line)
       if split == line.words.count, !isLabel(index) { break }
-      let label = line.words[..<split].map { String(decoding: $0.text, as: UTF8.self) }
+      let label = line.words[..<split].map(\.string)
       let isApart = line.isApart && line.line.page == lines[index - 1].line.page
       if ends(open, before: label, isApart: isApart, values: Array(line.words[split...])) {
         rows.append(open)
@@ -97,7 +97,7 @@ struct LineRows {
   }
 
   /// Index of the word from which on the line has nothing but values.
-  private func valueStart(_ line: SpacedLine) -> Int {
+  func valueStart(_ line: SpacedLine) -> Int {
     let hasText = head.isText.contains(true)
     var start = line.words.count
     var index = line.words.count
@@ -111,13 +111,19 @@ struct LineRows {
         end = index
       } else if !hasText {
         break
-      } else if words.isValue(Self.text(line.words[index..<start])) || words.isValueStump(Self.text(line.words[index..<end])) {
+      } else if isValue(line.words[index..<start]) || isValue(line.words[index..<end]) {
         start = index
       } else if start - index > 3 {
         break
       }
     }
     return isDashOfLabel(line, start) ? line.words.count : start
+  }
+
+  /// Whether the words are a value, or a part of one that the line's end broke.
+  private func isValue(_ cell: ArraySlice<SpacedLine.Word>) -> Bool {
+    let text = Self.text(cell)
+    return words.isValue(text) || words.isValueStump(text)
   }
 
   private static func text(_ words: ArraySlice<SpacedLine.Word>) -> [UInt8] { Array(words.map(\.text).joined(separator: [0x20])) }

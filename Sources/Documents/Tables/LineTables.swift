@@ -90,7 +90,12 @@ struct LineTables {
   }
 
   private func draft(_ head: LineHead, from start: Int, headLines: Range<Int>, free: Int) -> Draft? {
-    var (rows, end) = LineRows(lines: lines, head: head, words: words, headAt: self.head).rows(from: start)
+    let reader = LineRows(lines: lines, head: head, words: words, headAt: self.head)
+    var (rows, end) = head.isOfAssessments ? ([], start) : reader.rows(from: start)
+    if head.isOfAssessments || rows.first.map(hasDate) ?? false {
+      let interrupted = InterruptedRows(lines: lines, head: head, rows: reader, headings: headings).rows(from: start)
+      if interrupted.0.count > rows.count(where: hasDate) { (rows, end) = interrupted }
+    }
     guard rows.contains(where: { !$0.values.isEmpty }), !head.isGlued, !rows.contains(where: \.isScrambled) else { return nil }
     let splitter = RowSplitter(isText: head.isText, isValue: words.isValue)
     let none: [[String?]] = [Array(repeating: nil, count: head.names.count)]
@@ -105,6 +110,8 @@ struct LineTables {
     return Draft(head: head, rows: rows, readings: readings, headLines: headLines, end: end, free: free)
   }
 
+  private func hasDate(_ row: OpenRow) -> Bool { row.values.first.map { CellShape($0.text[...]) == .date } ?? false }
+
   // MARK: Head
 
   private func head(at index: Int) -> (LineHead, Int)? {
@@ -115,7 +122,7 @@ struct LineTables {
     return head.isWhole ? (head, next) : nil
   }
 
-  private func strings(_ index: Int) -> [String] { lines[index].words.map { String(decoding: $0.text, as: UTF8.self) } }
+  private func strings(_ index: Int) -> [String] { lines[index].words.map(\.string) }
 
   // MARK: Table
 
@@ -159,14 +166,14 @@ struct LineTables {
       }
   }
 
-  /// The heading above the head; else the line right above it.
+  /// The heading above the head; else the line above it that begins with a capital, where no sentence ends in between.
   private func title(above index: Int, limit: Int) -> (String?, [LineReference]) {
     let near = (max(limit, index - 4)..<max(limit, index)).reversed()
     let heading = near.first { headings.contains(lines[$0].line) }
-    let whole = near.first {
+    let own = near.prefix { isTitle(lines[$0]) }.first {
       !words.isValue(Array(lines[$0].text.utf8)) && startsInUpperCase(Array(lines[$0].text.utf8)) && !lines[$0].text.hasSuffix("-")
     }
-    guard let line = heading ?? whole, heading != nil || isTitle(lines[line]) else { return (nil, []) }
+    guard let line = heading ?? own else { return (nil, []) }
     return (lines[line].text, lines[line].lines)
   }
 

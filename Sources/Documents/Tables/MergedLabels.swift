@@ -22,7 +22,8 @@ struct MergedLabels {
     let labelled = rows.indices.filter { !rows[$0].label.isEmpty }
     let lacking = bearing.filter { rows[$0].label.isEmpty }
     guard !lacking.isEmpty, !labelled.isEmpty, bearing.count > labelled.count, bearing.allSatisfy({ isWords(rows[$0].values.first) }) else { return }
-    guard let groups = Self.inTheMiddle(bearing, labelled, heights) ?? Self.atTheTop(bearing, labelled, rows) else { return }
+    let ways = [Self.inTheMiddle(bearing, labelled, heights), Self.atTheTop(bearing, labelled, rows)].compactMap(\.self)
+    guard let groups = ways.first, ways.allSatisfy({ $0 == groups }) else { return }
     for (label, members) in zip(labelled, groups) { for row in members { self.rows[row].label = rows[label].label } }
     self.rows = bearing.map { self.rows[$0] }
   }

@@ -12,6 +12,8 @@ struct SpacedLine {
     var startsLine: Bool
     /// Whether the line that it begins stands apart from the one above: the line above ended a cell. Else the cell goes on.
     var isApart = false
+
+    var string: String { String(decoding: text, as: UTF8.self) }
   }
 
   var words: [Word]
@@ -23,7 +25,7 @@ struct SpacedLine {
   var line: LineReference { lines[0] }
   /// How many of its words are figures, those that are glued to others counted as one.
   var figures: Int { words.count { $0.text.contains(where: CellShape.isDigit) } }
-  var text: String { words.map { String(decoding: $0.text, as: UTF8.self) }.joined(separator: " ") }
+  var text: String { words.map(\.string).joined(separator: " ") }
 }
 
 /// Makes spaced lines of a page.

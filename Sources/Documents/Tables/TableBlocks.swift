@@ -34,10 +34,16 @@ struct TableBlocks {
   private static let mostHeadRows = 12
 
   func find() -> [Block] {
+    let words = WordBlocks(rows: rows, words: words)
     var blocks: [Block] = []
     var index = 0
     while index < rows.count {
       let limit = blocks.last?.body.upperBound ?? 0
+      if let block = words.block(at: index, isData: isData) {
+        blocks.append(block)
+        index = block.body.upperBound
+        continue
+      }
       guard isData(rows[index]), let block = block(at: index, above: limit) else {
         index += 1
         continue
@@ -71,9 +77,22 @@ struct TableBlocks {
   /// Where the row begins whose figures stand in the middle of its height: lines nearer than a line's distance are of one row.
   private func top(of first: Int, limit: Int) -> Int {
     var top = first
-    while top > limit, gap(above: top) < Self.sameRow { top -= 1 }
+    while top > limit, gap(above: top) < Self.sameRow || goesOnBelow(top - 1, in: rows[first], limit: limit) { top -= 1 }
     return top
   }
+
+  /// Whether the row is a line of words above those of the first row's cells in words, and nearer to them than to what stands above it.
+  private func goesOnBelow(_ index: Int, in first: VisualRow, limit: Int) -> Bool {
+    let below = gap(above: index + 1)
+    guard below < Self.cellLine, index > limit, gap(above: index) > below * 1.25, rows[index].isBold == first.isBold else { return false }
+    let cells = first.segments.enumerated().filter { $0.offset == 0 || $0.element.shape == .text && !words.isValue($0.element.text) }
+    return rows[index].segments.allSatisfy { line in
+      !words.isHead(line.text) && cells.contains { line.overlap($0.element.x0, $0.element.x1) > 0 }
+    }
+  }
+
+  /// The widest distance (ems) of lines in one cell.
+  private static let cellLine = 1.4
 
   /// Distance (ems) of lines that are set in the middle of one row.
   private static let sameRow = 0.8
@@ -132,10 +151,14 @@ struct TableBlocks {
   private func extent(from first: Int, pitch: Double) -> (end: Int, bands: ColumnBands) {
     var bands = ColumnBands()
     for segment in rows[first].segments { bands.insert(segment) }
-    if first > 0, isBesideRow(first - 1), bands.columns(of: rows[first - 1].segments[0]).isEmpty { bands.insert(rows[first - 1].segments[0]) }
+    if first > 0, isBesideRow(first - 1), bands.columns(of: rows[first - 1].segments[0]).isEmpty {
+      bands.insert(rows[first - 1].segments[0])
+    }
     var end = first + 1
     var index = first + 1
-    while index < rows.count, index - end < Self.mostRowsWithoutValues, follows(index, in: bands, pitch: pitch), !beginsNext(index, after: end - 1) {
+    while index < rows.count, index - end < Self.mostRowsWithoutValues, follows(index, in: bands, pitch: pitch),
+      !beginsNext(index, after: end - 1)
+    {
       if isBesideRow(index), bands.columns(of: rows[index].segments[0]).isEmpty { bands.insert(rows[index].segments[0]) }
       guard fits(rows[index], bands) else {
         guard isHeadingBetween(index, pitch: pitch) else { break }
@@ -151,8 +174,10 @@ struct TableBlocks {
     return (end, bands)
   }
 
-  /// The distance from the row above, in ems.
-  private func gap(above index: Int) -> Double { (rows[index].y - rows[index - 1].y) / max(rows[index].fontSize, 1) }
+  /// The distance from the row above, in ems; nothing is near the first row.
+  private func gap(above index: Int) -> Double {
+    index > 0 ? (rows[index].y - rows[index - 1].y) / max(rows[index].fontSize, 1) : .infinity
+  }
 
   private func follows(_ index: Int, in bands: ColumnBands, pitch: Double) -> Bool {
     if gap(above: index) < max(Self.widestGap, pitch * Self.usual) { return true }
@@ -191,7 +216,8 @@ struct TableBlocks {
   private func isHeadingBetween(_ index: Int, pitch: Double) -> Bool {
     guard rows[index].segments.count == 1, rows[index].segments[0].text.count < 120 else { return false }
     return (index + 1...index + 2).contains { next in
-      next < rows.count && gap(above: next) < max(Self.widestGap, pitch * Self.usual) && isData(rows[next]) && abs(rows[next].fontSize - rows[index].fontSize) < 0.6
+      next < rows.count && gap(above: next) < max(Self.widestGap, pitch * Self.usual) && isData(rows[next])
+        && abs(rows[next].fontSize - rows[index].fontSize) < 0.6
     }
   }
 

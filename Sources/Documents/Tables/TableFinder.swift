@@ -96,7 +96,7 @@ struct TableFinder {
   /// Whether the columns of values have names that are names: short, and known as such unless figures in several rows show the columns.
   private func isNamed(_ head: TableHead, rows: [Table.Row]) -> Bool {
     let named = head.names.filter { !$0.isEmpty }
-    let known = named.contains { words.isHead(Array($0.utf8)) }
+    let known = named.contains { words.isHead(Array($0.utf8)) || words.isWordColumn(Array($0.utf8)) }
     guard head.names.count > 1 else { return known && named[0].count <= Self.longestOnlyName && !named[0].contains(":") }
     let figures = rows.count { row in row.values.count { $0.map { CellShape($0).isValue } ?? false } * 2 >= row.values.count }
     return named.count * 2 > head.names.count && named.allSatisfy { $0.count <= Self.longestName } && (known || figures > 1)

@@ -13,6 +13,8 @@ struct TableWords {
   private let openEnds: Pattern?
   private let shares: Pattern?
   private let brokenNames: Pattern?
+  private let wordColumns: Pattern?
+  private let assessments: Pattern?
 
   private let units: [Rule]
 
@@ -25,6 +27,8 @@ struct TableWords {
     headStumps = whole("kolumnstump")
     valueStumps = whole("vardestump")
     openEnds = whole("oavslutat")
+    assessments = whole("utfallsord")
+    wordColumns = whole("ordkolumn")
     brokenNames = whole("brutetkolumnord")
     shares = rules.vocabulary.pattern(for: "andelsord")
     heads = rules.rules(in: .tableHead)
@@ -32,12 +36,18 @@ struct TableWords {
   }
 
   /// Whether the text is nothing but the values' unit ("(tkr)").
-  func isUnit(_ text: [UInt8]) -> Bool { units.contains { $0.firstMatch(in: text) != nil } }
+  func isUnit(_ text: [UInt8]) -> Bool { matches(units, text) }
+
+  // Nearly every word of a document is asked for, and nearly none is any of these.
+  private func matches(_ rules: [Rule], _ text: [UInt8]) -> Bool {
+    let signature = TextSignature(text)
+    return rules.contains { $0.mayMatch(signature) && $0.firstMatch(in: text) != nil }
+  }
 
   func isUnit(_ text: String) -> Bool { isUnit(Array(text.utf8)) }
 
   /// Whether the text is the name of a value column ("Utfall 2022", "Bedömning").
-  func isHead(_ text: [UInt8]) -> Bool { heads.contains { $0.firstMatch(in: text) != nil } }
+  func isHead(_ text: [UInt8]) -> Bool { matches(heads, text) }
 
   /// Whether a year on the next line belongs to the name ("Utfall").
   func takesYear(_ word: String) -> Bool { yearTakers?.matches(Array(word.utf8)) ?? false }
@@ -48,6 +58,12 @@ struct TableWords {
   /// Whether the column of that name holds words and no figures.
   func isTextColumn(_ name: String) -> Bool { textColumns?.matches(Array(name.utf8)) ?? false }
 
+  /// Whether the text is an assessment of a goal ("Delvis uppfyllt").
+  func isAssessment(_ text: String) -> Bool { assessments?.matches(Array(text.utf8)) ?? false }
+
+  /// Whether the text is the name of a column of words ("Åtgärd", "Ansvarig").
+  func isWordColumn(_ name: [UInt8]) -> Bool { wordColumns?.matches(name) ?? false }
+
   /// Whether the word is the beginning of a column's name, broken by the line's end.
   func isHeadStump(_ word: String) -> Bool { headStumps?.matches(Array(word.utf8)) ?? false }
 
@@ -55,7 +71,7 @@ struct TableWords {
   func isValueStump(_ word: [UInt8]) -> Bool { valueStumps?.matches(word) ?? false }
 
   /// Whether the text is what stands in a cell without figures ("Delvis uppfyllt", "Pågår").
-  func isValue(_ text: [UInt8]) -> Bool { values.contains { $0.firstMatch(in: text) != nil } }
+  func isValue(_ text: [UInt8]) -> Bool { matches(values, text) }
 
   /// Whether a label that ends in the word goes on in the next line ("och", "LSS -").
   func goesOn(after word: String) -> Bool { openEnds?.matches(Array(word.utf8)) ?? false }

@@ -49,8 +49,9 @@ struct PageRecognition {
       guard let level = image(of: page, turn) else { return nil }
       drawn = level
     }
-    guard var found = Recogniser.shared.words(in: drawn.image) else { return nil }
+    guard var found = Recogniser.shared.words(in: drawn.image.softened()) else { return nil }
     GlyphShapes(image: drawn.image).mend(&found)
+    WordShapes(words: words).mend(&found)
     let text = RecognisedText(found, pixelsPerPoint: drawn.factor)
     return RecognisedPage(text: text, turn: turn, measure: LanguageMeasure(text.bytes, words: words))
   }

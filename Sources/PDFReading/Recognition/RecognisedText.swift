@@ -14,7 +14,7 @@ struct RecognisedText {
 
   /// - Parameter pixelsPerPoint: of the image that the words were found in.
   init(_ found: [RecognisedWord], pixelsPerPoint: Double) {
-    let words = found.filter { !Self.isSpeck($0) }
+    let words = Self.withoutSpecks(found)
     confidence = words.isEmpty ? 0 : words.reduce(0) { $0 + Double($1.confidence) } / Double(words.count) / 100
     let sizes = LetterSizes(words, pixelsPerPoint: pixelsPerPoint)
     var line = words.first?.line
@@ -37,10 +37,20 @@ struct RecognisedText {
     pieces.append(piece)
   }
 
-  /// Dust and rules: a lone sign, or anything that recognition itself does not believe in.
-  private static func isSpeck(_ word: RecognisedWord) -> Bool {
-    let isSign = !word.text.contains { ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) || (0x30...0x39).contains($0) || $0 == 0xC3 }
-    if word.text.allSatisfy({ "|_".utf8.contains($0) }) { return true }
-    return word.confidence < (isSign ? 50 : word.text.count < 3 ? 30 : 10)
+  /// What is left without dust, rules and pictures: signs that stand alone, and lines of which recognition is sure of nothing.
+  private static func withoutSpecks(_ words: [RecognisedWord]) -> [RecognisedWord] {
+    let surest = words.reduce(into: [Int: UInt8]()) { $0[$1.line] = max($0[$1.line] ?? 0, $1.confidence) }
+    return words.filter { word in
+      let limit: UInt8 = word.text.contains(where: isLetterOrDigit) ? leastSure : leastSureSign
+      return !word.text.allSatisfy { "|_".utf8.contains($0) } && surest[word.line] ?? 0 >= limit
+    }
+  }
+
+  /// In percent. A word may be right though recognition gives it nothing, but hardly a whole line.
+  private static let leastSure: UInt8 = 30
+  private static let leastSureSign: UInt8 = 50
+
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || (0x30...0x39).contains(byte) || byte == 0xC3
   }
 }

@@ -20,7 +20,7 @@ struct IndexCommand: ParsableCommand {
   @Flag(help: "Take documents out whose file is gone from the folders given.")
   var prune = false
 
-  @Flag(help: "Read documents again that were read by other rules or another version of the program.")
+  @Flag(help: "Read documents again that were read by other rules, other text recognition or another version of the program.")
   var reread = false
 
   @OptionGroup var archive: ArchiveOption
@@ -32,7 +32,9 @@ struct IndexCommand: ParsableCommand {
     if walk.files.isEmpty && isNew { return try endEmpty(walk) }
     let version = ReadingVersion(try reading.rules.reader().rules)
     let pool = reading.pool(files: walk.files.count)
-    let indexer = Indexer(archive: try Archive(path: archive.path, mode: .create), version: version, pool: pool)
+    let indexer = Indexer(
+      archive: try Archive(path: archive.path, mode: .create), version: version, recognition: RecognitionNeed(reading.recognition.mode),
+      pool: pool)
     let report = try indexer.run(walk, prune: prune, reread: reread, progress: Progress(.standardError))
     if walk.files.isEmpty && report.gone.isEmpty { return try endEmpty(walk) }
     try Output.line(IndexText.text(of: report, archive: archive.path, on: .standardOutput))

@@ -8,11 +8,12 @@ import Workers
 struct Indexer {
   var archive: Archive
   var version: ReadingVersion
+  var recognition: RecognitionNeed
   var pool: WorkerPool
 
   /// What fails with a file is noted and the next is read; what fails with the archive (a full disk) is thrown, with all documents before it kept.
   func run(_ walk: FolderWalk, prune: Bool, reread: Bool, progress: Progress) throws -> IndexReport {
-    let plan = IndexPlan(walk, known: try archive.files(), version: reread ? version : nil)
+    let plan = IndexPlan(walk, known: try archive.files()) { isCurrent($0.version, $0.recognition, reread: reread) }
     var report = IndexReport()
     report.unchanged = plan.unchanged.count
     // Of what was asked for, not of the archive: it is told, and not kept.
@@ -58,10 +59,14 @@ struct Indexer {
   }
 
   private func isKnown(_ id: String, _ file: FileStamp, reread: Bool, _ report: inout IndexReport) throws -> Bool {
-    guard let known = try archive.version(ofDocument: id), known == version || !reread else { return false }
+    guard let known = try archive.reading(ofDocument: id), isCurrent(known.version, known.recognition, reread: reread) else { return false }
     try archive.link(file, toDocument: id)
     report.unchanged += 1
     return true
+  }
+
+  private func isCurrent(_ stored: ReadingVersion, _ recognised: StoredRecognition, reread: Bool) -> Bool {
+    (stored == version || !reread) && recognition.isMet(by: recognised, reread: reread)
   }
 
   private func store(
