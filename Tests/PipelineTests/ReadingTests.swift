@@ -1,4 +1,5 @@
 import Facts
+import PDFReading
 import Foundation
 import Pipeline
 import Rules
@@ -46,7 +47,7 @@ import Testing
   }
 
   @Test func aPDFWithoutTextThatIsNotToBeRecognisedIsSaidToNeedIt() throws {
-    let reader = try Reader(recognition: .never)
+    let reader = try Reader(rulesFolder: Repository.root.appendingPathComponent("rules").path, recognition: .never)
     let facts = try withFile("skannad.pdf", Repository.bytes(of: "tn-2019-05-14.pdf")) { try reader.read(path: $0).facts }
     #expect(facts.document.unreadPages == [1])
     #expect(facts.doubts.contains { $0.message.contains("textigenkänning") && $0.page == 1 })
