@@ -26,8 +26,8 @@ struct SubjectFinder {
   enum Found: Equatable {
     /// A name.
     case named(String)
-    /// Words that only say what kind of sum it is (`resultatet för helåret`).
-    case vague(String)
+    /// Words that only say what kind of sum it is (`årets negativa resultat`); bare where they are one word and a time (`resultatet för helåret`).
+    case vague(String, isBare: Bool)
     /// What the sum before is of.
     case asBefore
     case nothing
@@ -90,10 +90,10 @@ struct SubjectFinder {
     if let name = phrases.lazy.compactMap(reduced).first { return .named(words.text(of: name)) }
     let opening = left.lowerBound..<verb
     let isGiver = left.contains { words.words[$0].part == .verb && classes.isGiver(words.words[$0].lowered) }
-    let subject = isAside(opening) ? nil : reduced(trimmed(opening))
-    if let complement, complement.isClose || isGiver || subject == nil { return .named(complement.text) }
+    let subject = isAside(opening) || isGiver ? nil : reduced(trimmed(opening))
+    if let complement, complement.isClose || subject == nil { return .named(complement.text) }
     if let subject { return .named(words.text(of: subject)) }
-    if trimmed(opening).isEmpty, let found = pointed(from: clause) { return found }
+    if withoutTime(opening).isEmpty, let found = pointed(from: clause) { return found }
     let isCircumstance = trimmedStart(opening).first.map { words.words[$0].part == .preposition } ?? true
     return vague(phrases.first { $0.count > 1 } ?? (isCircumstance ? phrases.first : nil) ?? opening, before: left.lowerBound)
   }
@@ -265,7 +265,9 @@ struct SubjectFinder {
     while let last = own.last, words.isYear(last) { own = trimmed(own.lowerBound..<last) }
     while let first = own.first, words.words[first].part == .time { own = trimmed(first + 1..<own.upperBound) }
     if own.count <= 1, words.words[..<place].contains(where: { $0.part.isSum }) { return .asBefore }
-    return own.isEmpty ? .nothing : .vague(words.text(of: own))
+    guard !own.isEmpty else { return .nothing }
+    let isBare = own.allSatisfy { words.words[$0].part == .time || words.words[$0].part == .preposition || $0 == own.lowerBound }
+    return .vague(words.text(of: own), isBare: isBare)
   }
 
   /// The part of a phrase that names something: `kostnaderna för hyror` is of `hyror`. Nil where nothing does.
