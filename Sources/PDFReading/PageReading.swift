@@ -40,10 +40,9 @@ struct PageReader {
       return mode == .never ? textLayer : underStamp(page, glyphs, measure) ?? textLayer
     }
     let nothing = PageAssembly(size: glyphs.size, bytes: [], pieces: [])
-    // Drawing the page only to see whether it is blank takes longer than reading a page of text.
-    guard mode != .never else { return PageReading(assembly: nothing, origin: .unread(hasText ? .noLanguage : .noText)) }
     // What cannot be drawn cannot be seen to be blank.
     if let ink = Ink(of: page), ink.isBlank { return hasText ? textLayer : PageReading(assembly: nothing, origin: .blank) }
+    guard mode != .never else { return PageReading(assembly: nothing, origin: .unread(hasText ? .noLanguage : .noText)) }
     guard let recognised = PageRecognition(words: words).recognise(page) else {
       let reason: PageOrigin.Reason = RecognitionModel.installed == nil ? .noRecognition : .damaged
       return hasText && measure.isLanguage ? textLayer : PageReading(assembly: nothing, origin: .unread(reason))
