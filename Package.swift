@@ -71,7 +71,7 @@ let package = Package(
       swiftSettings: strict),
 
     .testTarget(name: "PagesTests", dependencies: ["Pages"], swiftSettings: strict),
-    .testTarget(name: "PDFReadingTests", dependencies: ["PDFReading", "Pages"], swiftSettings: strict),
+    .testTarget(name: "PDFReadingTests", dependencies: ["PDFReading", "Pages", "CPoppler"], swiftSettings: strict),
     .testTarget(
       name: "ArchiveTests", dependencies: ["Archive", "Facts", .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: strict),
     .testTarget(
@@ -83,7 +83,7 @@ let package = Package(
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Pages", "Rules"], swiftSettings: strict),
     .testTarget(
       name: "ExtractionTests", dependencies: ["Extraction", "Documents", "Facts", "Pages", "Rules"], swiftSettings: strict),
-    .testTarget(name: "PipelineTests", dependencies: ["Pipeline", "Facts", "Rules"], swiftSettings: strict),
+    .testTarget(name: "PipelineTests", dependencies: ["Pipeline", "PDFReading", "Facts", "Rules"], swiftSettings: strict),
     .testTarget(name: "EvaluationTests", dependencies: ["Evaluation"], swiftSettings: strict),
     promises,
     .testTarget(name: "CorpusTests", dependencies: ["Evaluation", "Pipeline", "PDFReading", "Language", "Facts", "Pages"], swiftSettings: strict),

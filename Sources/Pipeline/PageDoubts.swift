@@ -18,7 +18,8 @@ struct PageDoubts {
     let recognised = pages.filter { confidence(of: $0) != nil }
     facts.document.unreadPages = pages.filter { reason(of: $0) != nil }.map(\.number)
     facts.document.recognisedPages = recognised.map(\.number)
-    if mode != .never, !recognised.isEmpty || !facts.document.unreadPages.isEmpty, let model = RecognitionModel.installed {
+    // Opening the model takes half a second and much memory: where no page was recognised there is nothing to say of it.
+    if !recognised.isEmpty, let model = RecognitionModel.installed {
       let confidence = recognised.compactMap(confidence).map { ($0 * 100).rounded() / 100 }
       facts.document.recognition = TextRecognition(by: model.description, confidence: confidence)
     }

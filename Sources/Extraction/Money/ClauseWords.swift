@@ -97,6 +97,10 @@ struct ClauseReader {
       let next = index + 1 < words.count ? words[index + 1].part : .sign(0)
       words[index].part = next == .name || next == .empty || next == .time && index == 0 ? .empty : .verb
     }
+    // `till och med` binds, and joins nothing.
+    for index in words.indices.dropLast(2) where ["till", "från"].contains(words[index].lowered) {
+      if words[index + 1].lowered == "och", words[index + 2].lowered == "med" { words[index + 1].part = .preposition }
+    }
     return ClauseWords(text: text, words: words)
   }
 

@@ -108,8 +108,8 @@ struct MoneyExtractor {
     case .named(let name): name
     case .asBefore: before ?? heading ?? known.headings.body
     case .nothing: earlier ?? heading ?? known.headings.body
-    case .vague(let words) where words.contains(" "): [words, heading].compactMap(\.self).joined(separator: ", ")
-    case .vague(let word): heading ?? known.headings.body ?? word
+    case .vague(let words, isBare: false): [words, heading].compactMap(\.self).joined(separator: ", ")
+    case .vague(let words, isBare: true): heading ?? (words.contains(" ") ? words : known.headings.body ?? words)
     }
   }
 

@@ -1,4 +1,5 @@
 internal import Documents
+internal import Language
 internal import Pages
 internal import Rules
 
@@ -13,6 +14,8 @@ struct MoneyHeadings {
     let reader = ClauseReader(rules, ofHeadings: true)
     let classes = SubjectWords(rules)
     func subject(_ text: String) -> String? {
+      // A line with a diarienummer names the matter's papers.
+      guard CaseNumber.scan(in: Array(text.utf8), after: ["dnr", "diarienummer"]).isEmpty else { return nil }
       let finder = SubjectFinder(words: reader.words(of: Array(text.utf8)), classes: classes)
       return finder.subjectOfHeading
     }

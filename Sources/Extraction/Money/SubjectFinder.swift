@@ -3,14 +3,18 @@ internal import Rules
 /// The words of the vocabulary by which subjects are told.
 struct SubjectWords {
   /// Words that begin a circumstance (`enligt`, `under`): what follows is not what the sum is of.
-  let asides: Pattern?
+  private let asides: Pattern?
   /// Verbs whose subject gives or decides.
-  let givers: Pattern?
+  private let givers: Pattern?
 
   init(_ rules: RuleSet) {
     asides = rules.vocabulary.pattern(for: "bisak", prefix: "\\A(?:", suffix: ")\\z")
     givers = rules.vocabulary.pattern(for: "givarverb", prefix: "\\A(?:", suffix: ")\\z")
   }
+
+  func isAside(_ word: String) -> Bool { asides?.matches(Array(word.utf8)) ?? false }
+
+  func isGiver(_ verb: String) -> Bool { givers?.matches(Array(verb.utf8)) ?? false }
 }
 
 /// Finds in a sentence what a sum is of: the name that governs it, in the sentence's own words.
@@ -22,12 +26,14 @@ struct SubjectFinder {
   enum Found: Equatable {
     /// A name.
     case named(String)
-    /// Words that only say what kind of sum it is (`resultatet för helåret`).
-    case vague(String)
+    /// Words that only say what kind of sum it is (`årets negativa resultat`); bare where they are one word and a time (`resultatet för helåret`).
+    case vague(String, isBare: Bool)
     /// What the sum before is of.
     case asBefore
     case nothing
   }
+
+  private static let pointing: Set<String> = ["dessa", "detta", "denna", "de", "den", "det"]
 
   /// A longer name is cut at a word that binds.
   private static let longest = 9
@@ -40,7 +46,10 @@ struct SubjectFinder {
   /// What a heading names; nil where it is a sentence, or only says what kind of text follows.
   var subjectOfHeading: String? {
     guard words.words.count <= 2 * Self.longest, !words.words.contains(where: { $0.part == .verb || $0.part.isSum }) else { return nil }
-    return reduced(0..<words.words.count).map(words.text)
+    let start = words.words.firstIndex { $0.part != .figure && $0.part != .empty && $0.part != .filler } ?? 0
+    guard let name = reduced(start..<words.words.count) else { return nil }
+    let end = words.words[name].lastIndex { $0.part != .empty } ?? name.upperBound - 1
+    return words.text(of: name.lowerBound..<end + 1)
   }
 
   // MARK: Before the sum
@@ -49,6 +58,8 @@ struct SubjectFinder {
     let clause = clause(endingAt: end)
     let left = withoutLinks(clause)
     guard left.isEmpty else { return subject(in: left, clause: clause, after: place) }
+    // `av dessa 5 mnkr`
+    if words.words[clause].contains(where: { $0.part == .pointer && Self.pointing.contains($0.lowered) }) { return .asBefore }
     let complement = complement(after: place, crossingVerbs: true)
     switch words.part(clause.lowerBound - 1) {
     case .sign(let sign) where depth < 2 && sign != UInt8(ascii: ")") && sign != UInt8(ascii: ";"):
@@ -70,17 +81,21 @@ struct SubjectFinder {
     let complement = complement(after: place, crossingVerbs: false)
     guard let verb = left.first(where: { words.words[$0].part == .verb }) else {
       if let name = name(in: left) { return .named(name) }
-      return complement.map { .named($0.text) } ?? vague(left, before: left.lowerBound)
+      if let complement { return .named(complement.text) }
+      // `varav avgifter 3 mnkr`: beside the whole a kind of sum is a name.
+      let isPart = words.words[..<left.lowerBound].last?.lowered == "varav"
+      return isPart ? .named(words.text(of: trimmed(left))) : vague(left, before: left.lowerBound)
     }
     let phrases = nounPhrases(in: verb + 1..<left.upperBound)
     if let name = phrases.lazy.compactMap(reduced).first { return .named(words.text(of: name)) }
     let opening = left.lowerBound..<verb
-    let isGiver = classes.givers?.matches(Array(words.words[verb].lowered.utf8)) ?? false
-    let subject = isAside(opening) ? nil : reduced(trimmed(opening))
-    if let complement, complement.isClose || isGiver || subject == nil { return .named(complement.text) }
+    let isGiver = left.contains { words.words[$0].part == .verb && classes.isGiver(words.words[$0].lowered) }
+    let subject = isAside(opening) || isGiver ? nil : reduced(trimmed(opening))
+    if let complement, complement.isClose || subject == nil { return .named(complement.text) }
     if let subject { return .named(words.text(of: subject)) }
-    if trimmed(opening).isEmpty, let found = pointed(from: clause) { return found }
-    return vague(phrases.first { $0.count > 1 } ?? (isAside(opening) || trimmed(opening).isEmpty ? phrases.first ?? opening : opening), before: left.lowerBound)
+    if withoutTime(opening).isEmpty, let found = pointed(from: clause) { return found }
+    let isCircumstance = trimmedStart(opening).first.map { words.words[$0].part == .preposition } ?? true
+    return vague(phrases.first { $0.count > 1 } ?? (isCircumstance ? phrases.first : nil) ?? opening, before: left.lowerBound)
   }
 
   /// What a clause without a subject of its own is about.
@@ -139,8 +154,8 @@ struct SubjectFinder {
   private func precedingVerb(_ end: Int) -> Bool {
     for index in (0..<end).reversed() {
       let part = words.words[index].part
-      if part == .verb { return true }
-      if part.isSum || part.isSign || part == .boundary { return false }
+      if part == .verb || part.isSum { return true }
+      if part.isSign || part == .boundary { return false }
     }
     return false
   }
@@ -245,11 +260,14 @@ struct SubjectFinder {
 
   /// What only says the kind of sum; where that is one word, the sentence's sum before tells what it is of.
   private func vague(_ range: Range<Int>, before place: Int) -> Found {
-    var own = trimmed(range)
+    let filler = range.last { words.words[$0].part == .filler && $0 < (trimmed(range).last ?? 0) }
+    var own = trimmed((filler.map { $0 + 1 } ?? range.lowerBound)..<range.upperBound)
     while let last = own.last, words.isYear(last) { own = trimmed(own.lowerBound..<last) }
     while let first = own.first, words.words[first].part == .time { own = trimmed(first + 1..<own.upperBound) }
     if own.count <= 1, words.words[..<place].contains(where: { $0.part.isSum }) { return .asBefore }
-    return own.isEmpty ? .nothing : .vague(words.text(of: own))
+    guard !own.isEmpty else { return .nothing }
+    let isBare = own.allSatisfy { words.words[$0].part == .time || words.words[$0].part == .preposition || $0 == own.lowerBound }
+    return .vague(words.text(of: own), isBare: isBare)
   }
 
   /// The part of a phrase that names something: `kostnaderna för hyror` is of `hyror`. Nil where nothing does.
@@ -273,7 +291,7 @@ struct SubjectFinder {
 
   private func isAside(_ range: Range<Int>) -> Bool {
     let start = range.first { ![.filler, .conjunction].contains(words.words[$0].part) }
-    return start.map { classes.asides?.matches(Array(words.words[$0].lowered.utf8)) ?? false } ?? false
+    return start.map { classes.isAside(words.words[$0].lowered) } ?? false
   }
 
   private func trimmedStart(_ range: Range<Int>) -> Range<Int> {
