@@ -14,12 +14,16 @@ import Testing
 
   @Test(arguments: [
     ("Sjukfrånvaron uppgick till 7,8 % (2021: 8,1 %).", "Sjukfrånvaro", ["2022": "7,8 %", "2021": "8,1 %"]),
-    ("Sjukfrånvaron inom förskolan var 9,2 procent, jämfört med 10,1 procent föregående år.", "Sjukfrånvaro, förskolan",
-      ["2022": "9,2 procent", "2021": "10,1 procent"]),
+    (
+      "Sjukfrånvaron inom förskolan var 9,2 procent, jämfört med 10,1 procent föregående år.", "Sjukfrånvaro, förskolan",
+      ["2022": "9,2 procent", "2021": "10,1 procent"]
+    ),
     ("Andelen behöriga lärare ökade från 71 % 2020 till 78 % 2021.", "Andelen behöriga lärare", ["2020": "71 %", "2021": "78 %"]),
     ("57 % av eleverna har valt ett modernt språk.", "eleverna har valt ett modernt språk", ["2022": "57 %"]),
-    ("Cirka 12 % (19 % 2021) av deltagarna har gått vidare till arbete.", "deltagarna har gått vidare till arbete",
-      ["2022": "12 %", "2021": "19 %"]),
+    (
+      "Cirka 12 % (19 % 2021) av deltagarna har gått vidare till arbete.", "deltagarna har gått vidare till arbete",
+      ["2022": "12 %", "2021": "19 %"]
+    ),
     ("Antalet inskrivna barn var 345.", "Antalet inskrivna barn", ["2022": "345"]),
     ("Antal brukare 2022: 345, 2021: 320, 2019: 301", "Antal brukare", ["2022": "345", "2021": "320", "2019": "301"]),
     ("Antal låntagare: 4 120 (2021: 3 980)", "Antal låntagare", ["2022": "4 120", "2021": "3 980"]),

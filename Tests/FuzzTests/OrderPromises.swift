@@ -43,7 +43,8 @@ struct OrderPromises {
     let isTurned = byte[5] & 0x80 != 0
     let far = byte[6] & 0xF0 == 0xF0 ? 1e4 : 1
     let box = Box(
-      x0: place.x * far, y0: place.y * far, x1: place.x * far + (isTurned ? height : width), y1: place.y * far + (isTurned ? width : height))
+      x0: place.x * far, y0: place.y * far, x1: place.x * far + (isTurned ? height : width), y1: place.y * far + (isTurned ? width : height)
+    )
     return GlyphOrder.Glyph(
       character: characters[Int(byte[0]) % characters.count], box: box, fontSize: size, isBold: byte[5] & 0x40 != 0)
   }

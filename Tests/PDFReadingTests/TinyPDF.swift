@@ -39,7 +39,8 @@ struct TinyPDF {
       objects.append(stream(content))
       let resources = fonts.enumerated().map { "/F\($0) \(font($1))" }.joined(separator: " ")
       objects.append(
-        "<< /Type /Page /Parent 2 0 R /MediaBox [\(mediaBox.map(String.init).joined(separator: " "))] /Rotate \(rotation) /Contents \(objects.count) 0 R /Resources << /Font << \(resources) >> >> >>")
+        "<< /Type /Page /Parent 2 0 R /MediaBox [\(mediaBox.map(String.init).joined(separator: " "))] /Rotate \(rotation) /Contents \(objects.count) 0 R /Resources << /Font << \(resources) >> >> >>"
+      )
       kids.append("\(objects.count) 0 R")
     }
     for number in 0..<missingPages { kids.append("\(900 + number) 0 R") }

@@ -69,11 +69,13 @@ struct LayoutTests {
       .row(at: 116, [.left(60, "Tillgångar"), .left(240, "10"), .right(360, "1 240,5"), .right(460, "1 302,8")])
       .row(at: 132, [.left(60, "Skulder"), .left(240, "11"), .right(360, "840,0"), .right(460, "851,2")])
     #expect(try table(balance).columns == ["Not", "2022-12-31", "2023-12-31"])
-    let tasks = Sheet().row(at: 80, [.left(60, "Uppdrag"), .left(260, "Startdatum"), .left(340, "Slutdatum"), .left(430, "Status")], isBold: true)
-      .row(at: 102, [.left(340, "2023-06-")])
-      .row(at: 108, [.left(60, "Utred lokalerna"), .left(260, "2022-01-10"), .left(430, "Pågår")])
-      .row(at: 114, [.left(340, "30")])
-      .row(at: 140, [.left(60, "Se över taxan"), .left(260, "2022-03-01"), .left(340, "2023-12-31"), .left(430, "Klar")])
+    let tasks = Sheet().row(
+      at: 80, [.left(60, "Uppdrag"), .left(260, "Startdatum"), .left(340, "Slutdatum"), .left(430, "Status")], isBold: true
+    )
+    .row(at: 102, [.left(340, "2023-06-")])
+    .row(at: 108, [.left(60, "Utred lokalerna"), .left(260, "2022-01-10"), .left(430, "Pågår")])
+    .row(at: 114, [.left(340, "30")])
+    .row(at: 140, [.left(60, "Se över taxan"), .left(260, "2022-03-01"), .left(340, "2023-12-31"), .left(430, "Klar")])
     #expect(try table(tasks).rows.map(\.values) == [["2022-01-10", "2023-06-30", "Pågår"], ["2022-03-01", "2023-12-31", "Klar"]])
   }
 

@@ -93,9 +93,12 @@ struct MoneyExtractor {
       let earlier = (known.before + told.map(\.told)).last { $0.amount.value == amount.value && amount.value != nil }
       if !reading.isSaid {
         if let earlier, !amount.unit.isEmpty { reading = earlier.reading }
-        if let led, led.count >= readings.count, case let inList = led[led.count - readings.count + index], inList.isSaid { reading = inList }
+        if let led, led.count >= readings.count, case let inList = led[led.count - readings.count + index], inList.isSaid {
+          reading = inList
+        }
       }
-      let subject = subject(finder.subject(of: index), before: told.last?.told.subject ?? known.before.last?.subject, earlier: earlier?.subject, known)
+      let subject = subject(
+        finder.subject(of: index), before: told.last?.told.subject ?? known.before.last?.subject, earlier: earlier?.subject, known)
       told.append((Told(amount: amount, reading: reading, subject: subject), sentence.masked.offset(ofMask: index)))
     }
     return told

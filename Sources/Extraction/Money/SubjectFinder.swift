@@ -165,7 +165,11 @@ struct SubjectFinder {
     var range = clause
     if words.part(clause.lowerBound - 1).isSum, !words.words[clause].contains(where: { $0.part == .verb }) {
       let join = clause.last { words.words[$0].part == .conjunction }
-      if let join { range = join + 1..<clause.upperBound } else if words.part(clause.lowerBound) == .preposition { range = clause.upperBound..<clause.upperBound }
+      if let join {
+        range = join + 1..<clause.upperBound
+      } else if words.part(clause.lowerBound) == .preposition {
+        range = clause.upperBound..<clause.upperBound
+      }
     }
     while let last = range.last, words.words[last].part.isLink { range = range.lowerBound..<last }
     return trimmedStart(range)
@@ -199,7 +203,9 @@ struct SubjectFinder {
         let word = words.words[index].lowered
         let isClose = Self.close.contains(word)
         let rest = phrase(from: index + 1, isWhole: isClose || Self.loose.contains(word))
-        if isClose || Self.loose.contains(word), let name = reduced(rest) { return Complement(text: words.text(of: name), isClose: isClose) }
+        if isClose || Self.loose.contains(word), let name = reduced(rest) {
+          return Complement(text: words.text(of: name), isClose: isClose)
+        }
         index = max(rest.upperBound, index + 1)
       case .name, .empty:
         guard crossed, let name = reduced(phrase(from: index, isWhole: true)) else { return nil }
@@ -213,7 +219,9 @@ struct SubjectFinder {
   /// Past the higher end of a range.
   private func afterRange(_ place: Int) -> Int {
     var index = place + 1
-    while let part = words.part(index), part == .conjunction || part == .sign(UInt8(ascii: "-")) || part == .preposition, words.part(index + 1).isSum {
+    while let part = words.part(index), part == .conjunction || part == .sign(UInt8(ascii: "-")) || part == .preposition,
+      words.part(index + 1).isSum
+    {
       index += 2
     }
     return index
@@ -308,7 +316,9 @@ struct SubjectFinder {
     while let first = range.first, [.filler, .conjunction, .preposition, .pointer].contains(words.words[first].part) {
       range = first + 1..<range.upperBound
     }
-    while let last = range.last, words.words[last].part.isLink && !words.isPartOfName(last) || [.conjunction, .boundary].contains(words.words[last].part) {
+    while let last = range.last,
+      words.words[last].part.isLink && !words.isPartOfName(last) || [.conjunction, .boundary].contains(words.words[last].part)
+    {
       range = range.lowerBound..<last
     }
     return range

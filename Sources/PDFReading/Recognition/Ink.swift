@@ -21,7 +21,9 @@ struct Ink {
   /// Nil for a page without an area, or one that cannot be drawn.
   /// - Parameter boxes: places that are not looked at, in points.
   init?(of page: OpaquePointer, without boxes: [Box] = []) {
-    guard let scale = ImageScale(GlyphPage.size(of: page), dotsPerInch: Self.dotsPerInch), let canvas = PageCanvas(scale) else { return nil }
+    guard let scale = ImageScale(GlyphPage.size(of: page), dotsPerInch: Self.dotsPerInch), let canvas = PageCanvas(scale) else {
+      return nil
+    }
     canvas.draw(page)
     canvas.cover(boxes)
     let image = canvas.gray()
