@@ -1,5 +1,6 @@
 import Facts
 import Foundation
+import PDFReading
 import Pipeline
 import Rules
 import Testing
