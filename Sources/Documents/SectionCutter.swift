@@ -81,6 +81,6 @@ struct SectionCutter {
   private func isApart(at index: Int, of lines: [LineReference]) -> Bool {
     let (before, line) = (pages.line(lines[index - 1]), pages.line(lines[index]))
     if lines[index - 1].page != lines[index].page { return !isLikelyRecipient(pages.text(of: lines[index])) }
-    return flow.gap(above: line) > LineFlow.blockGap || abs(line.fontSize - before.fontSize) > 0.8
+    return flow.isSetApart(line) || abs(line.fontSize - before.fontSize) > 0.8
   }
 }
