@@ -8,6 +8,16 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
 ]
 
+// What scripts/fuzz builds instead of the tests that replay its corpus: the same promises, driven by libFuzzer.
+let isFuzzing = Context.environment["PARAGRAF_FUZZ"] != nil
+let promises: Target =
+  isFuzzing
+  ? .executableTarget(
+    name: "fuzz", dependencies: ["Language", "PDFReading", "Pages"], path: "Tests/FuzzTests",
+    exclude: ["ReplayTests.swift", "Corpus", "dictionary.txt", "words.txt"], swiftSettings: strict)
+  : .testTarget(
+    name: "FuzzTests", dependencies: ["Language", "PDFReading", "Pages"], exclude: ["Fuzzer", "Corpus", "dictionary.txt", "words.txt"], swiftSettings: strict)
+
 let package = Package(
   name: "paragraf",
   products: [
@@ -25,11 +35,13 @@ let package = Package(
     .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
     .systemLibrary(name: "CSnowball", providers: [.apt(["libstemmer-dev"])]),
     .systemLibrary(name: "CGLib", pkgConfig: "glib-2.0", providers: [.apt(["libglib2.0-dev"])]),
+    .systemLibrary(name: "CSeccomp", pkgConfig: "libseccomp", providers: [.apt(["libseccomp-dev"])]),
+    .target(name: "CTesseract"),
     .target(name: "CICU", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
 
     // The rooms, in the order of the flow.
     .target(name: "Pages", swiftSettings: strict),
-    .target(name: "PDFReading", dependencies: ["Pages", "CPoppler"], swiftSettings: strict),
+    .target(name: "PDFReading", dependencies: ["Pages", "CPoppler", "CTesseract"], swiftSettings: strict),
     .target(name: "Language", dependencies: ["CICU", "CSnowball"], swiftSettings: strict),
     .target(
       name: "Rules",
@@ -37,6 +49,7 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "Documents", dependencies: ["Pages", "Language", "Rules"], swiftSettings: strict),
     .target(name: "Facts", dependencies: ["Pages", "Language"], swiftSettings: strict),
+    .target(name: "Evaluation", swiftSettings: strict),
     .target(
       name: "Extraction", dependencies: ["Pages", "Language", "Rules", "Documents", "Facts"],
       swiftSettings: strict),
@@ -48,27 +61,31 @@ let package = Package(
       name: "Archive",
       dependencies: ["Pages", "Language", "Facts", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
+    .target(name: "Workers", dependencies: ["Pages", "PDFReading", "Pipeline", "Rules", "Facts", "CSeccomp"], swiftSettings: strict),
     .executableTarget(
       name: "paragraf",
       dependencies: [
-        "Pages", "PDFReading", "Language", "Rules", "Documents", "Facts", "Extraction", "Pipeline", "Archive",
+        "Pages", "PDFReading", "Language", "Rules", "Documents", "Facts", "Extraction", "Pipeline", "Workers", "Archive", "Evaluation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 
     .testTarget(name: "PagesTests", dependencies: ["Pages"], swiftSettings: strict),
-    .testTarget(name: "PDFReadingTests", dependencies: ["PDFReading", "Pages"], swiftSettings: strict),
+    .testTarget(name: "PDFReadingTests", dependencies: ["PDFReading", "Pages", "CPoppler"], swiftSettings: strict),
     .testTarget(
       name: "ArchiveTests", dependencies: ["Archive", "Facts", .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: strict),
     .testTarget(
       name: "TableTests", dependencies: ["Documents", "Extraction", "Facts", "Pages", "Rules"], swiftSettings: strict),
+    .testTarget(name: "WorkersTests", dependencies: ["Workers", "Pipeline"], swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["paragraf"], swiftSettings: strict),
     .testTarget(name: "LanguageTests", dependencies: ["Language"], swiftSettings: strict),
     .testTarget(name: "RulesTests", dependencies: ["Rules", "Language"], swiftSettings: strict),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Pages", "Rules"], swiftSettings: strict),
     .testTarget(
       name: "ExtractionTests", dependencies: ["Extraction", "Documents", "Facts", "Pages", "Rules"], swiftSettings: strict),
-    .testTarget(name: "PipelineTests", dependencies: ["Pipeline", "Facts", "Rules"], swiftSettings: strict),
-    .testTarget(name: "CorpusTests", dependencies: ["Pipeline", "PDFReading", "Language", "Facts", "Pages"], swiftSettings: strict),
+    .testTarget(name: "PipelineTests", dependencies: ["Pipeline", "PDFReading", "Facts", "Rules"], swiftSettings: strict),
+    .testTarget(name: "EvaluationTests", dependencies: ["Evaluation"], swiftSettings: strict),
+    promises,
+    .testTarget(name: "CorpusTests", dependencies: ["Evaluation", "Pipeline", "PDFReading", "Language", "Facts", "Pages"], swiftSettings: strict),
   ]
 )

@@ -57,4 +57,5 @@ read_checks() {
 program_checks() {
   step "rules" scripts/checks/rules
   step "README" scripts/checks/readme
+  step "evaluation" scripts/checks/evaluation
 }

@@ -14,8 +14,10 @@ public struct StoredDocument: Sendable, Equatable {
   public var date: String?
   public var year: Int?
   public var pages: Int
-  /// The number of pages that need text recognition.
+  /// The number of pages that were not read: they need text recognition, or are damaged.
   public var unreadPages: Int
+  /// The number of pages whose text was recognised from their image.
+  public var recognisedPages: Int
   /// Where its bytes lie, sorted.
   public var paths: [String]
 }
@@ -27,18 +29,42 @@ public struct StoredFile: Sendable, Equatable {
   public var document: String
   /// By what the document was read.
   public var version: ReadingVersion
+  /// How far text recognition has come with it.
+  public var recognition: StoredRecognition
+}
+
+/// How far text recognition has come with a document.
+public struct StoredRecognition: Sendable, Equatable {
+  public var pages: Int
+  /// The number of pages that were not read.
+  public var unreadPages: Int
+  /// The number of pages whose text was recognised from their image.
+  public var recognisedPages: Int
+  /// The program and model that did, or tried; empty where none did.
+  public var by: String
+
+  init(_ row: Row) {
+    pages = row["pages"]
+    unreadPages = row["unread_pages"]
+    recognisedPages = PageNumbers.decode(row["recognised_pages"]).count
+    by = row["recognition"]
+  }
+
+  static let columns = "pages, unread_pages, recognised_pages, recognition"
 }
 
 extension Archive {
   /// All files that the archive holds, by path.
   public func files() throws -> [String: StoredFile] {
     try read { db in
-      let sql = "SELECT path, size, modified, id, program, rules FROM file JOIN document ON number = document"
+      let sql = """
+        SELECT path, size, modified, id, program, rules, \(StoredRecognition.columns) FROM file JOIN document ON number = document
+        """
       let rows = try Row.fetchAll(db, sql: sql)
       return rows.reduce(into: [:]) { files, row in
         files[row[0]] = StoredFile(
           stamp: FileStamp(path: row[0], size: row[1], modified: row[2]), document: row[3],
-          version: ReadingVersion(program: row[4], rules: row[5]))
+          version: ReadingVersion(program: row[4], rules: row[5]), recognition: StoredRecognition(row))
       }
     }
   }
@@ -48,11 +74,12 @@ extension Archive {
     try read { db in try String.fetchAll(db, sql: "SELECT path FROM failure ORDER BY path") }
   }
 
-  /// By what a document was read; nil where the archive does not hold it.
-  public func version(ofDocument id: String) throws -> ReadingVersion? {
+  /// By what a document was read, and how far text recognition has come with it; nil where the archive does not hold it.
+  public func reading(ofDocument id: String) throws -> (version: ReadingVersion, recognition: StoredRecognition)? {
     try read { db in
-      let row = try Row.fetchOne(db, sql: "SELECT program, rules FROM document WHERE id = ?", arguments: [id])
-      return row.map { ReadingVersion(program: $0[0], rules: $0[1]) }
+      let sql = "SELECT program, rules, \(StoredRecognition.columns) FROM document WHERE id = ?"
+      let row = try Row.fetchOne(db, sql: sql, arguments: [id])
+      return row.map { (ReadingVersion(program: $0[0], rules: $0[1]), StoredRecognition($0)) }
     }
   }
 
@@ -75,11 +102,11 @@ extension Archive {
     try read { db in
       let files = try Row.fetchAll(db, sql: "SELECT document, path FROM file ORDER BY path")
       let paths = Dictionary(grouping: files) { $0[0] as Int64 }.mapValues { $0.map { $0[1] as String } }
-      let sql = "SELECT number, id, source, type, municipality, body, date, year, pages, unread_pages FROM document ORDER BY source, number"
+      let sql = "SELECT number, id, source, type, municipality, body, date, year, pages, unread_pages, recognised_pages FROM document ORDER BY source, number"
       return try Row.fetchAll(db, sql: sql).map { row in
         StoredDocument(
           id: row[1], source: row[2], type: row[3], municipality: row[4], body: row[5], date: row[6], year: row[7], pages: row[8],
-          unreadPages: row[9], paths: paths[row[0]] ?? [])
+          unreadPages: row[9], recognisedPages: PageNumbers.decode(row[10]).count, paths: paths[row[0]] ?? [])
       }
     }
   }

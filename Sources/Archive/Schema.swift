@@ -8,7 +8,7 @@ enum Schema {
   /// The migrations in order; the archive's version (SQLite's `user_version`) is the number of them that it has gone through.
   /// A change of how words are cut or stemmed needs one too, with `INSERT INTO section_search(section_search) VALUES ('rebuild')`: the index
   /// keeps the stems, and takes a section out again by the stems it would give it today.
-  private static let migrations: [String] = [version1]
+  private static let migrations: [String] = [version1, version2]
 
   /// Tells whether this is an archive that the program knows, and brings it to the present version.
   static func prepare(_ db: Database, path: String, mode: Archive.Mode) throws {
@@ -122,5 +122,12 @@ extension Schema {
       INSERT INTO section_search(section_search, rowid, heading, diarienummer, decision, text)
         VALUES ('delete', old.id, old.heading, old.diarienummer, old.decision, old.text);
     END;
+    """
+
+  /// Text recognition: the numbers of the pages that were recognised, with commas between; the program and model by which they were, or by which it was
+  /// tried.
+  private static let version2 = """
+    ALTER TABLE document ADD COLUMN recognised_pages TEXT NOT NULL DEFAULT '';
+    ALTER TABLE document ADD COLUMN recognition TEXT NOT NULL DEFAULT '';
     """
 }

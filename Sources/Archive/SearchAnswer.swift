@@ -32,6 +32,8 @@ public struct Hit: Codable, Sendable, Equatable {
   /// The printed lines on that page in which the hit stands: `[x0, y0, x1, y1]` in PDF points, origin top left. Empty for plain text, and
   /// where the words stand in the heading alone and its place is not known.
   public var boxes: [[Double]]
+  /// Whether that page's text was recognised from its image (textigenkänning).
+  public var recognised: Bool
   /// Rises with relevance: BM25, comparable within one answer only.
   public var score: Double
 }

@@ -14,7 +14,8 @@ extension Archive {
     try read { db in
       let ranking = try Self.rank(query, limit: limit, db)
       let labels = try Self.labels(of: ranking.countByDocument.keys, db)
-      let hits = try ranking.best.compactMap { try Self.hit($0, for: query, labels: labels, db) }
+      let recognised = try Self.recognisedPages(of: ranking.best, db)
+      let hits = try ranking.best.compactMap { try Self.hit($0, for: query, labels: labels, recognised: recognised, db) }
       return SearchAnswer(
         query: query.understood, total: ranking.total, suggestion: nil, facets: Self.facets(ranking.countByDocument, labels),
         hits: hits)
@@ -45,6 +46,14 @@ extension Archive {
     return labels
   }
 
+  /// The pages whose text was recognised, of the documents that have any.
+  private static func recognisedPages(of hits: [Ranking.Entry], _ db: Database) throws -> [Int64: Set<Int>] {
+    let statement = try db.cachedStatement(sql: "SELECT recognised_pages FROM document WHERE number = ? AND recognised_pages <> ''")
+    return try Set(hits.map(\.section.document)).reduce(into: [:]) { pages, number in
+      pages[number] = try String.fetchOne(statement, arguments: [number]).map { Set(PageNumbers.decode($0)) }
+    }
+  }
+
   private static func facets(_ counts: [Int64: Int], _ labels: [Int64: DocumentLabel]) -> [String: [String: Int]] {
     var facets: [String: [String: Int]] = ["municipality": [:], "body": [:], "year": [:], "type": [:]]
     for (number, count) in counts {
@@ -71,7 +80,7 @@ extension Archive {
 
   // One row, found by its key: the time for the hits grows with their number only.
   private static func hit(
-    _ entry: Ranking.Entry, for query: Query, labels: [Int64: DocumentLabel], _ db: Database
+    _ entry: Ranking.Entry, for query: Query, labels: [Int64: DocumentLabel], recognised: [Int64: Set<Int>], _ db: Database
   ) throws -> Hit? {
     let statement = try db.cachedStatement(sql: hitSQL)
     guard let label = labels[entry.section.document],
@@ -80,7 +89,7 @@ extension Archive {
     let (snippet, place) = shown(row)
     return Hit(
       document: label, paragraph: row[1], heading: row[2], kind: row[0], snippet: snippet, page: place.page, boxes: place.boxes,
-      score: entry.score)
+      recognised: recognised[entry.section.document]?.contains(place.page) ?? false, score: entry.score)
   }
 
   // The running text shows most, and knows its lines; words that stand in the heading alone are shown there.

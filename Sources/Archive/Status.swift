@@ -17,8 +17,10 @@ public struct ArchiveStatus: Sendable, Equatable {
   public var facts: [FactKind: Int]
   /// Sorted by path.
   public var failures: [Failure]
-  /// Documents with pages that need text recognition.
+  /// Documents with pages that were not read.
   public var unread: [StoredDocument]
+  /// Documents with pages whose text was recognised from their image.
+  public var recognised: [StoredDocument]
   /// By what the documents were read, the version of most of them first.
   public var readings: [Reading]
 
@@ -47,14 +49,16 @@ public struct ArchiveStatus: Sendable, Equatable {
 extension Archive {
   /// What the archive holds, in figures.
   public func status() throws -> ArchiveStatus {
-    let unread = try documents().filter { $0.unreadPages > 0 }
+    let documents = try documents()
+    let unread = documents.filter { $0.unreadPages > 0 }
+    let recognised = documents.filter { $0.recognisedPages > 0 }
     let size = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int64 ?? 0
     return try read { db in
       ArchiveStatus(
         size: size, documents: try Self.number("count(*)", of: "document", db), pages: try Self.number("sum(pages)", of: "document", db),
         sections: try Self.number("sum(sections)", of: "document", db), byType: try Self.count("type", db),
         byMunicipality: try Self.count("municipality", db), byBody: try Self.count("body", db),
-        byYear: try Self.count("year", db, order: "year"), facts: try Self.factCounts(db), failures: try Self.failures(db), unread: unread,
+        byYear: try Self.count("year", db, order: "year"), facts: try Self.factCounts(db), failures: try Self.failures(db), unread: unread, recognised: recognised,
         readings: try Self.readings(db))
     }
   }

@@ -106,16 +106,18 @@ extension Archive {
     // Not REPLACE, which would delete the row that the files refer to.
     try db.execute(
       sql: """
-        INSERT INTO document (number, id, source, type, municipality, body, date, year, title, pages, unread_pages, sections, program, rules, read_at)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO document (number, id, source, type, municipality, body, date, year, title, pages, unread_pages, sections, program, rules, read_at,
+          recognised_pages, recognition)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (number) DO UPDATE SET type = excluded.type, municipality = excluded.municipality, body = excluded.body,
           date = excluded.date, year = excluded.year, title = excluded.title, pages = excluded.pages, unread_pages = excluded.unread_pages,
-          sections = excluded.sections, program = excluded.program, rules = excluded.rules, read_at = excluded.read_at
+          sections = excluded.sections, program = excluded.program, rules = excluded.rules, read_at = excluded.read_at,
+          recognised_pages = excluded.recognised_pages, recognition = excluded.recognition
         """,
       arguments: [
         number, document.id, document.source, document.type, document.municipality, document.body, document.date, document.year,
         document.title, document.pages, document.unreadPages.count, sectionCount, version.program, version.rules,
-        time.formatted(.iso8601),
+        time.formatted(.iso8601), PageNumbers.encode(document.recognisedPages), document.recognition?.by ?? "",
       ])
   }
 

@@ -20,7 +20,7 @@ struct CaseNumberFinder {
   /// The first diarienummer of the line. A label without a number ("Ärendenummer") is found with `caseNumber` nil.
   func find(in text: [UInt8]) -> Found? {
     guard text.count <= 300 else { return nil }
-    for rule in rules.rules(in: .caseNumber) {
+    for rule in rules.rules(in: .caseNumber, near: text) {
       guard let match = rule.firstMatch(in: text) else { continue }
       if let code = match.range("code") {
         return whole(match.range, in: text, nil, String(decoding: text[code], as: UTF8.self), rule)

@@ -55,8 +55,8 @@ struct FrontMatterReader {
   // Contents pages name § too, with a page number behind them.
   private func isParagrafHeading(_ line: Line, on page: Page) -> Bool {
     let text = Array(page.text[line.range])
-    guard !rules.rules(in: .contents).contains(where: { $0.firstMatch(in: text) != nil }) else { return false }
-    return rules.rules(in: .paragrafHeading).contains { $0.firstMatch(in: text) != nil }
+    guard !rules.rules(in: .contents, near: text).contains(where: { $0.firstMatch(in: text) != nil }) else { return false }
+    return rules.rules(in: .paragrafHeading, near: text).contains { $0.gives["sign"] != "nej" && $0.firstMatch(in: text) != nil }
   }
 
   // Fields that stand apart on a line are read by themselves and together.
@@ -70,7 +70,7 @@ struct FrontMatterReader {
   private func kind(_ lines: [FrontLine]) -> String {
     var scores: [String: Double] = hasParagrafer ? ["protokoll": 6] : [:]
     for line in lines {
-      for rule in rules.rules(in: .documentKind) where rule.firstMatch(in: line.text) != nil {
+      for rule in rules.rules(in: .documentKind, near: line.text) where rule.firstMatch(in: line.text) != nil {
         scores[rule.gives["type"] ?? "annat", default: 0] += line.weight * (Double(rule.gives["weight"] ?? "1") ?? 1)
         break
       }
@@ -82,11 +82,10 @@ struct FrontMatterReader {
   /// - Parameter mentions: whether running text counts too, each mention a little.
   private func best(_ field: String, _ lines: [FrontLine], mentions: Bool) -> String? {
     var scores: [String: Double] = [:]
-    let fieldRules = rules.rules(in: .frontMatter).filter { $0.gives["field"] == field }
     for line in lines {
-      for (value, weight) in values(line.text, fieldRules) { scores[value, default: 0] += line.weight * weight }
+      for (value, weight) in values(line.text, of: field) { scores[value, default: 0] += line.weight * weight }
     }
-    if mentions { addMentions(fieldRules.filter { $0.gives["mentions"] == "ja" }, to: &scores) }
+    if mentions { addMentions(of: field, to: &scores) }
     // One name in capitals and in small letters is one.
     for (name, score) in scores {
       if let other = scores.keys.first(where: { $0 != name && $0.uppercased() == name }) { scores[other, default: 0] += score }
@@ -103,17 +102,17 @@ struct FrontMatterReader {
     return name.lowercased().hasSuffix("s \(stem)")
   }
 
-  private func values(_ text: [UInt8], _ fieldRules: [Rule]) -> [(String, Double)] {
-    for rule in fieldRules {
+  private func values(_ text: [UInt8], of field: String) -> [(String, Double)] {
+    for rule in rules.rules(in: .frontMatter, near: text) where rule.gives["field"] == field {
       guard let match = rule.firstMatch(in: text), let value = rules.values(of: rule, for: match, in: text)["value"] else { continue }
       return [(value, Double(rule.gives["weight"] ?? "1") ?? 1)]
     }
     return []
   }
 
-  private func addMentions(_ fieldRules: [Rule], to scores: inout [String: Double]) {
+  private func addMentions(of field: String, to scores: inout [String: Double]) {
     for page in pages.prefix(60) {
-      for rule in fieldRules {
+      for rule in rules.rules(in: .frontMatter, near: page.text) where rule.gives["field"] == field && rule.gives["mentions"] == "ja" {
         for pattern in rule.patterns {
           for match in pattern.allMatches(in: page.text) {
             guard let value = rules.values(of: rule, for: match, in: page.text)["value"] else { continue }

@@ -23,7 +23,7 @@ struct FurnitureRules {
   }
 
   private func headingNumber(_ text: [UInt8]) -> String? {
-    for rule in rules.rules(in: .paragrafHeading) {
+    for rule in rules.rules(in: .paragrafHeading, near: text) where rule.gives["sign"] != "nej" {
       guard let match = rule.firstMatch(in: text), let number = match.range("number") else { continue }
       return String(decoding: text[number], as: UTF8.self)
     }
@@ -41,7 +41,7 @@ struct FurnitureRules {
     let beside = order.indices.compactMap { index in
       weak[index].flatMap { isBeside(index, anchors, strong, weak, texts) ? Beside(index: index, text: texts[index], rule: $0.id) : nil }
     }
-    let habitual = Self.habitual(beside)
+    let habitual = Self.habitual(beside, isShort: pages.count <= 2)
     for index in order.indices { if let rule = strong[index] { set(order[index], rule.id, &pages) } }
     for line in beside where habitual.contains(line.text) { set(order[line.index], line.rule, &pages) }
   }
@@ -54,7 +54,8 @@ struct FurnitureRules {
   }
 
   /// The texts that stand beside running headers as a habit: an organ's name that does so once is a recipient at the foot of a page.
-  private static func habitual(_ lines: [Beside]) -> Set<[UInt8]> {
+  /// - Parameter isShort: whether the document has too few pages to show a habit.
+  private static func habitual(_ lines: [Beside], isShort: Bool) -> Set<[UInt8]> {
     var counts: [[UInt8]: Int] = [:]
     var most: [String: Int] = [:]
     for line in lines {
@@ -64,7 +65,7 @@ struct FurnitureRules {
     }
     let isHabit = { (line: Beside) in
       let (count, best) = (counts[line.text] ?? 0, most[line.rule] ?? 0)
-      return count * 4 >= best && (count > 1 || best == 1)
+      return count * 4 >= best && (count > 1 || best == 1 && isShort)
     }
     return Set(lines.filter(isHabit).map(\.text))
   }
@@ -87,6 +88,6 @@ struct FurnitureRules {
   // Long lines are running text.
   private func rule(in scope: Scope, for text: [UInt8]) -> Rule? {
     guard text.count <= 120 else { return nil }
-    return rules.rules(in: scope).first { $0.firstMatch(in: text) != nil }
+    return rules.rules(in: scope, near: text).first { $0.firstMatch(in: text) != nil }
   }
 }

@@ -119,7 +119,7 @@ struct HeadingFinder {
 
   private func isHeadingText(_ text: [UInt8]) -> Bool {
     guard text.contains(where: { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }) else { return false }
-    return !rules.rules(in: .notHeading).contains { $0.firstMatch(in: text) != nil }
+    return !rules.rules(in: .notHeading, near: text).contains { $0.firstMatch(in: text) != nil }
   }
 
   /// Whether the line is short, no sentence, stands alone and has text after it.

@@ -7,6 +7,9 @@ public struct LineFlow: Sendable {
   /// For each page: where its text begins (points; 0 in plain text).
   private let leftEdges: [Double]
 
+  /// Whether the lines of a list item stand to the right of its mark: then a line below the mark is none of them.
+  private let itemsHang: Bool
+
   /// The distance in which most lines of the document follow on the one above.
   private let usualLeading: Double
 
@@ -26,11 +29,40 @@ public struct LineFlow: Sendable {
     let plain = pages.contains { $0.size == nil } ? Self.plainTextEdge(of: pages) : 0
     usualLeading = Self.usualLeading(of: pages)
     paragraphGap = Self.paragraphGap(of: pages, usual: usualLeading)
+    itemsHang = Self.itemsHang(in: pages)
     leftEdges = pages.map { page in page.lines.filter { !$0.isFurniture }.compactMap { $0.box?.x0 }.min() ?? 0 }
     let columns = Self.columnEdges(of: pages)
     rightEdges = pages.map { page in
       page.size == nil ? Array(repeating: plain, count: page.lines.count) : Self.edges(of: page, columns: columns)
     }
+  }
+
+  /// Told from the items whose second line goes on with a small letter.
+  private static func itemsHang(in pages: [Page]) -> Bool {
+    var (hanging, flush) = (0, 0)
+    for page in pages {
+      for (first, second) in zip(page.lines, page.lines.dropFirst()) {
+        guard let mark = ListMark(Array(page.text[first.range])), mark.length > 0,
+          startsInLowerCase(Array(page.text[second.range].prefix(12))),
+          let start = page.start(of: (first.range.lowerBound + mark.length)..<first.range.upperBound), let left = second.box?.x0
+        else { continue }
+        if abs(left - start) < itemSlack { hanging += 1 } else { flush += 1 }
+      }
+    }
+    return hanging > 3 * flush
+  }
+
+  /// How far (points) a line may be off the place where its item's text begins.
+  private static let itemSlack = 3.0
+
+  /// Whether the line stands to the left of the item whose last line is `line`.
+  private func leavesItem(_ line: LineReference, to next: LineReference, in pages: [Page]) -> Bool {
+    guard itemsHang, line.page == next.page, let left = pages.line(next).box?.x0 else { return false }
+    let page = pages[line.page]
+    let own = ListMark(pages.text(of: line))?.length ?? 0
+    let range = page.lines[line.line].range
+    guard let start = page.start(of: (range.lowerBound + own)..<range.upperBound) else { return false }
+    return left < start - Self.itemSlack
   }
 
   private static func usualLeading(of pages: [Page]) -> Double {
@@ -140,6 +172,7 @@ public struct LineFlow: Sendable {
     // The two halves of a word are never apart.
     if text.last == UInt8(ascii: "-"), startsInLowerCase(following), line.page == next.page { return true }
     if isApart(pages.line(line), pages.line(next), samePage: line.page == next.page) { return false }
+    if let mark, mark.length > 0, leavesItem(line, to: next, in: pages) { return false }
     if let own = ListMark(following) {
       // "§" at the end of a line has its number on the next.
       if own.kind == .number, text.suffix(2) == Array("§".utf8)[...] { return true }

@@ -12,8 +12,8 @@ struct ParagrafFinder {
   let flow: LineFlow
   let rules: RuleSet
   let bodySize: Double
-  /// Whether a line is a section's heading ("Beslut"), by its index in `body`.
-  let isSectionHeading: (Int) -> Bool
+  /// What kind of section a line is the heading of ("Beslut"), by its index in `body`; nil for none.
+  let sectionKind: (Int) -> Section.Kind?
   /// Whether a line bears a diarienummer, by its index in `body`.
   let hasCaseNumber: (Int) -> Bool
 
@@ -30,23 +30,44 @@ struct ParagrafFinder {
     var rule: String
     /// How much speaks for it; a heading has at least 1.
     var weight: Double
+    /// Whether it has the § sign.
+    var hasSign: Bool
+    /// Whether the heading of a decision stands below it, before the next line that looks like a heading.
+    var hasDecision = false
   }
 
   /// The headings, in order, their numbers rising.
+  ///
+  /// Numbers without a § sign count only where they make the longer series: then most of them have a decision below.
   func find() -> [Candidate] {
     let candidates = body.indices.flatMap(candidates(at:)).filter { $0.weight > 0 }
-    return bestSeries(of: Array(candidates.prefix(Self.mostCandidates)))
+    let signed = bestSeries(of: Array(candidates.filter(\.hasSign).prefix(Self.mostCandidates)))
+    let unsigned = bestSeries(of: Array(candidates.filter { !$0.hasSign }.prefix(Self.mostCandidates)))
+    guard unsigned.count >= Self.fewestWithoutSign, unsigned.count > signed.count else { return signed }
+    return unsigned.count { $0.hasDecision } * 2 > unsigned.count ? unsigned : signed
   }
+
+  /// A report has headings with numbers too; minutes have many, with decisions.
+  private static let fewestWithoutSign = 3
+  /// So many lines below a heading its decision begins at the latest, in most § of any minutes.
+  private static let reachOfDecision = 60
 
   // A line gives several candidates where a chain names a § of the preparing organ too ("Au § 84 Sn § 34").
   private func candidates(at index: Int) -> [Candidate] {
     let text = pages.text(of: body[index])
     guard mayBeHeading(text) else { return [] }
-    for rule in rules.rules(in: .paragrafHeading) {
+    for rule in rules.rules(in: .paragrafHeading, near: text) {
       guard let match = rule.firstMatch(in: text) else { continue }
       let rest = match.range("rest").map { $0.lowerBound..<$0.upperBound } ?? text.count..<text.count
+      let hasSign = rule.gives["sign"] != "nej"
+      // Without the sign only type tells a heading from a numbered point.
+      guard hasSign || isProminent(index) || standsOverParts(index) else { continue }
       let weight = weight(at: index, text: text, rest: Array(text[rest]), rule: rule)
-      return numbers(match, in: text).map { Candidate(index: index, number: $0, rest: rest, rule: rule.id, weight: weight) }
+      return numbers(match, in: text).map {
+        Candidate(
+          index: index, number: $0, rest: rest, rule: rule.id, weight: weight, hasSign: hasSign,
+          hasDecision: !hasSign && hasDecision(below: index))
+      }
     }
     return []
   }
@@ -66,16 +87,36 @@ struct ParagrafFinder {
   }
 
   private func weight(at index: Int, text: [UInt8], rest: [UInt8], rule: Rule) -> Double {
-    let line = pages.line(body[index])
     var weight = Double(rule.gives["weight"] ?? "1") ?? 1
-    if line.isBold || line.fontSize > bodySize + 0.8 { weight += 1 }
+    if isProminent(index) { weight += 1 }
     if hasCaseNumber(index) { weight += 0.7 }
     if isNear(index, hasCaseNumber, -1...3) { weight += 0.7 }
-    if isNear(index, isSectionHeading, 1...12) { weight += 0.6 }
+    if isNear(index, { sectionKind($0) != nil }, 1...12) { weight += 0.6 }
     if startsInLowerCase(rest) { weight -= 1.6 }
     if goesOnFromLineBefore(index) { weight -= 1 }
-    if rules.rules(in: .contents).contains(where: { $0.firstMatch(in: text) != nil }) { weight -= 2.5 }
+    if rules.rules(in: .contents, near: text).contains(where: { $0.firstMatch(in: text) != nil }) { weight -= 2.5 }
     return weight
+  }
+
+  private func isProminent(_ index: Int) -> Bool {
+    let line = pages.line(body[index])
+    return line.isBold || line.fontSize > bodySize + 0.8
+  }
+
+  /// Plain text has no type: a line with a blank one above, and right below it a diarienummer or a section's heading.
+  private func standsOverParts(_ index: Int) -> Bool {
+    guard pages[body[index].page].size == nil, index == 0 || flow.gap(above: pages.line(body[index])) > LineFlow.blockGap else {
+      return false
+    }
+    return isNear(index, { sectionKind($0) != nil || hasCaseNumber($0) }, 1...2)
+  }
+
+  private func hasDecision(below index: Int) -> Bool {
+    for next in (index + 1)..<min(index + Self.reachOfDecision, body.count) {
+      if sectionKind(next) == .decision { return true }
+      if isProminent(next), (0x30...0x39).contains(pages.text(of: body[next]).first ?? 0) { return false }
+    }
+    return false
   }
 
   private func isNear(_ index: Int, _ test: (Int) -> Bool, _ offsets: ClosedRange<Int>) -> Bool {

@@ -9,15 +9,66 @@ struct SectionCutter {
   let flow: LineFlow
   /// The document's own body, lower-case; nil where it is not known.
   let ownBody: String?
+  /// Whether the document seldom has a heading for the decision of a §.
+  let hasFewDecisionHeadings: Bool
 
-  /// - Parameter lines: those after title and diarienummer.
-  func cut(_ lines: [LineReference]) -> [Section] {
+  /// - Parameters:
+  ///   - lines: those after title and diarienummer.
+  ///   - number: the §'s.
+  func cut(_ lines: [LineReference], of number: Int) -> [Section] {
+    let sections = cutAtHeadings(lines, of: number)
+    guard !sections.contains(where: { $0.kind == .decision }) else { return sections }
+    return sections.flatMap(cutAtDecision)
+  }
+
+  /// A § without a heading for its decision: the decision begins where a block says that the organ decides.
+  private func cutAtDecision(_ section: Section) -> [Section] {
+    guard Self.mayHoldDecision.contains(section.kind) else { return [section] }
+    for index in section.lines.indices where isBlockStart(at: index, of: section.lines) {
+      guard let rule = decisionRule(section.lines[index]) else { continue }
+      var before = section
+      before.lines = Array(section.lines[..<index])
+      let decision = Section(kind: .decision, heading: nil, rule: rule, inline: nil, lines: Array(section.lines[index...]))
+      return before.lines.isEmpty && before.heading == nil ? [decision] : [before, decision]
+    }
+    return [section]
+  }
+
+  private static let mayHoldDecision: Set<Section.Kind> = [.background, .motion, .procedure, .vote, .recusal]
+
+  private func decisionRule(_ line: LineReference) -> String? {
+    let text = pages.flatText(of: line)
+    for rule in rules.rules(in: .decisionAlone) where hasFewDecisionHeadings || rule.gives["where"] == nil {
+      guard let match = rule.firstMatch(in: text), let organ = match.range("organ"), !isForeign(Array(text[organ])) else { continue }
+      return rule.id
+    }
+    return nil
+  }
+
+  /// Whether a vote list begins here that says, in its heading's next lines, that it is another §'s.
+  private func isListOfOther(_ found: SectionHeadings.Found, at index: Int, of lines: [LineReference], number: Int) -> Bool {
+    guard found.kind == .vote else { return false }
+    return lines[index..<min(index + 3, lines.count)].contains { line in
+      let text = pages.text(of: line)
+      guard text.count <= Self.longestRecipient else { return false }
+      return rules.rules(in: .voteList).flatMap(\.patterns).contains { pattern in
+        guard let named = pattern.firstMatch(in: text)?.range("paragraf") else { return false }
+        return Int(String(decoding: text[named], as: UTF8.self)) != number
+      }
+    }
+  }
+
+  private func cutAtHeadings(_ lines: [LineReference], of number: Int) -> [Section] {
     var sections = [Section(kind: .background, heading: nil, rule: nil, inline: nil, lines: [])]
     for (index, line) in lines.enumerated() {
       if sections.last?.kind == .attachment {
         sections[sections.count - 1].lines.append(line)
-      } else if let found = headings.heading(line) {
-        sections.append(section(found, at: line))
+      } else if let found = headings.heading(line), !isLeadOfProposal(found, after: sections) {
+        if isListOfOther(found, at: index, of: lines, number: number) {
+          sections.append(Section(kind: .attachment, heading: nil, rule: found.rule, inline: nil, lines: [line]))
+        } else {
+          sections.append(section(found, at: line))
+        }
       } else if let rule = attachmentRule(at: index, of: lines, after: sections) {
         sections.append(Section(kind: .attachment, heading: nil, rule: rule, inline: nil, lines: [line]))
       } else {
@@ -26,6 +77,12 @@ struct SectionCutter {
     }
     if sections[0].lines.isEmpty, sections.count > 1 { sections.removeFirst() }
     return sections
+  }
+
+  /// "Kommunfullmäktige beslutar" right below "Kommunstyrelsens förslag" leads in what is proposed.
+  private func isLeadOfProposal(_ found: SectionHeadings.Found, after sections: [Section]) -> Bool {
+    guard found.isLead, let last = sections.last else { return false }
+    return last.kind == .proposal && last.lines.isEmpty && last.inline == nil
   }
 
   private func section(_ found: SectionHeadings.Found, at line: LineReference) -> Section {
@@ -53,7 +110,7 @@ struct SectionCutter {
   private func attachmentRule(at index: Int, of lines: [LineReference], after sections: [Section]) -> String? {
     let text = pages.text(of: lines[index])
     let isAfterList = sections.last?.kind == .recipients && !(sections.last?.lines.isEmpty ?? true)
-    for rule in rules.rules(in: .attachment) where text.count <= 120 {
+    for rule in rules.rules(in: .attachment, near: text) where text.count <= 120 {
       guard rule.firstMatch(in: text) != nil else { continue }
       if rule.gives["where"] == "efter mottagare" ? isAfterList : isBlockStart(at: index, of: lines) { return rule.id }
     }
@@ -70,8 +127,21 @@ struct SectionCutter {
 
   // On a new page nothing but its words tells a recipient from the first line of an attachment.
   private func isLikelyRecipient(_ text: [UInt8]) -> Bool {
-    rules.rules(in: .recipients).contains { $0.gives["role"] == "mottagare" && $0.firstMatch(in: text) != nil }
+    rules.rules(in: .recipients, near: text).contains { $0.gives["role"] == "mottagare" && $0.firstMatch(in: text) != nil }
   }
+
+  /// Whether the § ends with these few short lines: the last recipients, moved to the next page.
+  private func endsList(at index: Int, of lines: [LineReference]) -> Bool {
+    lines.count - index <= Self.mostMoved
+      && lines[index...].allSatisfy { line in
+        let text = pages.text(of: line)
+        return text.count <= Self.longestMoved && !endsSentence(text) && startsInUpperCase(text)
+      }
+  }
+
+  private static let mostMoved = 3
+  /// Bytes.
+  private static let longestMoved = 60
 
   private func isBlockStart(at index: Int, of lines: [LineReference]) -> Bool {
     index == 0 || !flow.continues(lines[index - 1], to: lines[index], in: pages)
@@ -80,7 +150,9 @@ struct SectionCutter {
   /// Whether the line is set apart from the recipients before it: by white space, or by another size of type.
   private func isApart(at index: Int, of lines: [LineReference]) -> Bool {
     let (before, line) = (pages.line(lines[index - 1]), pages.line(lines[index]))
-    if lines[index - 1].page != lines[index].page { return !isLikelyRecipient(pages.text(of: lines[index])) }
+    if lines[index - 1].page != lines[index].page {
+      return !isLikelyRecipient(pages.text(of: lines[index])) && !endsList(at: index, of: lines)
+    }
     return flow.isSetApart(line) || abs(line.fontSize - before.fontSize) > 0.8
   }
 }

@@ -11,6 +11,8 @@ struct SectionHeadings {
     var inline: Range<Int>?
     /// The organ that the heading names ("Arbetsutskottets beslut"), bytes of the line.
     var body: Range<Int>?
+    /// Whether the heading leads in the decision itself ("Socialnämnden beslutar").
+    var isLead: Bool
   }
 
   private let found: [LineReference: Found]
@@ -32,11 +34,11 @@ struct SectionHeadings {
   func heading(_ line: LineReference) -> Found? { found[line] }
 
   private static func match(_ text: [UInt8], rules: RuleSet) -> Found? {
-    for rule in rules.rules(in: .sectionHeading) {
+    for rule in rules.rules(in: .sectionHeading, near: text) {
       guard let match = rule.firstMatch(in: text), let name = rule.gives["section"], let kind = Section.Kind(rawValue: name)
       else { continue }
       let inline = match.range("rest").flatMap { $0.isEmpty ? nil : $0 }
-      return Found(kind: kind, rule: rule.id, inline: inline, body: match.range("organ"))
+      return Found(kind: kind, rule: rule.id, inline: inline, body: match.range("organ"), isLead: rule.gives["lead"] == "ja")
     }
     return nil
   }

@@ -13,7 +13,7 @@ public struct Segmenter: Sendable {
 
   /// - Parameter pages: furniture found by repetition is marked already; that found by wording is marked here.
   public func segment(_ pages: [Page]) -> MunicipalDocument {
-    var pages = pages
+    var pages = MarginLabels(rules: rules).parted(pages)
     var furniture = FurnitureRules(rules: rules)
     furniture.restoreHeadings(in: &pages)
     var roles = Self.repeated(in: pages)
@@ -78,7 +78,7 @@ private struct Parts {
   func paragrafCandidates() -> [ParagrafFinder.Candidate] {
     ParagrafFinder(
       pages: pages, body: body, flow: flow, rules: rules, bodySize: bodySize,
-      isSectionHeading: { sectionHeadings.heading(body[$0]) != nil },
+      sectionKind: { sectionHeadings.heading(body[$0])?.kind },
       hasCaseNumber: { caseNumbers.find(in: pages.text(of: body[$0])) != nil }
     ).find()
   }
@@ -89,21 +89,27 @@ private struct Parts {
 
   func paragrafer(_ candidates: [ParagrafFinder.Candidate], body name: String?) -> [Paragraf] {
     let isBefore = caseNumberIsBefore(candidates)
+    let preambles = Preambles(pages: pages, body: body, flow: flow, caseNumbers: caseNumbers, headings: sectionHeadings)
+      .find(before: candidates.map(\.index))
     let reader = TitleReader(
       pages: pages, body: body, flow: flow, caseNumbers: caseNumbers, headings: sectionHeadings, bodySize: bodySize,
       hyphenation: hyphenation,
       caseNumberIsBefore: isBefore)
+    let decisionHeadings = body.count { sectionHeadings.heading($0)?.kind == .decision }
     let cutter = SectionCutter(
-      pages: pages, rules: rules, headings: sectionHeadings, flow: flow, ownBody: name?.lowercased())
+      pages: pages, rules: rules, headings: sectionHeadings, flow: flow, ownBody: name?.lowercased(),
+      hasFewDecisionHeadings: decisionHeadings * 2 < candidates.count)
     return candidates.indices.map { index in
       let candidate = candidates[index]
-      let next = index + 1 < candidates.count ? candidates[index + 1].index : body.count
+      let next = index + 1 < candidates.count ? preambles[index + 1]?.start ?? candidates[index + 1].index : body.count
       let limit = isBefore && index + 1 < candidates.count && isWholeCaseNumber(next - 1) ? max(next - 1, candidate.index + 1) : next
       let found = reader.read(heading: candidate.index, rest: candidate.rest, limit: limit)
+      let preamble = preambles[index]
       return Paragraf(
         number: candidate.number, rule: candidate.rule, heading: body[candidate.index], titleLines: found.titleLines,
-        title: title(found.title), caseNumber: found.caseNumber, processCode: found.processCode,
-        sections: cutter.cut(Array(body[min(found.end, limit)..<limit])))
+        title: title(found.title), caseNumber: found.caseNumber ?? preamble?.caseNumber,
+        processCode: found.processCode ?? preamble?.processCode,
+        sections: (preamble?.recipients.map { [$0] } ?? []) + cutter.cut(Array(body[min(found.end, limit)..<limit]), of: candidate.number))
     }
   }
 

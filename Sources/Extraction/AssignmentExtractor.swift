@@ -23,7 +23,7 @@ struct AssignmentExtractor {
   private func assignment(at index: Int, after taken: Int, in document: MunicipalDocument) -> Assignment? {
     let line = document.body[index]
     let text = document.pages.flatText(of: line)
-    for rule in rules.rules(in: .assignment) {
+    for rule in rules.rules(in: .assignment, near: text) {
       guard let match = rule.firstMatch(in: text) else { continue }
       let values = rules.values(of: rule, for: match, in: text)
       let label = match.range("text") ?? 0..<0

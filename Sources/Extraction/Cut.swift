@@ -54,8 +54,11 @@ struct EvidenceMaker {
     let boxes = { (number: Int) in places.filter { $0.page == number }.flatMap(self.boxes) }
     let later = Set(numbers).subtracting([first.page]).sorted()
     let continued = later.map { Evidence.Continuation(page: $0, boxes: boxes($0)) }
-    return Evidence(
+    var evidence = Evidence(
       page: first.page, boxes: boxes(first.page), quote: quote, rule: rule, continued: continued.isEmpty ? nil : continued)
+    evidence.confidence = places.compactMap { place in self.page(place.page)?.confidence(of: place.range) }.min()
+    evidence.recognised = evidence.confidence == nil ? nil : true
+    return evidence
   }
 
   private func page(_ number: Int) -> Page? { pages.first { $0.number == number } }

@@ -28,13 +28,27 @@ struct DecisionExtractor {
     var found = Found()
     for section in sections where section.kind == .decision {
       var drafts: [Draft] = []
-      for unit in SectionUnits(section, in: document, splitter: rules.shared.sentences).units { add(unit, to: &drafts, lead: &found.lead) }
+      for unit in units(section, in: document) { add(unit, to: &drafts, lead: &found.lead) }
       if found.lead == nil, let heading = section.heading, isLeadHeading(section) {
         found.lead = String(decoding: document.text(heading), as: UTF8.self)
       }
       found.decisions += drafts.map(decision)
     }
     return found
+  }
+
+  /// The units that may be decisions. Where no heading says that a decision follows, only the sentences that say it, and the points below one.
+  private func units(_ section: Section, in document: MunicipalDocument) -> [SectionUnits.Unit] {
+    let all = SectionUnits(section, in: document, splitter: rules.shared.sentences).units
+    guard section.heading == nil else { return all }
+    let own = rules.rules(in: .decisionAlone)
+    var isOpen = false
+    return all.filter { unit in
+      let text = unit.cut.bytes
+      let decides = own.contains { $0.firstMatch(in: text) != nil }
+      isOpen = decides || isOpen && unit.mark != nil
+      return isOpen
+    }
   }
 
   private func isLeadHeading(_ section: Section) -> Bool {
@@ -48,7 +62,7 @@ struct DecisionExtractor {
       if unit.mark == nil, text.endsInColon { drafts[drafts.count - 1].isOpen = true }
       return
     }
-    for rule in rules.rules(in: .decision) {
+    for rule in rules.rules(in: .decision, near: text) {
       guard let match = rule.firstMatch(in: text) else { continue }
       switch rule.gives["role"] {
       case "lead":

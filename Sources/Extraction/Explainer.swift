@@ -10,7 +10,7 @@ public struct Explainer {
   public init(_ rules: RuleSet) { self.rules = rules }
 
   /// One line of a page.
-  public struct LineExplanation: Sendable {
+  public struct LineExplanation: Codable, Sendable {
     public var text: String
     /// What the line is ("paragrafrubrik, § 16"); nil where nothing placed it.
     public var role: String?
@@ -44,7 +44,7 @@ public struct Explainer {
       return number >= first && number <= last
     }
     let boxes = evidence.page == page.number ? evidence.boxes ?? [] : evidence.continued?.first { $0.page == page.number }?.boxes ?? []
-    guard let box = document.line(line).box.map(page.printed) else { return false }
+    guard let box = document.line(line).box.map(page.shown) else { return false }
     let middle = (box.y0 + box.y1) / 2
     return boxes.contains { $0[1] <= middle && $0[3] >= middle && $0[0] < box.x1 && $0[2] > box.x0 }
   }

@@ -17,14 +17,18 @@ public struct Extractor: Sendable {
     let evidence = EvidenceMaker(pages: document.pages)
     var facts = FactsDocument(document: documentFacts(document, id: id, source: source))
     facts.paragraphs = document.paragrafer.map { paragraf($0, in: document, evidence) }
-    facts.goals = GoalExtractor(rules: rules, evidence: evidence).goals(in: document)
+    VoteAppendices(rules: rules, document: document).add(to: &facts.paragraphs)
+    let goals = GoalExtractor(rules: rules, evidence: evidence)
+    let located = goals.located(in: document)
+    facts.goals = goals.goals(in: document, located: located)
     facts.assignments = AssignmentExtractor(rules: rules, evidence: evidence).assignments(in: document)
     let money = MoneyExtractor(rules: rules, evidence: evidence).amounts(in: document)
     facts.amounts = money.amounts
     let tables = TableExtractor(rules: rules, evidence: evidence)
     facts.tables = tables.tables(in: document)
     facts.indicators = IndicatorExtractor(rules: rules, evidence: evidence).indicators(in: document, units: tables.unit)
-    facts.doubts = doubts(document) + money.doubts + tables.doubts(facts.tables)
+    facts.indicators += IndicatorText(rules: rules, evidence: evidence, goals: located).indicators(in: document)
+    facts.doubts = doubts(document) + voteDoubts(facts.paragraphs) + money.doubts + tables.doubts(facts.tables, in: document)
     facts.rules = hashes(of: usedRules(facts))
     return facts
   }
@@ -52,8 +56,13 @@ public struct Extractor: Sendable {
     facts.decisions = decided.decisions
     facts.motions = sentences.motions(paragraf.sections, in: document)
     facts.reservations = sentences.reservations(paragraf.sections, in: document)
-    facts.outcome = OutcomeReader(rules: rules).outcome(title: paragraf.title, decisions: decided.decisions)
+    let proposals = ProposalReader(rules: rules).proposals(paragraf.sections, in: document)
+    facts.outcome = OutcomeReader(rules: rules).outcome(title: paragraf.title, decisions: decided.decisions, proposals: proposals)
     facts.votes = VoteExtractor(rules: rules, evidence: evidence).votes(paragraf.sections, in: document)
+    facts.statements = StatementExtractor(rules: rules, evidence: evidence).statements(paragraf.sections, in: document)
+    let remarks = RemarkReader(rules: rules)
+    facts.immediateApproval = remarks.has("immediate", paragraf.sections, in: document)
+    facts.confidential = remarks.has("confidential", paragraf.sections, in: document)
     facts.recusals = RecusalExtractor(rules: rules).recusals(paragraf.sections, in: document)
     facts.recipients = lists.items(paragraf.sections, kind: .recipients, scope: .recipients, in: document)
     facts.basis = lists.items(paragraf.sections, kind: .basis, scope: .basis, in: document)
@@ -78,6 +87,15 @@ public struct Extractor: Sendable {
       doubts.append(Doubt(message: "Dokumentet ser ut som ett protokoll, men inga paragrafer hittades."))
     }
     return doubts
+  }
+
+  /// Names that do not add up with the tally, with the page where it stands.
+  private func voteDoubts(_ paragraphs: [ParagrafFacts]) -> [Doubt] {
+    paragraphs.flatMap { paragraf in
+      paragraf.votes.compactMap { vote in
+        vote.difference.map { Doubt(message: "§ \(paragraf.number): röstetalen och namnen stämmer inte (\($0)).", page: vote.source?.page) }
+      }
+    }
   }
 
   private func usedRules(_ facts: FactsDocument) -> Set<String> {

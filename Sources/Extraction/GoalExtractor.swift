@@ -22,21 +22,31 @@ struct GoalExtractor {
   /// How far below the text the assessment may stand, in lines.
   private static let reach = 45
 
-  func goals(in document: MunicipalDocument) -> [Goal] {
+  /// A goal with the place in the document's body where it begins.
+  struct Located {
+    var start: Int
+    var goal: Goal
+  }
+
+  /// Goals that begin with a line of their own, in order; those told in a sentence are not among them.
+  func located(in document: MunicipalDocument) -> [Located] {
     let starts = starts(in: document)
     let headings = HeadingIndex(document)
-    var goals = starts.enumerated().compactMap { position, start in
+    return starts.enumerated().compactMap { position, start in
       let limit = position + 1 < starts.count ? starts[position + 1].index : document.body.count
-      return goal(start, limit: limit, headings: headings, in: document)
+      return goal(start, limit: limit, headings: headings, in: document).map { Located(start: start.index, goal: $0) }
     }
-    goals += proseGoals(in: document, headings: headings)
-    return unique(goals)
+  }
+
+  /// All goals, each once.
+  func goals(in document: MunicipalDocument, located: [Located]) -> [Goal] {
+    unique(located.map(\.goal) + proseGoals(in: document, headings: HeadingIndex(document)))
   }
 
   private func starts(in document: MunicipalDocument) -> [Start] {
     document.body.indices.compactMap { index in
       let text = document.pages.flatText(of: document.body[index])
-      for rule in rules.rules(in: .goal) where rule.gives["form"] != "mening" {
+      for rule in rules.rules(in: .goal, near: text) where rule.gives["form"] != "mening" {
         guard let match = rule.firstMatch(in: text) else { continue }
         let values = rules.values(of: rule, for: match, in: text)
         return Start(index: index, rule: rule, values: values, text: match.range("text"))

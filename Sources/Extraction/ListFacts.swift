@@ -15,19 +15,31 @@ struct ListFacts {
     var cuts: [[UInt8]] = []
     if let inline = section.inline, let heading = section.heading { cuts.append(Array(document.pages.flatText(of: heading)[inline])) }
     let blocks = document.blocks(section.lines, setting: .list)
+    if let whole = wrapped(cuts.first, blocks, scope: scope, in: document) { return whole }
     cuts += blocks.map { Array($0.passage.text[min($0.textStart, $0.passage.text.count)...]) }
     cuts = cuts.filter { !$0.isEmpty && !isForbidden($0, scope: scope) }
     if cuts.count == 1, blocks.allSatisfy({ $0.mark == nil }), let only = cuts.first { cuts = parts(of: only, scope: scope) }
     return cuts.map { String(decoding: $0, as: UTF8.self) }
   }
 
+  /// The items of a list with commas that begins on the heading's line and goes on below it; nil where it is no such list.
+  private func wrapped(_ inline: [UInt8]?, _ blocks: [Block], scope: Scope, in document: MunicipalDocument) -> [String]? {
+    guard let inline, !blocks.isEmpty, blocks.allSatisfy({ $0.mark == nil }) else { return nil }
+    let joined = blocks.reduce(trimmed(inline)) { document.hyphenation.joined($0, $1.passage.text) }
+    let parts = parts(of: joined, scope: scope)
+    return parts.count > 1 ? parts.map { String(decoding: $0, as: UTF8.self) } : nil
+  }
+
+  private func trimmed(_ text: [UInt8]) -> [UInt8] { Array(text.reversed().drop { $0 == 0x20 }.reversed()) }
+
   private func isForbidden(_ item: [UInt8], scope: Scope) -> Bool {
-    rules.rules(in: scope).contains { $0.gives["role"] == "none" && $0.firstMatch(in: item) != nil }
+    rules.rules(in: scope, near: item).contains { $0.gives["role"] == "none" && $0.firstMatch(in: item) != nil }
   }
 
   /// Items of a sentence, where the rule for it matches: each part begins with a capital or a digit.
   private func parts(of item: [UInt8], scope: Scope) -> [[UInt8]] {
-    guard let rule = rules.rules(in: scope).first(where: { $0.gives["role"] == "komma" }), rule.firstMatch(in: item) != nil else {
+    guard let rule = rules.rules(in: scope, near: item).first(where: { $0.gives["role"] == "komma" }), rule.firstMatch(in: item) != nil
+    else {
       return [item]
     }
     return item.split(separator: UInt8(ascii: ",")).map { part in Array(part.drop { $0 == 0x20 }) }.filter { !$0.isEmpty }

@@ -17,7 +17,7 @@ struct RecusalExtractor {
   }
 
   private func names(_ text: [UInt8], isOwn: Bool) -> [String] {
-    for rule in rules.rules(in: .recusal) where isOwn || rule.gives["where"] != "avsnittet" {
+    for rule in rules.rules(in: .recusal, near: text) where isOwn || rule.gives["where"] != "avsnittet" {
       guard let match = rule.firstMatch(in: text), let who = match.range("who") else { continue }
       let names = Array(text[who])
       return rules.shared.person?.allMatches(in: names).map { String(decoding: names[$0.range], as: UTF8.self) } ?? []

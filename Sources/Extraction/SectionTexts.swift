@@ -63,8 +63,8 @@ public struct SectionTexts {
   }
 
   private func span(of line: LineReference, start: Int) -> TextSection.Span {
-    let printed = document.line(line).box.map(document.pages[line.page].printed)
-    let box = printed.map { box in [box.x0, box.y0, box.x1, box.y1].map { ($0 * 10).rounded() / 10 } }
+    let shown = document.line(line).box.map(document.pages[line.page].shown)
+    let box = shown.map { box in [box.x0, box.y0, box.x1, box.y1].map { ($0 * 10).rounded() / 10 } }
     return TextSection.Span(start: start, page: document.pages[line.page].number, box: box)
   }
 

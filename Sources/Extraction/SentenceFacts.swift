@@ -50,8 +50,9 @@ struct SentenceFacts {
 
   private func add(_ unit: SectionUnits.Unit, isOwn: Bool, scope: Scope, to drafts: inout [Draft]) {
     let text = unit.cut.bytes
-    if unit.mark == nil || drafts.last?.isOpen != true {
-      for rule in rules.rules(in: scope) where isOwn || rule.gives["where"] != "avsnittet" {
+    // A point below "enligt följande:" goes on; any other may begin a fact of its own.
+    if unit.mark == nil || drafts.last?.isOpen != true || drafts.last?.announcesMore == false {
+      for rule in rules.rules(in: scope, near: text) where isOwn || rule.gives["where"] != "avsnittet" {
         guard let match = rule.firstMatch(in: text) else { continue }
         if rule.gives["role"] == "none" { return drafts.close() }
         let values = rules.values(of: rule, for: match, in: text)

@@ -23,23 +23,44 @@ struct TableExtractor {
     }
   }
 
-  /// A doubt for each table that is not legible, with its page.
-  func doubts(_ tables: [TableFacts]) -> [Doubt] {
-    tables.compactMap { table in
+  /// A doubt for each table that is not legible, and for each printed sum that does not add up, with its page.
+  func doubts(_ tables: [TableFacts], in document: MunicipalDocument) -> [Doubt] {
+    let illegible = tables.compactMap { table in
       table.reason.map { Doubt(message: "\(table.title.map { "\"\($0)\": " } ?? "")\($0)", page: table.source?.page) }
+    }
+    let check = SumCheck(rules: rules)
+    return unique(illegible) + zip(document.tables, tables).flatMap { table, facts in
+      check.errors(in: table, isExact: facts.unit == "antal").map { doubt(of: $0, table, in: document) }
     }
   }
 
-  /// The unit that a line of its own, the head, the title or the note below says, in that order.
+  /// Tables without title on one page that fail alike are told of once.
+  private func unique(_ doubts: [Doubt]) -> [Doubt] {
+    var kept: [Doubt] = []
+    for next in doubts where !kept.contains(next) { kept.append(next) }
+    return kept
+  }
+
+  private func doubt(of error: SumError, _ table: Table, in document: MunicipalDocument) -> Doubt {
+    let row = table.rows[error.row]
+    let page = row.lines.first.map { document.pages[$0.page].number }
+    let name = table.title.map { "Tabellen \"\($0)\"" } ?? "En tabell utan rubrik"
+    let message = "\(name): \"\(row.label)\" i kolumnen \"\(table.columns[error.column])\" är tryckt som \(error.printed), men raderna ovanför ger \(error.computed)."
+    return Doubt(message: message, page: page)
+  }
+
+  /// The unit that a line of its own, the head, the columns' names, the title or the note below says, in that order.
   func unit(of table: Table, in document: MunicipalDocument) -> String? {
     let own = table.captionLines.map { document.text($0) } + [Array(table.labelHead.utf8)]
     if let unit = own.lazy.compactMap({ unit($0, scope: .tableUnit) }).first { return unit }
+    let named = table.columns.compactMap { unit(Array($0.utf8), scope: .tableUnitInText) }
+    if let first = named.first, named.count * 2 >= table.columns.count, named.allSatisfy({ $0 == first }) { return first }
     let texts = [Array((table.title ?? "").utf8), document.passage(table.noteLines).text]
     return texts.lazy.compactMap { unit($0, scope: .tableUnitInText) }.first
   }
 
   private func unit(_ text: [UInt8], scope: Scope) -> String? {
-    for rule in rules.rules(in: scope) {
+    for rule in rules.rules(in: scope, near: text) {
       for pattern in rule.patterns {
         if let match = pattern.firstMatch(in: text), !rule.isForbidden(text) { return rules.values(of: rule, for: match, in: text)["unit"] }
       }

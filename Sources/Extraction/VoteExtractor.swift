@@ -4,16 +4,21 @@ internal import Language
 internal import Pages
 internal import Rules
 
-/// Takes votes (omröstningar): tallies as the minutes write them.
+/// Takes votes (omröstningar): tallies as the minutes write them, what Ja and Nej stood for, and who voted what.
 struct VoteExtractor {
   let rules: RuleSet
   let evidence: EvidenceMaker
 
+  /// A vote with the place of its tally in the section's text.
+  private struct Placed {
+    var vote: Vote
+    var range: Range<Int>
+  }
+
   func votes(_ sections: [Section], in document: MunicipalDocument) -> [Vote] {
     var votes: [Vote] = []
     for section in sections where section.kind != .attachment {
-      let passage = document.passage(section.lines)
-      let found = self.votes(in: passage)
+      let found = self.votes(in: section, of: document)
       votes += isOwn(section.kind) ? found : found.filter { vote in !votes.contains { isSame($0, vote) } }
     }
     return votes
@@ -24,17 +29,32 @@ struct VoteExtractor {
 
   private func isSame(_ a: Vote, _ b: Vote) -> Bool { a.yes == b.yes && a.no == b.no && (a.abstain ?? 0) == (b.abstain ?? 0) }
 
-  private func votes(in passage: Passage) -> [Vote] {
-    var taken: [(range: Range<Int>, vote: Vote)] = []
-    for rule in rules.rules(in: .vote) {
+  private func votes(in section: Section, of document: MunicipalDocument) -> [Vote] {
+    let passage = document.passage(section.lines)
+    var placed = tallies(in: passage)
+    guard !placed.isEmpty || section.kind == .vote else { return [] }
+    let lists = VoteListReader(rules: rules, document: document).lists(in: section.lines)
+    if placed.isEmpty { placed = lists.compactMap { counted($0, passage) } }
+    guard !placed.isEmpty else { return [] }
+    addNames(from: lists, passage, to: &placed)
+    // Block by block the text is as long as joined by spaces, but for a hyphen or two: the offsets hold in both.
+    let meanings = meanings(in: Array(document.blocks(section.lines).map(\.passage.text).joined(separator: [0x0A])))
+    addNamesInSentences(passage, outside: meanings.map(\.range), to: &placed)
+    add(meanings, to: &placed)
+    return placed.map(\.vote)
+  }
+
+  private func tallies(in passage: Passage) -> [Placed] {
+    var taken: [Placed] = []
+    for rule in rules.rules(in: .vote, near: passage.text) {
       for pattern in rule.patterns {
         for match in pattern.allMatches(in: passage.text) where !taken.contains(where: { $0.range.overlaps(match.range) }) {
           guard let vote = vote(match, rule, passage) else { continue }
-          taken.append((match.range, vote))
+          taken.append(Placed(vote: vote, range: match.range))
         }
       }
     }
-    return taken.sorted { $0.range.lowerBound < $1.range.lowerBound }.map(\.vote)
+    return taken.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
   private func vote(_ match: Pattern.Match, _ rule: Rule, _ passage: Passage) -> Vote? {
@@ -44,5 +64,69 @@ struct VoteExtractor {
     guard let yes = count("yes"), let no = count("no") else { return nil }
     let source = evidence.evidence(passage, match.range, rule: rule.id)
     return Vote(yes: yes, no: no, abstain: count("abstain"), absent: count("absent"), source: source)
+  }
+
+  // MARK: Names
+
+  private static let listRule = "rost.kryss"
+
+  /// A vote of which there is only the list.
+  private func counted(_ list: VoteListReader.List, _ passage: Passage) -> Placed? {
+    let ballots = list.ballots
+    guard ballots.count(.yes) + ballots.count(.no) > 0 else { return nil }
+    let start = passage.lineStarts[list.lines.lowerBound]
+    let end = list.lines.upperBound < passage.lineStarts.count ? passage.lineStarts[list.lines.upperBound] : passage.text.count
+    let source = evidence.evidence(passage, start..<end, rule: Self.listRule)
+    let vote = Vote(
+      yes: ballots.count(.yes), no: ballots.count(.no), abstain: ballots.count(.abstain), absent: ballots.count(.absent), source: source)
+    return Placed(vote: vote, range: start..<end)
+  }
+
+  /// A list belongs to the tally above it, or to the first one below.
+  private func addNames(from lists: [VoteListReader.List], _ passage: Passage, to placed: inout [Placed]) {
+    for list in lists {
+      let start = passage.lineStarts[list.lines.lowerBound]
+      let above = placed.lastIndex { $0.range.lowerBound <= start && !$0.vote.hasNames }
+      guard let index = above ?? placed.firstIndex(where: { !$0.vote.hasNames }) else { continue }
+      placed[index].vote.take(list.ballots)
+    }
+  }
+
+  /// Names in sentences belong to the vote whose tally is nearest. Who is named in a proposition only lends it his name.
+  private func addNamesInSentences(_ passage: Passage, outside propositions: [Range<Int>], to placed: inout [Placed]) {
+    var ballots = placed.map { _ in Ballots() }
+    for mention in NamedSides(rules: rules).mentions(in: passage.text) where !propositions.contains(where: { $0.contains(mention.start) }) {
+      let index = nearest(to: mention.start, among: placed)
+      for name in mention.names { ballots[index].add(name, mention.side) }
+    }
+    for index in placed.indices where !placed[index].vote.hasNames && !ballots[index].isEmpty { placed[index].vote.take(ballots[index]) }
+  }
+
+  private func nearest(to offset: Int, among placed: [Placed]) -> Int {
+    let distance = { (range: Range<Int>) in range.contains(offset) ? 0 : min(abs(range.lowerBound - offset), abs(range.upperBound - offset))
+    }
+    return placed.indices.min { distance(placed[$0].range) < distance(placed[$1].range) } ?? 0
+  }
+
+  // MARK: What Ja and Nej stood for
+
+  /// The proposition above a tally is its own; where there is none above, the first one.
+  private func add(_ meanings: [(range: Range<Int>, yes: String, no: String)], to placed: inout [Placed]) {
+    for index in placed.indices {
+      guard let own = meanings.last(where: { $0.range.lowerBound <= placed[index].range.lowerBound }) ?? meanings.first else { continue }
+      placed[index].vote.yesMeans = own.yes
+      placed[index].vote.noMeans = own.no
+    }
+  }
+
+  private func meanings(in text: [UInt8]) -> [(range: Range<Int>, yes: String, no: String)] {
+    var found: [(range: Range<Int>, yes: String, no: String)] = []
+    for rule in rules.rules(in: .voteMeaning) {
+      for match in rule.patterns.flatMap({ $0.allMatches(in: text) }) where !found.contains(where: { $0.range.overlaps(match.range) }) {
+        guard let yes = match.range("yes"), let no = match.range("no") else { continue }
+        found.append((match.range, String(decoding: text[yes], as: UTF8.self), String(decoding: text[no], as: UTF8.self)))
+      }
+    }
+    return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 }

@@ -10,6 +10,10 @@ public struct Evidence: Codable, Sendable, Equatable {
   public var quote: String
   /// The id of the rule that took it.
   public var rule: String
+  /// Whether its page was read by text recognition (textigenkänning); nil where it was not.
+  public var recognised: Bool?
+  /// How sure text recognition is of the least sure of its words, 0 to 1; nil where the text is the file's own.
+  public var confidence: Double?
   /// The rest of a fact that goes on over page breaks; nil where it stands on one page.
   public var continued: [Continuation]?
 

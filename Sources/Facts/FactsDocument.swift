@@ -41,8 +41,12 @@ public struct DocumentFacts: Codable, Sendable, Equatable {
   @OrNull public var title: String?
   /// The number of pages (form feeds + 1 for plain text).
   public var pages: Int
-  /// Pages without readable text (they need text recognition), counted from 1. Empty where all could be read.
+  /// Pages that were not read (they need text recognition, or are damaged), counted from 1. Empty where all could be read.
   public var unreadPages: [Int] = []
+  /// Pages whose text was recognised from their image (textigenkänning), counted from 1.
+  @OrEmpty public var recognisedPages: [Int] = []
+  /// How they were recognised; null where none was, nor would be if it were tried again.
+  @OrNull public var recognition: TextRecognition?
 
   public init(id: String, source: String, type: String, pages: Int) {
     self.id = id
@@ -53,7 +57,22 @@ public struct DocumentFacts: Codable, Sendable, Equatable {
 
   enum CodingKeys: String, CodingKey {
     case id, source, type, municipality, body, date, year, title, pages
+    case recognition
     case unreadPages = "unread_pages"
+    case recognisedPages = "recognised_pages"
+  }
+}
+
+/// How the text of pages was recognised from their image (textigenkänning, OCR).
+public struct TextRecognition: Codable, Sendable, Equatable {
+  /// The program and its model, with their versions.
+  public var by: String
+  /// The mean confidence of the words, 0 to 1, of each of the recognised pages, in their order.
+  public var confidence: [Double]
+
+  public init(by: String, confidence: [Double]) {
+    self.by = by
+    self.confidence = confidence
   }
 }
 
@@ -78,6 +97,12 @@ public struct ParagrafFacts: Codable, Sendable, Equatable {
   public var recipients: [String] = []
   public var basis: [String] = []
   public var references: [Reference] = []
+  /// Protokollsanteckningar and särskilda yttranden.
+  @OrEmpty public var statements: [Statement] = []
+  /// Omedelbar justering: whether the § was approved at once.
+  @OrEmpty public var immediateApproval: Bool = false
+  /// Sekretess: whether the § stands in a record of its own that is secret.
+  @OrEmpty public var confidential: Bool = false
   /// Where the § begins: its heading.
   @OrNull public var source: Evidence?
 
@@ -85,7 +110,8 @@ public struct ParagrafFacts: Codable, Sendable, Equatable {
 
   enum CodingKeys: String, CodingKey {
     case number, title, diarienummer, lead, motions, decisions, outcome, votes, reservations, recusals, recipients, basis
-    case references, source
+    case references, source, statements, confidential
+    case immediateApproval = "immediate_approval"
     case processCode = "process_code"
   }
 }
@@ -118,13 +144,31 @@ public struct Decision: Codable, Sendable, Equatable {
   }
 }
 
-/// Votering, omröstning: one vote's tally; null for what the minutes do not give.
+/// Votering, omröstning: one vote's tally; null for what the minutes do not give. With the names, where the minutes have them.
 public struct Vote: Codable, Sendable, Equatable {
   @OrNull public var yes: Int?
   @OrNull public var no: Int?
   @OrNull public var abstain: Int?
   @OrNull public var absent: Int?
+  /// What Ja and Nej stood for ("bifall till kommunstyrelsens förslag").
+  @OrNull public var yesMeans: String?
+  @OrNull public var noMeans: String?
+  /// Who voted what, as written, parties included.
+  @OrEmpty public var yesNames: [String] = []
+  @OrEmpty public var noNames: [String] = []
+  @OrEmpty public var abstainNames: [String] = []
+  @OrEmpty public var absentNames: [String] = []
   @OrNull public var source: Evidence?
+
+  enum CodingKeys: String, CodingKey {
+    case yes, no, abstain, absent, source
+    case yesMeans = "yes_means"
+    case noMeans = "no_means"
+    case yesNames = "yes_names"
+    case noNames = "no_names"
+    case abstainNames = "abstain_names"
+    case absentNames = "absent_names"
+  }
 
   public init(yes: Int?, no: Int?, abstain: Int? = nil, absent: Int? = nil, source: Evidence? = nil) {
     self.yes = yes

@@ -213,7 +213,8 @@ struct CaseNumberReader {
     _ text: Span<UInt8>, _ first: Range<Int>, _ firstValue: Int, _ second: Range<Int>, _ secondValue: Int
   ) -> Bool {
     guard separator != UInt8(ascii: ":"), separator != UInt8(ascii: ".") || registry != nil else { return false }
-    if first.count == 2, registry != nil, second.count >= 3, !startsWithYear(text, second) {
+    // A year has two digits or four: `KS 24/9` is the ninth case of 2024.
+    if first.count == 2, registry != nil, second.count >= 3 && !startsWithYear(text, second) || second.count == 1 {
       year = fullYear(firstValue)
       number = secondValue
       end = second.upperBound

@@ -54,9 +54,9 @@ struct ParagraphReader {
       end = text.skippingSpaces(before: end - 1, limit: 1)
     }
     let start = text.digitsStart(before: end)
-    guard start >= limit, (1...3).contains(end - start), let value = text.integer(start..<end), !isPartOfDate(text, start) else {
-      return nil
-    }
+    guard start >= limit, (1...3).contains(end - start), let value = text.integer(start..<end), value > 0,
+      !isPartOfDate(text, start)
+    else { return nil }
     let chapter = chapterStart(text, before: start)
     return (ParagraphNumber(value, letter: letter), chapter ?? start, chapter != nil)
   }

@@ -14,6 +14,7 @@ struct CellGaps {
     let limit = self.limit(for: row)
     let hasMark = startsWithMark(row)
     return row.pieces.indices.dropFirst().filter { index in
+      if row.pieces[index].joinsPrevious { return false }
       let isStrict = hasMark && index == 1 || isBetweenFigures(index, in: row)
       return gap(before: index, in: row) > (isStrict ? row.em * Self.cell : limit)
     }

@@ -23,12 +23,36 @@ struct GlyphPage {
   }
 
   init(_ page: OpaquePointer) {
+    size = Self.size(of: page)
+    readGlyphs(page)
+    readStyles(page)
+    dropImpossible()
+  }
+
+  /// Glyphs from elsewhere than a PDF.
+  init(size: PageSize, bytes: [UInt8], glyphs: [Glyph]) {
+    self.size = size
+    self.bytes = bytes
+    self.glyphs = glyphs
+    dropImpossible()
+  }
+
+  /// No paper is a hundred kilometres wide: what stands beyond (or nowhere, where a matrix has grown past all numbers) cannot be put in order. Nor
+  /// is a letter a hundred metres high; what claims so is measured by its box.
+  private mutating func dropImpossible() {
+    glyphs.removeAll { glyph in ![glyph.box.x0, glyph.box.y0, glyph.box.x1, glyph.box.y1].allSatisfy { abs($0) < Self.farthest } }
+    for index in glyphs.indices where !(0...Self.largestSize).contains(glyphs[index].fontSize) { glyphs[index].fontSize = 0 }
+  }
+
+  /// In points.
+  private static let farthest = 3e8
+  private static let largestSize = 3e5
+
+  static func size(of page: OpaquePointer) -> PageSize {
     var width = 0.0
     var height = 0.0
     poppler_page_get_size(page, &width, &height)
-    size = PageSize(width: width, height: height)
-    readGlyphs(page)
-    readStyles(page)
+    return PageSize(width: width, height: height)
   }
 
   func isSpace(_ glyph: Glyph) -> Bool { bytes[glyph.start] <= 0x20 && [0x20, 0x0A, 0x09, 0x0D, 0x0C].contains(bytes[glyph.start]) }

@@ -42,47 +42,61 @@ public struct PDFDocument: ~Copyable {
   deinit { g_object_unref(UnsafeMutableRawPointer(document)) }
 
   /// Reads all pages of a file, mends their text and marks the furniture across them.
-  /// - Parameter words: the words by which broken ligatures are mended.
+  /// - Parameter words: the words by which broken ligatures are mended, and language is told from what is none.
   /// - Returns: every page; one that could not be read is empty, and its size is 0 by 0.
   /// - Throws: `PDFError`, any case but `pageUnreadable`.
-  public static func readPages(path: String, words: WordList = WordList()) throws -> [Page] {
-    try PDFDocument(path: path).pages(words: words)
+  public static func readPages(path: String, words: WordList = WordList(), recognition: RecognitionMode = .auto) throws -> [Page] {
+    try PDFDocument(path: path).pages(words: words, recognition: recognition)
   }
 
   /// Reads all pages, mends their text and marks the furniture across them; one that could not be read is empty, and its size is 0 by 0.
-  /// - Parameter words: the words by which broken ligatures are mended.
-  public borrowing func pages(words: WordList = WordList()) -> [Page] {
-    var assemblies: [PageAssembly?] = []
+  /// - Parameters:
+  ///   - words: the words by which broken ligatures are mended, and language is told from what is none.
+  ///   - recognition: which pages' text is recognised from their image.
+  ///   - left: pages that are not to be touched, as if they could not be read.
+  ///   - progress: is told how many pages there are, with 0, and then of each as it is done.
+  public borrowing func pages(
+    words: WordList = WordList(), recognition: RecognitionMode = .auto, without left: Set<Int> = [],
+    progress: PageProgress = { _, _ in }
+  ) -> [Page] {
+    let reader = PageReader(mode: recognition, words: words)
+    var readings: [PageReading] = []
     var distance = LineDistance()
+    progress(0, pageCount)
     for number in 1...pageCount {
-      let assembly = assembly(number)
-      if let assembly { distance.add(assembly.distance) }
-      assemblies.append(assembly)
+      let reading = left.contains(number) ? nil : try? withPage(number) { reader.read($0) }
+      if let assembly = reading?.assembly { distance.add(assembly.distance) }
+      readings.append(reading ?? .damaged)
+      progress(number, pageCount)
     }
-    let read = assemblies.enumerated().map { index, assembly in
-      assembly?.page(number: index + 1, document: distance) ?? PDFDocument.unreadable(number: index + 1)
-    }
+    let read = readings.enumerated().map { $1.page(number: $0 + 1, document: distance) }
     var pages = PageCleaner(words: words).clean(read)
     Furniture.mark(&pages)
     return pages
   }
 
   /// Reads one page; its furniture is not marked, since that takes several.
-  /// - Parameter number: counts from 1.
+  /// - Parameters:
+  ///   - number: counts from 1.
+  ///   - words: by which language is told from what is none.
+  ///   - recognition: whether its text is recognised from its image.
   /// - Throws: `PDFError.pageUnreadable`.
-  public borrowing func page(_ number: Int) throws -> Page {
-    guard let assembly = assembly(number) else { throw PDFError.pageUnreadable(number) }
-    return assembly.page(number: number, document: assembly.distance)
+  public borrowing func page(_ number: Int, words: WordList = WordList(), recognition: RecognitionMode = .never) throws -> Page {
+    try withPage(number) { page in
+      let reading = PageReader(mode: recognition, words: words).read(page)
+      return reading.page(number: number, document: reading.assembly?.distance ?? LineDistance())
+    }
   }
 
-  private borrowing func assembly(_ number: Int) -> PageAssembly? {
-    guard number >= 1, number <= pageCount, let page = poppler_document_get_page(document, Int32(number - 1)) else { return nil }
+  /// Calls `body` with a `PopplerPage`, which must not outlive the call.
+  /// - Parameter number: counts from 1.
+  /// - Throws: `PDFError.pageUnreadable`, and what `body` throws.
+  borrowing func withPage<Value>(_ number: Int, _ body: (OpaquePointer) throws -> Value) throws -> Value {
+    guard number >= 1, number <= pageCount, let page = poppler_document_get_page(document, Int32(number - 1)) else {
+      throw PDFError.pageUnreadable(number)
+    }
     defer { g_object_unref(UnsafeMutableRawPointer(page)) }
-    return PageAssembly(GlyphPage(page))
-  }
-
-  private static func unreadable(number: Int) -> Page {
-    Page(number: number, size: PageSize(width: 0, height: 0), text: [], words: [], lines: [])
+    return try body(page)
   }
 
   /// The header may stand anywhere in the first 1024 bytes (ISO 32000-1, annex H, implementation note 13).

@@ -16,6 +16,10 @@ public enum PDFError: Error, Sendable, Equatable, CustomStringConvertible {
   case noPages
   /// One page (counted from 1) could not be read; the others can.
   case pageUnreadable(Int)
+  /// One page (counted from 1) is zero points wide or high: there is nothing to draw.
+  case pageWithoutArea(Int)
+  /// No image could be made of one page (counted from 1).
+  case pageNotDrawn(Int)
 
   public var description: String {
     switch self {
@@ -27,6 +31,8 @@ public enum PDFError: Error, Sendable, Equatable, CustomStringConvertible {
     case .encrypted: "PDF-filen är låst med lösenord; spara en kopia utan lösenord och läs den."
     case .noPages: "PDF-filen har inga sidor; hämta den på nytt."
     case .pageUnreadable(let page): "sidan \(page) kunde inte läsas; kontrollera sidan i en PDF-läsare."
+    case .pageWithoutArea(let page): "sidan \(page) har ingen yta, så det finns ingen bild av den; kontrollera sidan i en PDF-läsare."
+    case .pageNotDrawn(let page): "sidan \(page) kunde inte ritas; försök med lägre upplösning (--dpi)."
     }
   }
 }

@@ -5,19 +5,27 @@ import Pages
 struct PageAssembly {
   /// Of the page as it is read.
   private let size: PageSize
-  private let turn: Turn
-  /// The `GlyphPage`'s; its glyphs are not kept.
+  private let turn: PageTurn?
+  /// The text that the rows' pieces are ranges of.
   private let bytes: [UInt8]
   private let rows: [Row]
   let distance: LineDistance
 
   init(_ page: GlyphPage) {
-    bytes = page.bytes
-    var pieces = PieceReader(page: page).pieces()
-    turn = TurnedPage.turn(of: pieces)
-    size = turn == .none ? page.size : PageSize(width: page.size.height, height: page.size.width)
-    if turn != .none { pieces = TurnedPage.turned(pieces, turn, size: page.size) }
-    rows = Self.rows(pieces, bytes: page.bytes)
+    let pieces = PieceReader(page: page).pieces()
+    let turn = TurnedPage.turn(of: pieces, size: page.size)
+    self.init(size: page.size, bytes: page.bytes, pieces: turn.map { TurnedPage.turned(pieces, $0) } ?? pieces, turn: turn)
+  }
+
+  /// - Parameters:
+  ///   - size: of the page as it is shown.
+  ///   - bytes: the text that the pieces are ranges of.
+  ///   - pieces: as they stand on the turned page.
+  init(size: PageSize, bytes: [UInt8], pieces: [Piece], turn: PageTurn? = nil) {
+    self.size = turn?.readSize ?? size
+    self.bytes = bytes
+    self.turn = turn
+    rows = Self.rows(pieces, bytes: bytes)
     var distance = LineDistance()
     distance.count(rows)
     self.distance = distance
@@ -98,7 +106,8 @@ struct PageAssembly {
   private static let gapOfLetterBullet = 0.6
 
   private func append(_ piece: Piece, isFirst: Bool, bullet: String?, to page: inout Page) {
-    if piece.joinsPrevious, let last = page.words.indices.last {
+    // A letter-spaced word that a gutter cuts goes on in a line of its own.
+    if piece.joinsPrevious, !isFirst, let last = page.words.indices.last {
       appendText(of: piece, to: &page.text)
       page.words[last] = Word(range: page.words[last].range.lowerBound..<page.text.count, box: page.words[last].box.union(piece.box))
       return
@@ -107,6 +116,7 @@ struct PageAssembly {
     let start = page.text.count
     if let bullet { page.text += Array(bullet.utf8) } else { appendText(of: piece, to: &page.text) }
     page.words.append(Word(range: start..<page.text.count, box: piece.box))
+    if let confidence = piece.confidence { page.confidences.append(confidence) }
   }
 
   private func hasLetters(_ piece: Piece) -> Bool { bytes[piece.range].contains { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A } }

@@ -18,6 +18,8 @@ struct Piece {
   var joinsPrevious = false
   /// Number of scalars.
   var count: Int
+  /// How sure text recognition is of it, in percent; nil where the text is the file's own.
+  var confidence: UInt8?
 
   enum Direction { case across, up, down }
 

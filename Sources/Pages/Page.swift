@@ -4,10 +4,8 @@
 public struct Page: Sendable {
   /// Counts from 1.
   public var number: Int
-  /// Width and height in PDF points, as the page is read; nil for plain text.
+  /// Width and height in PDF points, of the page as it was read (`turn`); nil for plain text.
   public var size: PageSize?
-  /// How the printed page is turned to be read. All boxes here are those of the turned page; `printed(_:)` leads back.
-  public var turn = Turn.none
   /// The page's clean text, UTF-8, NFC, its lines joined by "\n". All ranges below are byte offsets into it.
   public var text: [UInt8]
   /// In reading order, with rising ranges. Empty for plain text.
@@ -16,6 +14,13 @@ public struct Page: Sendable {
   public var lines: [Line]
   /// For plain text: the number, from 1 within the file, of the page's first line; 0 for PDF.
   public var firstLineNumber: Int
+  /// How the text was come by.
+  public var origin = PageOrigin.textLayer
+  /// How sure text recognition is of each of `words`, in percent; empty where the text is the file's own.
+  public var confidences: [UInt8] = []
+  /// How the page was turned before it was read; nil where it was read as it is shown. All boxes here are those of the page as it was read;
+  /// `shown(_:)` leads back.
+  public var turn: PageTurn?
 
   public init(
     number: Int, size: PageSize?, text: [UInt8], words: [Word], lines: [Line], firstLineNumber: Int = 0
@@ -27,15 +32,6 @@ public struct Page: Sendable {
     self.lines = lines
     self.firstLineNumber = firstLineNumber
   }
-}
-
-/// How a printed page has to be turned for its text to run from left to right (liggande sida).
-public enum Turn: Sendable {
-  case none
-  /// A quarter: its text runs up the page.
-  case clockwise
-  /// A quarter: its text runs down the page.
-  case counterclockwise
 }
 
 /// Width and height of a page in PDF points.

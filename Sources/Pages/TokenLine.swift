@@ -8,6 +8,8 @@ struct TokenLine {
     var gap: [UInt8]
     /// Which of the line's cells it belongs to.
     var cell: Int
+    /// How sure text recognition is of it, in percent; nil where the text is the file's own.
+    var confidence: UInt8?
   }
 
   let line: Line
@@ -22,7 +24,8 @@ struct TokenLine {
       while cell + 1 < line.cells.count, line.cells[cell + 1].lowerBound <= range.lowerBound { cell += 1 }
       let box = line.words.isEmpty ? nil : page.words[line.words.lowerBound + index].box
       let gap = Array(page.text[min(end, range.lowerBound)..<range.lowerBound])
-      tokens.append(Token(bytes: Array(page.text[range]), box: box, gap: gap, cell: cell))
+      let confidence = line.words.isEmpty || page.confidences.isEmpty ? nil : page.confidences[line.words.lowerBound + index]
+      tokens.append(Token(bytes: Array(page.text[range]), box: box, gap: gap, cell: cell, confidence: confidence))
       end = range.upperBound
     }
   }
@@ -41,7 +44,7 @@ struct TokenLine {
       let share = pieces.count == 1 ? (0, 1) : (start / total, min(1, (start + Double(piece.count)) / total))
       start += Double(piece.count) + 2
       let box = old.box.map { Box(x0: $0.x0 + $0.width * share.0, y0: $0.y0, x1: $0.x0 + $0.width * share.1, y1: $0.y1) }
-      return Token(bytes: piece, box: box, gap: place == 0 ? old.gap : [0x20], cell: old.cell)
+      return Token(bytes: piece, box: box, gap: place == 0 ? old.gap : [0x20], cell: old.cell, confidence: old.confidence)
     }
     tokens.replaceSubrange(index...index, with: new)
   }
@@ -59,7 +62,7 @@ extension Page {
   /// The page with its lines put together anew; lines without text go.
   func replacing(_ lines: [TokenLine]) -> Page {
     var page = self
-    (page.text, page.words, page.lines) = ([], [], [])
+    (page.text, page.words, page.lines, page.confidences) = ([], [], [], [])
     page.text.reserveCapacity(text.count)
     var end = 0
     for line in lines {
@@ -80,6 +83,7 @@ extension Page {
       let range = text.count..<text.count + token.bytes.count
       text.append(contentsOf: token.bytes)
       if let box = token.box { words.append(Word(range: range, box: box)) }
+      if let confidence = token.confidence { confidences.append(confidence) }
       if index > 0, line.tokens[index - 1].cell == token.cell {
         cells[cells.count - 1] = cells[cells.count - 1].lowerBound..<range.upperBound
       } else {

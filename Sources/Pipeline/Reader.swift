@@ -3,8 +3,8 @@ internal import Extraction
 public import Facts
 internal import Foundation
 internal import Language
-internal import PDFReading
-internal import Pages
+public import PDFReading
+public import Pages
 public import Rules
 
 /// What came out of one file: its facts and its searchable text.
@@ -29,28 +29,49 @@ public struct ReadFailure: Error, CustomStringConvertible {
 public struct Reader: Sendable {
   public let rules: RuleSet
   private let words: WordList
+  private let recognition: RecognitionMode
 
-  /// - Parameter rulesFolder: the folder with the rule files; nil for the one that belongs to the program.
+  /// - Parameters:
+  ///   - rulesFolder: the folder with the rule files; nil for the one that belongs to the program.
+  ///   - recognition: which pages' text is recognised from their image.
   /// - Throws: `RuleProblem` where there is no such folder.
-  public init(rulesFolder: String? = nil) throws {
+  public init(rulesFolder: String? = nil, recognition: RecognitionMode = .auto) throws {
+    self.recognition = recognition
     rules = try RuleSet(folder: try rulesFolder ?? RulesFolder.standard(), hash: FileHash.sha256)
     words = WordList()
   }
 
   /// Reads one `.pdf`, `.txt` or `.md`. Throws `ReadFailure`.
-  public func read(path: String) throws -> Reading {
-    let (document, facts) = try documentAndFacts(path: path)
+  /// - Parameters:
+  ///   - lost: pages of a PDF to leave out, since reading them has failed before.
+  ///   - progress: is told of each page of a PDF as it is done.
+  public func read(path: String, lost: LostPages? = nil, progress: PageProgress = { _, _ in }) throws -> Reading {
+    let (document, facts) = try documentAndFacts(path: path, lost: lost, progress: progress)
     return Reading(facts: facts, sections: SectionTexts(document).sections(with: facts))
   }
 
   /// The same with the document's structure, for explanation. Throws `ReadFailure`.
-  public func documentAndFacts(path: String) throws -> (document: MunicipalDocument, facts: FactsDocument) {
+  public func documentAndFacts(
+    path: String, lost: LostPages? = nil, progress: PageProgress = { _, _ in }
+  ) throws -> (document: MunicipalDocument, facts: FactsDocument) {
     let bytes = try Self.bytes(of: path)
-    let document = Segmenter(rules: rules, hyphenation: Hyphenation(words: words)).segment(try pages(of: bytes, path: path))
+    let pages = try pages(of: bytes, path: path, without: lost, progress)
+    let document = Segmenter(rules: rules, hyphenation: Hyphenation(words: words)).segment(pages)
     let name = String(path.split(separator: "/").last ?? Substring(path))
     var facts = Extractor(rules: rules).extract(document, id: FileHash.sha256(bytes), source: name)
-    noteUnreadPages(of: document, in: &facts)
+    PageDoubts(pages: document.pages, lost: lost, mode: recognition).note(in: &facts)
     return (document, facts)
+  }
+
+  /// Reads the pages of a PDF from one on, each by itself and to no other end than to see that it can be done. Throws `ReadFailure`.
+  public func probe(path: String, from first: Int, progress: PageProgress) throws {
+    try Self.naming(path) {
+      let document = try PDFDocument(path: path)
+      for number in stride(from: first, through: document.pageCount, by: 1) {
+        _ = try? document.page(number, words: words, recognition: recognition)
+        progress(number, document.pageCount)
+      }
+    }
   }
 
   private static func bytes(of path: String) throws -> [UInt8] {
@@ -66,26 +87,25 @@ public struct Reader: Sendable {
     return Array(data)
   }
 
-  private func pages(of bytes: [UInt8], path: String) throws -> [Page] {
-    do {
+  private func pages(of bytes: [UInt8], path: String, without lost: LostPages?, _ progress: PageProgress) throws -> [Page] {
+    try Self.naming(path) {
       // A PDF is known by its first bytes, whatever its name.
       if path.lowercased().hasSuffix(".pdf") || bytes.starts(with: Array("%PDF-".utf8)) {
-        return try PDFDocument.readPages(path: path, words: words)
+        return try PDFDocument(bytes: bytes).pages(
+          words: words, recognition: recognition, without: Set(lost?.numbers ?? []), progress: progress)
       }
       return TextPages(try TextEncoding.decode(bytes).utf8, words: words).pages
+    }
+  }
+
+  /// Puts the file's name before what is said of it.
+  private static func naming<Result>(_ path: String, _ body: () throws -> Result) throws -> Result {
+    do {
+      return try body()
     } catch let error as PDFError {
       throw ReadFailure("\(path): \(error)")
     } catch let error as TextEncodingError {
       throw ReadFailure("\(path): \(error)")
     }
-  }
-
-  /// Pages without text are said, not passed over.
-  private func noteUnreadPages(of document: MunicipalDocument, in facts: inout FactsDocument) {
-    facts.document.unreadPages = document.pages.filter { $0.size != nil && $0.lines.isEmpty }.map(\.number)
-    guard !facts.document.unreadPages.isEmpty else { return }
-    let all = facts.document.unreadPages.count == document.pages.count
-    let which = all ? "Dokumentet har" : "Sidorna \(facts.document.unreadPages.map(String.init).joined(separator: ", ")) har"
-    facts.doubts.append(Doubt(message: "\(which) ingen läsbar text och behöver textigenkänning.", page: facts.document.unreadPages.first))
   }
 }

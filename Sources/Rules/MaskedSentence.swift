@@ -28,6 +28,9 @@ public struct MaskedSentence: Sendable {
     maskOffsets = offsets
   }
 
+  /// The offset in `text` of the mask of the sum at `index`.
+  public func offset(ofMask index: Int) -> Int { maskOffsets[index] }
+
   /// Index into `amounts` of the sum whose mask stands at the offset in `text`.
   public func index(ofMaskAt offset: Int) -> Int? { maskOffsets.firstIndex(of: offset) }
 }

@@ -8,6 +8,7 @@ public final class Pattern: @unchecked Sendable {
   private let groups: [String: [Int]]
   /// The pattern as compiled, its fragments filled in.
   public let source: String
+  private let need: LiteralNeed
 
   /// How many steps a match may take before it counts as one that backtracks without end.
   private static let matchLimit: UInt32 = 2_000_000
@@ -34,7 +35,11 @@ public final class Pattern: @unchecked Sendable {
     matchContext = pcre2_match_context_create_8(nil)
     pcre2_set_match_limit_8(matchContext, Self.matchLimit)
     groups = Self.groupNames(of: code)
+    need = LiteralNeed(pattern: source)
   }
+
+  /// False where the text surely has no match, told by its signature alone; true says nothing.
+  public func mayMatch(_ signature: TextSignature) -> Bool { need.isMet(by: signature) }
 
   deinit {
     pcre2_match_context_free_8(matchContext)
@@ -72,7 +77,13 @@ public final class Pattern: @unchecked Sendable {
   }
 
   /// Whether it matches anywhere.
-  public func matches(_ text: [UInt8]) -> Bool { firstMatch(in: text) != nil }
+  public func matches(_ text: [UInt8]) -> Bool {
+    // Of a word or two, its signature tells more quickly than matching.
+    if text.count <= Self.shortText && !mayMatch(TextSignature(text)) { return false }
+    return firstMatch(in: text) != nil
+  }
+
+  private static let shortText = 24
 
   /// Whether matching `text` passes the step limit: the pattern backtracks without end.
   public func exceedsLimit(on text: [UInt8]) -> Bool {
@@ -92,6 +103,20 @@ public final class Pattern: @unchecked Sendable {
       let match = match(from: data)
       found.append(match)
       start = match.range.isEmpty ? Self.nextCharacter(in: text, after: match.range.upperBound) : match.range.upperBound
+    }
+    return found
+  }
+
+  /// All matches, each the first that begins after the beginning of the one before: they may overlap.
+  public func overlappingMatches(in text: [UInt8]) -> [Match] {
+    let data = pcre2_match_data_create_from_pattern_8(code, nil)
+    defer { pcre2_match_data_free_8(data) }
+    var found: [Match] = []
+    var start = 0
+    while start <= text.count, run(text, from: start, into: data) > 0 {
+      let match = match(from: data)
+      found.append(match)
+      start = Self.nextCharacter(in: text, after: match.range.lowerBound)
     }
     return found
   }

@@ -52,6 +52,9 @@ public final class Rule: Sendable {
     }
   }
 
+  /// False where none of its patterns can match the text of this signature; true says nothing.
+  public func mayMatch(_ signature: TextSignature) -> Bool { patterns.contains { $0.mayMatch(signature) } }
+
   /// The first match of its patterns that no `unless` forbids.
   public func firstMatch(in text: [UInt8], from start: Int = 0) -> Pattern.Match? {
     for pattern in patterns {
@@ -100,6 +103,12 @@ public enum Scope: String, Sendable, CaseIterable {
   case tableUnitInText = "table_unit_in_text"
   /// The name of a column with key figures, with its year; or with their target or assessment.
   case indicatorColumn = "indicator_column"
+  /// A sentence or a line of a list that tells key figures.
+  case indicatorText = "indicator_text"
+  /// A year with its value in a row of such.
+  case indicatorPair = "indicator_pair"
+  /// A line that is one part of a key figure told line by line: its name, a year's value, the target, the assessment.
+  case indicatorLine = "indicator_line"
   /// What makes a table one of key figures, or of something else: its title or unit, or the label of a row.
   case indicatorTable = "indicator_table"
 
@@ -111,6 +120,24 @@ public enum Scope: String, Sendable, CaseIterable {
   case runningText = "running_text"
   /// Goals and assignments: a line with those that follow.
   case goal, assignment
+  /// A sentence that says what a body proposes, where no heading says so.
+  case proposal
+  /// A protokollsanteckning or särskilt yttrande.
+  case statement
+  /// What Ja and Nej stand for in a vote.
+  case voteMeaning = "vote_meaning"
+  /// Names with what they voted, in a sentence.
+  case voteNames = "vote_names"
+  /// The head of a column of a vote list, or what a member voted in a word.
+  case voteSide = "vote_side"
+  /// The line with which a vote list after the last § begins.
+  case voteList = "vote_list"
+  /// A cell of a vote list that says that the member voted as the column's head says.
+  case voteMark = "vote_mark"
+  /// The sentence that decides in a § without a heading for it.
+  case decisionAlone = "decision_alone"
+  /// A sentence by which the § is approved at once, or stands in a secret record.
+  case remark
   /// The outcome of a §, read from its title and decisions.
   case outcome
 }

@@ -42,6 +42,13 @@ public struct RuleSet: Sendable {
   /// The rules that look in `scope`, in the order in which they are tried.
   public func rules(in scope: Scope) -> [Rule] { byScope[scope] ?? [] }
 
+  /// Those of them that may match a text, in the same order: the others surely do not. Matching costs ten times this.
+  public func rules(in scope: Scope, near text: [UInt8]) -> [Rule] {
+    guard let rules = byScope[scope] else { return [] }
+    let signature = TextSignature(text)
+    return rules.filter { $0.mayMatch(signature) }
+  }
+
   /// What the match of a rule says: `gives` with the groups filled in.
   public func values(of rule: Rule, for match: Pattern.Match, in text: [UInt8]) -> [String: String] {
     rule.gives.compactMapValues { fill($0, match: match, text: text) }
@@ -49,13 +56,16 @@ public struct RuleSet: Sendable {
 
   // A template that names a group which took no part gives nothing.
   private func fill(_ template: String, match: Pattern.Match, text: [UInt8]) -> String? {
-    guard let open = template.firstIndex(of: "{") else { return template }
-    guard let close = template[open...].firstIndex(of: "}") else { return template }
-    let name = String(template[template.index(after: open)..<close])
-    guard let range = match.range(name) else { return nil }
-    let caught = Array(text[range])
-    let value = vocabulary.value(of: caught, in: name) ?? String(decoding: caught, as: UTF8.self)
-    return String(template[..<open]) + value + template[template.index(after: close)...]
+    var filled = ""
+    var rest = Substring(template)
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      let name = String(rest[rest.index(after: open)..<close])
+      guard let range = match.range(name) else { return nil }
+      let caught = Array(text[range])
+      filled += rest[..<open] + (vocabulary.value(of: caught, in: name) ?? String(decoding: caught, as: UTF8.self))
+      rest = rest[rest.index(after: close)...]
+    }
+    return filled + rest
   }
 }
 

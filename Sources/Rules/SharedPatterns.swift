@@ -11,12 +11,14 @@ public struct SharedPatterns: Sendable {
   public let body: Pattern?
   /// A person with name and party.
   public let person: Pattern?
+  /// A person's name without party.
+  public let fullName: Pattern?
+  /// A party's letters without brackets.
+  public let party: Pattern?
   /// A verb of decision.
   public let action: Pattern?
   /// An assessment on one of the scales of goals.
   public let outcome: Pattern?
-  /// A clause up to its verb: the group `subject` is what the clause is about.
-  public let subject: Pattern?
   /// A year that a sentence names.
   public let year: Pattern?
 
@@ -25,9 +27,10 @@ public struct SharedPatterns: Sendable {
     sentences = SentenceSplitter()
     body = vocabulary.pattern(for: "organnamn", prefix: "\\b", suffix: "\\b")
     person = vocabulary.pattern(for: "person")
+    fullName = vocabulary.pattern(for: "helnamn", prefix: "^", suffix: "$")
+    party = vocabulary.pattern(for: "partikod", prefix: "^", suffix: "$")
     action = vocabulary.pattern(for: "beslutsverb", prefix: "\\b", suffix: "\\b")
     outcome = vocabulary.pattern(for: "utfall")
-    subject = vocabulary.pattern(for: "satsled")
     year = vocabulary.pattern(for: "ar", prefix: "\\b", suffix: "\\b")
   }
 

@@ -41,6 +41,7 @@ public struct Vocabulary: Sendable {
   /// Fragments that the program fills in itself, with what they stand for.
   public static let builtIn: [String: (pattern: String, about: String)] = [
     "belopp": ("[\(moneyMask)\(minusMask)]", "En summa pengar med sin enhet (`-11,2 mnkr`), så som programmet läser den."),
+    "plusbelopp": (moneyMask, "En summa pengar utan minus framför (`11,2 mnkr`, `+131 tkr`)."),
     "minusbelopp": (minusMask, "En summa pengar med minus framför (`-11,2 mnkr`, `minus 3 mkr`)."),
   ]
 

@@ -13,7 +13,10 @@ struct Paragraf: ParsableCommand {
     abstract: "Reads Swedish municipal minutes and reports, and keeps what they say in a searchable archive.",
     discussion: "Exit codes: 0 found or done, 1 nothing found, 2 error.",
     version: version,
-    subcommands: [ExtractCommand.self, IndexCommand.self, SearchCommand.self, ShowCommand.self, StatusCommand.self, RulesCommand.self])
+    subcommands: [
+      ExtractCommand.self, IndexCommand.self, SearchCommand.self, ShowCommand.self, StatusCommand.self, PageCommand.self,
+      RulesCommand.self, EvaluateCommand.self, WorkerCommand.self,
+    ])
 }
 
 /// Which archive a command works on.

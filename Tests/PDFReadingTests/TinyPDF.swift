@@ -21,22 +21,25 @@ struct TinyPDF {
   var trailer = ""
   /// Degrees, clockwise, by which a viewer turns the pages.
   var rotation = 0
+  /// Lower left and upper right corner of the pages, in points.
+  var mediaBox = [0, 0, 595, 842]
+  /// Whether the fonts say of every letter that it is the one 29 before it, as those do whose map to letters is lost: "Efter" comes out as "(IWHU".
+  var isGarbled = false
   /// Objects that the page tree names though they are not there.
   var missingPages = 0
 
   init(_ pages: [Run]...) { self.pages = pages }
 
   var bytes: [UInt8] {
-    var objects = ["<< /Type /Catalog /Pages 2 0 R >>", ""]
+    var objects = ["<< /Type /Catalog /Pages 2 0 R >>", "", stream(Self.shiftedMap)]
     let fonts = Array(Set(pages.joined().map(\.font))).sorted()
     var kids: [String] = []
     for runs in pages {
       let content = runs.map { operators($0, fonts: fonts) }.joined(separator: "\n")
-      objects.append("<< /Length \(content.utf8.count) >>\nstream\n\(content)\nendstream")
+      objects.append(stream(content))
       let resources = fonts.enumerated().map { "/F\($0) \(font($1))" }.joined(separator: " ")
       objects.append(
-        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Rotate \(rotation) /Contents \(objects.count) 0 R /Resources << /Font << \(resources) >> >> >>"
-      )
+        "<< /Type /Page /Parent 2 0 R /MediaBox [\(mediaBox.map(String.init).joined(separator: " "))] /Rotate \(rotation) /Contents \(objects.count) 0 R /Resources << /Font << \(resources) >> >> >>")
       kids.append("\(objects.count) 0 R")
     }
     for number in 0..<missingPages { kids.append("\(900 + number) 0 R") }
@@ -45,8 +48,18 @@ struct TinyPDF {
   }
 
   private func font(_ name: String) -> String {
-    "<< /Type /Font /Subtype /Type1 /BaseFont /\(name) /Encoding /WinAnsiEncoding >>"
+    "<< /Type /Font /Subtype /Type1 /BaseFont /\(name) /Encoding /WinAnsiEncoding\(isGarbled ? " /ToUnicode 3 0 R" : "") >>"
   }
+
+  private func stream(_ content: String) -> String { "<< /Length \(content.utf8.count) >>\nstream\n\(content)\nendstream" }
+
+  /// A map from codes to letters (ISO 32000-1, 9.10.3).
+  private static let shiftedMap = """
+    /CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /Shifted def /CMapType 2 def
+    1 begincodespacerange <00> <FF> endcodespacerange
+    1 beginbfrange <21> <FF> <0004> endbfrange
+    endcmap CMapName currentdict /CMap defineresource pop end end
+    """
 
   private func operators(_ run: Run, fonts: [String]) -> String {
     let matrix = [cos(run.angle * .pi / 180), sin(run.angle * .pi / 180), -sin(run.angle * .pi / 180), cos(run.angle * .pi / 180)]

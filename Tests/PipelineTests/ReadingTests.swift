@@ -1,5 +1,6 @@
 import Facts
 import Foundation
+import PDFReading
 import Pipeline
 import Rules
 import Testing
@@ -45,10 +46,25 @@ import Testing
     }
   }
 
-  @Test func aPDFWithoutTextIsSaidToNeedTextRecognition() throws {
-    let facts = try withFile("skannad.pdf", Repository.bytes(of: "tn-2019-05-14.pdf")) { try Repository.reader.get().read(path: $0).facts }
-    #expect(facts.document.unreadPages == [1])
+  @Test func aPDFWithoutTextIsSaidToNeedTextRecognitionWhereThatIsOff() throws {
+    let reader = try Reader(rulesFolder: Repository.root.appendingPathComponent("rules").path, recognition: .never)
+    let facts = try withFile("skannad.pdf", Repository.bytes(of: "tn-2019-05-14.pdf")) { try reader.read(path: $0).facts }
+    #expect(facts.document.unreadPages == [1] && facts.document.recognisedPages.isEmpty && facts.document.recognition == nil)
     #expect(facts.doubts.contains { $0.message.contains("textigenkänning") && $0.page == 1 })
+  }
+
+  @Test(.enabled(if: RecognitionModel.installed?.knowsSigns == true, "tesseract-ocr-script-latn is not installed"))
+  func aPDFWithoutTextIsRecognisedAndSaysSoEverywhere() throws {
+    let facts = try withFile("skannad.pdf", Repository.bytes(of: "tn-2019-05-14.pdf")) { try Repository.reader.get().read(path: $0).facts }
+    #expect(facts.document.unreadPages.isEmpty && facts.document.recognisedPages == [1])
+    #expect(facts.document.recognition?.by.hasPrefix("Tesseract ") == true && facts.document.recognition?.confidence.count == 1)
+    #expect(facts.paragraphs.map(\.number) == [31, 32])
+    let sources = facts.paragraphs.map(\.source) + facts.amounts.map(\.source)
+    #expect(!sources.isEmpty && sources.allSatisfy { $0?.recognised == true && $0?.confidence != nil })
+    // The copy is bad: a figure of which recognition is unsure is said to be.
+    for amount in facts.amounts where (amount.source?.confidence ?? 1) < 0.88 {
+      #expect(facts.doubts.contains { $0.message.contains("”\(amount.asWritten)” är textigenkänt och osäkert") })
+    }
   }
 
   @Test func noRuleOfTheProgramHasAMistake() throws {

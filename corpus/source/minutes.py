@@ -92,7 +92,7 @@ class MinutesBuilder(Builder):
             "lead": None,
             "motions": [],
             "decisions": [],
-            "outcome": spec.get("outcome"),
+            "outcome": spec.get("outcome", "annat"),  # nothing was decided
             "votes": [],
             "reservations": [],
             "recusals": [],

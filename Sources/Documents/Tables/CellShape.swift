@@ -4,7 +4,7 @@ enum CellShape: Equatable {
   case number
   /// Four digits, 1900-2099.
   case year
-  /// `YYYY-MM-DD`.
+  /// `YYYY-MM-DD`, or its beginning where a line ends after the month (`YYYY-MM-`).
   case date
   /// One or more dashes: no value.
   case dash
@@ -34,7 +34,7 @@ enum CellShape: Equatable {
   }
 
   private static func isDate(_ text: ArraySlice<UInt8>) -> Bool {
-    text.count == 10
+    (text.count == 10 || text.count == 8)
       && text.enumerated().allSatisfy { index, byte in index == 4 || index == 7 ? byte == UInt8(ascii: "-") : isDigit(byte) }
   }
 
@@ -45,7 +45,7 @@ enum CellShape: Equatable {
   }
 }
 
-/// A number as tables print it: `-18 090`, `10,3 %`, `1 183.1`.
+/// A number as tables print it: `-18 090`, `10,3 %`, `1 183.1`, `(31,5)` for a minus.
 struct NumberText {
   /// The groups of digits before the decimal sign; more than one where thousands are parted by spaces.
   let groups: [[UInt8]]
@@ -58,7 +58,9 @@ struct NumberText {
     guard text.count <= NumberText.longest, !text.contains(where: NumberText.isLetter), text.contains(where: CellShape.isDigit)
     else { return nil }
     var rest = text
-    isNegative = NumberText.dropSign(&rest)
+    let isInBrackets = rest.first == UInt8(ascii: "(") && rest.last == UInt8(ascii: ")")
+    if isInBrackets { rest = rest.dropFirst().dropLast() }
+    isNegative = NumberText.dropSign(&rest) || isInBrackets
     if rest.last == UInt8(ascii: "%") { rest = rest.dropLast() }
     while rest.last == 0x20 { rest = rest.dropLast() }
     while rest.first == 0x20 { rest = rest.dropFirst() }
@@ -75,12 +77,14 @@ struct NumberText {
 
   private static func isLetter(_ byte: UInt8) -> Bool { byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A }
 
-  /// The groups between spaces; a no-break space counts as one.
+  /// The groups between spaces; no-break and thin spaces count as such.
   private static func groups(of whole: ArraySlice<UInt8>) -> [[UInt8]] {
     if whole.allSatisfy({ $0 < 0x80 }) { return whole.split(separator: 0x20, omittingEmptySubsequences: false).map(Array.init) }
-    let plain = String(decoding: whole, as: UTF8.self).replacing("\u{A0}", with: " ").replacing("\u{2009}", with: " ")
-    return plain.utf8.split(separator: 0x20, omittingEmptySubsequences: false).map(Array.init)
+    let scalars = String(decoding: whole, as: UTF8.self).unicodeScalars.map { spaces.contains($0) ? " " : Character($0) }
+    return String(scalars).utf8.split(separator: 0x20, omittingEmptySubsequences: false).map(Array.init)
   }
+
+  private static let spaces: Set<Unicode.Scalar> = ["\u{A0}", "\u{2007}", "\u{2009}", "\u{202F}"]
 
   /// Its value; for comparing sums.
   var value: Double {

@@ -5,6 +5,10 @@ struct LineHead {
   private(set) var names: [String] = []
   /// Whether each column holds words and no figures.
   private(set) var isText: [Bool] = []
+  /// Whether names were glued together: the order of the columns is lost.
+  private(set) var isGlued = false
+  /// The unit that stands beside the names.
+  private(set) var unit: String?
   private var words: TableWords
   /// "mot": the next name belongs to this one.
   private var isOpen = false
@@ -17,18 +21,24 @@ struct LineHead {
   init(words: TableWords) { self.words = words }
 
   /// Whether the line can be the head's first: names of columns, after some words at the most.
-  mutating func begin(_ line: [String]) -> Bool { read(line) && !names.isEmpty && !line.contains(where: Self.isGlued) }
+  mutating func begin(_ line: [String]) -> Bool {
+    read(line) && !names.isEmpty
+  }
 
-  /// Whether the names are those of a table: two or more, not one with a year after it.
+  /// Whether it names goals or the like and their assessment alone: "Nämndens mål Bedömning".
+  var isOfAssessments: Bool { names.count == 1 && isText[0] && (1...Self.mostLabelWords).contains(label.count) && !isGlued }
+
+  /// Whether the names are those of a table: two or more, not one with a year after it; or one of assessments.
   var isWhole: Bool {
+    if isOfAssessments { return true }
     guard names.count > 1 else { return false }
     let years = names.count(where: { CellShape($0) == .year })
     return years > 1 || names.count - years > 1
   }
 
-  /// "Avvik.Budget": the columns were glued together, so that their order cannot be trusted.
+  /// "Avvik.Budget": two names in one word.
   private static func isGlued(_ word: String) -> Bool {
-    guard let dot = word.firstIndex(of: "."), dot > word.startIndex else { return false }
+    guard word.utf8.contains(UInt8(ascii: ".")), let dot = word.firstIndex(of: "."), dot > word.startIndex else { return false }
     return word[word.index(after: dot)...].first?.isUppercase == true
   }
 
@@ -73,12 +83,13 @@ struct LineHead {
 
   private mutating func read(_ line: [String]) -> Bool {
     for word in line {
-      if word.lowercased() == "mot", !names.isEmpty {
+      isGlued = isGlued || Self.isGlued(word)
+      if !names.isEmpty, word.utf8.count == 3, word.lowercased() == "mot" {
         names[names.count - 1] += " \(word)"
         isOpen = true
       } else if isModifier(word) || takesYear && CellShape(word) == .year {
         guard !names.isEmpty else { return false }
-        if !["tkr", "mnkr"].contains(word) { names[names.count - 1] += " \(word)" }
+        if word != "%", words.isCompanion(word), words.isUnit(word) { unit = unit ?? word } else { names[names.count - 1] += " \(word)" }
         if CellShape(word) == .year { takesYear = false }
       } else if isOpen {
         names[names.count - 1] += " \(word)"

@@ -10,20 +10,7 @@ struct LineTables {
   let headings: Set<LineReference>
 
   private static let mostHeadLines = 12
-  private static let mostLinesOfRow = 16
-  private static let longestLabelLine = 90
-
-  /// A row before its words are split into cells.
-  private struct OpenRow {
-    var label: [String] = []
-    var values: [SpacedLine.Word] = []
-    var lines: [LineReference] = []
-
-    mutating func takeValuesAsLabel() {
-      label += values.map { String(decoding: $0.text, as: UTF8.self) }
-      values = []
-    }
-  }
+  private static let longestTitle = 90
 
   /// A table found, before its rows are split.
   private struct Draft {
@@ -46,11 +33,42 @@ struct LineTables {
     for group in groups.values {
       var rest = ColumnArithmetic(group.flatMap { drafts[$0].readings }).decided[...]
       for index in group {
-        decided[index] = Array(rest.prefix(drafts[index].rows.count))
+        decided[index] = zip(rest, drafts[index].rows.indices).map { $0 ?? onlyReading(of: drafts[index], row: $1) }
         rest = rest.dropFirst(drafts[index].rows.count)
       }
     }
-    return zip(drafts, decided).compactMap { table($0, decided: $1) }
+    let read = zip(drafts, decided).compactMap { table($0, decided: $1) }
+    return read + scrambled(Set(read.flatMap(\.lines)))
+  }
+
+  /// Tables whose head is known and whose figures came out in disorder: that they stand there is all that is certain.
+  private func scrambled(_ taken: Set<LineReference>) -> [Table] {
+    var tables: [Table] = []
+    var index = 0
+    while index < lines.count {
+      guard !taken.contains(lines[index].line), let (head, start) = head(at: index) else {
+        index += 1
+        continue
+      }
+      let rows = lines[start...].prefix { !taken.contains($0.line) && $0.figures > 2 }
+      if head.names.count > 2, rows.count > 1 {
+        // The line above may be a row of the table before; a heading is a heading.
+        let heading = lines[max(0, index - 4)..<index].last { headings.contains($0.line) }
+        tables.append(
+          Table(
+            title: heading?.text, columns: head.isGlued ? [] : head.names, rows: [], captionLines: heading?.lines ?? [],
+            headLines: lines[index..<start].flatMap(\.lines), unreadLines: rows.flatMap(\.lines),
+            doubt: "cellernas ordning gick förlorad i texten"))
+      }
+      index = max(rows.endIndex, start)
+    }
+    return tables
+  }
+
+  private func onlyReading(of draft: Draft, row: Int) -> [String?]? {
+    let measure = RowMeasure(columns: draft.head.names, isShare: words.isShare(draft.rows[row].label.joined(separator: " ")))
+    let fitting = draft.readings[row].filter(measure.holds)
+    return fitting.count == 1 ? fitting[0] : nil
   }
 
   private func drafts() -> [Draft] {
@@ -72,13 +90,27 @@ struct LineTables {
   }
 
   private func draft(_ head: LineHead, from start: Int, headLines: Range<Int>, free: Int) -> Draft? {
-    let (rows, end) = rows(from: start, head: head)
-    guard rows.contains(where: { !$0.values.isEmpty }), !rows.contains(where: isScrambled) else { return nil }
+    let reader = LineRows(lines: lines, head: head, words: words, headAt: self.head)
+    var (rows, end) = head.isOfAssessments ? ([], start) : reader.rows(from: start)
+    if head.isOfAssessments || rows.first.map(hasDate) ?? false {
+      let interrupted = InterruptedRows(lines: lines, head: head, rows: reader, headings: headings).rows(from: start)
+      if interrupted.0.count > rows.count(where: hasDate) { (rows, end) = interrupted }
+    }
+    guard rows.contains(where: { !$0.values.isEmpty }), !head.isGlued, !rows.contains(where: \.isScrambled) else { return nil }
     let splitter = RowSplitter(isText: head.isText, isValue: words.isValue)
     let none: [[String?]] = [Array(repeating: nil, count: head.names.count)]
-    let readings = rows.map { $0.values.isEmpty ? none : splitter.readings($0.values) }
+    var readings = rows.map { $0.values.isEmpty ? none : splitter.readings($0.values) }
+    // Text after the table, with a figure here and there, is no row of it.
+    while let last = rows.last, last.values.isEmpty || readings[rows.count - 1].isEmpty && last.values.count * 2 < head.names.count {
+      rows.removeLast()
+      readings.removeLast()
+      end = rows.last?.lines.last.flatMap { line in lines[..<end].lastIndex { $0.lines.contains(line) } }.map { $0 + 1 } ?? start
+    }
+    guard !rows.isEmpty else { return nil }
     return Draft(head: head, rows: rows, readings: readings, headLines: headLines, end: end, free: free)
   }
+
+  private func hasDate(_ row: OpenRow) -> Bool { row.values.first.map { CellShape($0.text[...]) == .date } ?? false }
 
   // MARK: Head
 
@@ -90,115 +122,7 @@ struct LineTables {
     return head.isWhole ? (head, next) : nil
   }
 
-  private func strings(_ index: Int) -> [String] { lines[index].words.map { String(decoding: $0.text, as: UTF8.self) } }
-
-  // MARK: Rows
-
-  private func rows(from start: Int, head: LineHead) -> ([OpenRow], Int) {
-    let splitter = RowSplitter(isText: head.isText, isValue: words.isValue)
-    var rows: [OpenRow] = []
-    var open = OpenRow()
-    var end = start
-    var index = start
-    while index < lines.count, open.lines.count < Self.mostLinesOfRow {
-      if let again = self.head(at: index) {
-        let isNewPage = index > 0 && lines[index].line.page != lines[index - 1].line.page
-        guard again.0.names == head.names, again.0.label == head.label, isNewPage || open.lines.isEmpty else { break }
-        index = again.1
-        continue
-      }
-      let line = lines[index]
-      let split = valueStart(line, hasText: head.isText.contains(true))
-      if split == line.words.count, !isLabel(line) { break }
-      let label = line.words[..<split].map { String(decoding: $0.text, as: UTF8.self) }
-      if ends(
-        open, before: label, isApart: line.isApart && line.line.page == lines[index - 1].line.page, values: Array(line.words[split...]),
-        splitter)
-      {
-        rows.append(open)
-        open = OpenRow()
-      } else if !label.isEmpty {
-        open.takeValuesAsLabel()
-      }
-      open.label += label
-      open.values += values(of: line, from: split)
-      open.lines.append(line.line)
-      index += 1
-      if !open.values.isEmpty { end = index }
-    }
-    if !open.values.isEmpty { rows.append(open) }
-    return (rows, end)
-  }
-
-  /// Whether the row is done: it has its values and a label or too many values follow, or it is a heading between rows.
-  private func ends(_ open: OpenRow, before label: [String], isApart: Bool, values: [SpacedLine.Word], _ splitter: RowSplitter) -> Bool {
-    guard !open.lines.isEmpty else { return false }
-    guard let first = label.first else { return !open.values.isEmpty && !canTake(values, open, splitter) }
-    if open.values.isEmpty { return isApart && startsInUpperCase(Array(first.utf8)) && !Self.isUnfinished(open.label) }
-    // "mer än 59" / "dagar", "8105 -" / "Vägar": the figure is a word of the label.
-    let goesOn = open.label.isEmpty || !startsInUpperCase(Array(first.utf8)) && first.first?.isNumber == false
-    return !(goesOn && open.values.count < 3 && splitter.readings(open.values).isEmpty)
-  }
-
-  private static func isUnfinished(_ label: [String]) -> Bool {
-    guard let last = label.last else { return true }
-    return ["och", "av", "för", "i", "till", "med", "från", "att", "på", "en", "ett", "som", "-", "–"].contains(last) || last.hasSuffix(",")
-      || last.hasSuffix("-") || last.hasSuffix("/")
-  }
-
-  /// The words from the index on; indentation counts as the space after the label does.
-  private func values(of line: SpacedLine, from split: Int) -> [SpacedLine.Word] {
-    var words = Array(line.words[split...])
-    if split == 0, !words.isEmpty { words[0].spaces += 1 }
-    return words
-  }
-
-  /// Index of the word from which on the line has nothing but values.
-  private func valueStart(_ line: SpacedLine, hasText: Bool) -> Int {
-    var start = line.words.count
-    var index = line.words.count
-    while index > 0 {
-      index -= 1
-      let rest = line.words[index...]
-      if CellShape(rest[index].text[...]).isValue || rest[index].text == Array("%".utf8) {
-        if index + 1 == start { start = index }
-      } else if !hasText {
-        break
-      } else if words.isValue(Array(rest[index..<start].map(\.text).joined(separator: [0x20]))) || words.isValueStump(rest[index].text) {
-        start = index
-      } else if start - index > 3 {
-        break
-      }
-    }
-    return start
-  }
-
-  /// Whether the row can take the line's words and still be read as one row.
-  private func canTake(_ more: [SpacedLine.Word], _ open: OpenRow, _ splitter: RowSplitter) -> Bool {
-    splitter.isText.contains(true) || fewestCells(open.values + more) <= splitter.isText.count
-  }
-
-  /// How few cells the words can be.
-  private func fewestCells(_ words: [SpacedLine.Word]) -> Int {
-    var cells = 0
-    var index = 0
-    while index < words.count {
-      var end = index + 1
-      var longest = end
-      while end < words.count, end - index < 4 {
-        end += 1
-        if CellShape(Array(words[index..<end].map(\.text).joined(separator: [0x20]))[...]).isValue { longest = end }
-      }
-      cells += 1
-      index = longest
-    }
-    return cells
-  }
-
-  private func isLabel(_ line: SpacedLine) -> Bool {
-    let text = Array(line.text.utf8)
-    return text.count < Self.longestLabelLine && !endsSentence(text)
-  }
+  private func strings(_ index: Int) -> [String] { lines[index].words.map(\.string) }
 
   // MARK: Table
 
@@ -214,9 +138,9 @@ struct LineTables {
     }
     let (title, caption) = title(above: draft.headLines.lowerBound, limit: draft.free)
     return Table(
-      title: title, labelHead: draft.head.label.joined(separator: " "), columns: draft.head.names, rows: Self.withSums(result),
-      captionLines: caption, headLines: lines[draft.headLines].map(\.line),
-      noteLines: lines[min(draft.end, lines.count)...].prefix(3).map(\.line),
+      title: title, labelHead: draft.head.label.isEmpty ? draft.head.unit ?? "" : draft.head.label.joined(separator: " "), columns: draft.head.names, rows: Self.withSums(result),
+      captionLines: caption, headLines: lines[draft.headLines].flatMap(\.lines),
+      noteLines: lines[min(draft.end, lines.count)...].prefix(3).flatMap(\.lines),
       doubt: unread == 0 ? nil : "kolumnerna gick förlorade i texten, och \(unread) av \(rows.count) rader kan delas på flera sätt")
   }
 
@@ -242,24 +166,19 @@ struct LineTables {
       }
   }
 
-  /// Whether figures stand to the left of the label: the order of the cells was lost.
-  private func isScrambled(_ row: OpenRow) -> Bool {
-    let figures = row.label.filter { CellShape($0) == .number }
-    let glued = row.label.contains { word in
-      let parts = word.split(separator: "-")
-      return parts.count == 2 && parts.allSatisfy { $0.allSatisfy(\.isNumber) } && parts[0].count > 2
-    }
-    return figures.count > 1 && row.label.first.map { CellShape($0).isValue } == true || glued
-  }
-
-  /// The heading above the head; else the line right above it.
+  /// The heading above the head; else the line above it that begins with a capital, where no sentence ends in between.
   private func title(above index: Int, limit: Int) -> (String?, [LineReference]) {
     let near = (max(limit, index - 4)..<max(limit, index)).reversed()
     let heading = near.first { headings.contains(lines[$0].line) }
-    let whole = near.first {
+    let own = near.prefix { isTitle(lines[$0]) }.first {
       !words.isValue(Array(lines[$0].text.utf8)) && startsInUpperCase(Array(lines[$0].text.utf8)) && !lines[$0].text.hasSuffix("-")
     }
-    guard let line = heading ?? whole, heading != nil || isLabel(lines[line]) else { return (nil, []) }
-    return (lines[line].text, [lines[line].line])
+    guard let line = heading ?? own else { return (nil, []) }
+    return (lines[line].text, lines[line].lines)
+  }
+
+  private func isTitle(_ line: SpacedLine) -> Bool {
+    let text = Array(line.text.utf8)
+    return text.count < Self.longestTitle && !endsSentence(text)
   }
 }

@@ -19,7 +19,11 @@ struct RowSplitter {
     let filled = readings(full, from: [], keepsLines: true)
     if !filled.isEmpty { return filled }
     guard mayLackFirstCells(words) else { return [] }
-    return (1..<isText.count).flatMap { readings(words, from: Array(repeating: nil, count: $0), keepsLines: true) }
+    for keepsLines in [true, false] {
+      let found = (1..<isText.count).flatMap { readings(words, from: Array(repeating: nil, count: $0), keepsLines: keepsLines) }
+      if !found.isEmpty { return found }
+    }
+    return []
   }
 
   /// Whether empty cells can have been lost before the first value and nowhere else: it begins a line, the figures and the words after them stand on
@@ -29,7 +33,7 @@ struct RowSplitter {
       return false
     }
     let figures = words.prefix { CellShape($0.text[...]).isValue }.count
-    return figures > 0 && words[1...figures].allSatisfy { !$0.startsLine }
+    return figures == 0 || words[1...figures].allSatisfy { !$0.startsLine }
   }
 
   /// - Parameter keepsLines: a line that stands apart begins a cell, another goes on with the cell of the line above.

@@ -12,14 +12,20 @@ struct SpacedLine {
     var startsLine: Bool
     /// Whether the line that it begins stands apart from the one above: the line above ended a cell. Else the cell goes on.
     var isApart = false
+
+    var string: String { String(decoding: text, as: UTF8.self) }
   }
 
   var words: [Word]
-  var line: LineReference
+  /// The page's lines that it is made of: pieces far apart at one height are lines of their own there.
+  var lines: [LineReference]
   /// Whether there is more white space above than between the lines of a cell.
   var isApart: Bool
 
-  var text: String { words.map { String(decoding: $0.text, as: UTF8.self) }.joined(separator: " ") }
+  var line: LineReference { lines[0] }
+  /// How many of its words are figures, those that are glued to others counted as one.
+  var figures: Int { words.count { $0.text.contains(where: CellShape.isDigit) } }
+  var text: String { words.map(\.string).joined(separator: " ") }
 }
 
 /// Makes spaced lines of a page.
@@ -36,14 +42,14 @@ struct SpacedLines {
     let space = spaceWidth(of: page)
     let tight = tightest(page)
     var above = 0.0
-    return page.lines.indices.filter { !page.lines[$0].isFurniture }.map { number in
+    let lines = page.lines.indices.filter { !page.lines[$0].isFurniture }.map { number in
       let line = page.lines[number]
       let reference = LineReference(page: index, line: number)
       let bottom = line.words.first.map { page.words[$0].box.y1 } ?? 0
       let isApart = page.size == nil ? line.leading > plainApart : bottom - above > tight * apart
       above = bottom
       guard page.size != nil, !line.words.isEmpty else {
-        return SpacedLine(words: plainWords(of: line, page, isApart: isApart), line: reference, isApart: isApart)
+        return SpacedLine(words: plainWords(of: line, page, isApart: isApart), lines: [reference], isApart: isApart)
       }
       let width = max(line.fontSize, 4) * space
       var end = left
@@ -55,8 +61,34 @@ struct SpacedLines {
         return SpacedLine.Word(
           text: Array(page.text[page.words[word].range]), spaces: max(isFirst ? 0 : 1, spaces), startsLine: isFirst, isApart: isApart)
       }
-      return SpacedLine(words: words, line: reference, isApart: isApart)
+      return SpacedLine(words: words, lines: [reference], isApart: isApart)
     }
+    return page.size == nil ? lines : whole(lines, of: page, space: space)
+  }
+
+  /// Lines that go on to the right at the same height are one.
+  private static func whole(_ lines: [SpacedLine], of page: Page, space: Double) -> [SpacedLine] {
+    var result: [SpacedLine] = []
+    for line in lines {
+      let next = page.lines[line.line.line]
+      guard let last = result.last, let right = end(of: last, page), let first = next.words.first, page.words[first].box.x0 > right.x1,
+        abs(page.words[first].box.y1 - right.y1) < 1
+      else {
+        result.append(line)
+        continue
+      }
+      var words = line.words
+      words[0].spaces = max(1, Int(((page.words[first].box.x0 - right.x1) / (max(next.fontSize, 4) * space)).rounded()))
+      words[0].startsLine = false
+      result[result.count - 1].words += words
+      result[result.count - 1].lines += line.lines
+    }
+    return result
+  }
+
+  /// The box of the line's last word.
+  private static func end(of line: SpacedLine, _ page: Page) -> Box? {
+    line.lines.last.flatMap { page.lines[$0.line].words.last }.map { page.words[$0].box }
   }
 
   private static func plainWords(of line: Line, _ page: Page, isApart: Bool) -> [SpacedLine.Word] {

@@ -13,6 +13,8 @@ public struct Table: Sendable, Equatable {
   public var captionLines: [LineReference]
   /// Lines with the names of the columns.
   public var headLines: [LineReference]
+  /// Lines of rows whose cells cannot be told apart: they stand in no row.
+  public var unreadLines: [LineReference]
   /// The first lines after the table, where a note may stand.
   public var noteLines: [LineReference]
   /// Why a cell could not be placed with certainty, in Swedish; nil where every cell was.
@@ -38,7 +40,7 @@ public struct Table: Sendable, Equatable {
 
   public init(
     title: String? = nil, labelHead: String = "", columns: [String], rows: [Row], captionLines: [LineReference] = [],
-    headLines: [LineReference] = [], noteLines: [LineReference] = [], doubt: String? = nil
+    headLines: [LineReference] = [], unreadLines: [LineReference] = [], noteLines: [LineReference] = [], doubt: String? = nil
   ) {
     self.title = title
     self.labelHead = labelHead
@@ -46,6 +48,7 @@ public struct Table: Sendable, Equatable {
     self.rows = rows
     self.captionLines = captionLines
     self.headLines = headLines
+    self.unreadLines = unreadLines
     self.noteLines = noteLines
     self.doubt = doubt
   }
@@ -53,6 +56,6 @@ public struct Table: Sendable, Equatable {
   /// Every line of the head and the rows, in reading order.
   public var lines: [LineReference] {
     var seen = Set<LineReference>()
-    return (headLines + rows.flatMap(\.lines)).filter { seen.insert($0).inserted }
+    return (headLines + rows.flatMap(\.lines) + unreadLines).filter { seen.insert($0).inserted }
   }
 }

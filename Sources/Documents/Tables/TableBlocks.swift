@@ -2,8 +2,14 @@
 ///
 /// Poppler's GLib interface tells nothing of ruling lines; where the text stands decides alone.
 struct TableBlocks {
+  /// The page's rows; dates that are names of columns count as years.
   let rows: [VisualRow]
   let words: TableWords
+
+  init(rows: [VisualRow], words: TableWords) {
+    self.rows = DateHeads.marked(rows)
+    self.words = words
+  }
 
   /// A table's rows on one page, as indices.
   struct Block {
@@ -15,10 +21,12 @@ struct TableBlocks {
     var bands: ColumnBands
   }
 
-  /// White space (ems, from baseline to baseline) that ends a table.
+  /// White space (ems, from baseline to baseline) that ends a table, unless its rows all stand as far apart.
   private static let widestGap = 3.4
   /// The same before a row whose every cell stands in a column of the table.
   private static let widestGapBeforeRow = 6.0
+  /// White space is as wide as in the rest of the table up to this times its usual distance of rows.
+  private static let usual = 1.4
   /// The same inside a head.
   private static let widestHeadGap = 2.3
   /// Rows in a stretch without values that end a table.
@@ -26,10 +34,16 @@ struct TableBlocks {
   private static let mostHeadRows = 12
 
   func find() -> [Block] {
+    let words = WordBlocks(rows: rows, words: words)
     var blocks: [Block] = []
     var index = 0
     while index < rows.count {
       let limit = blocks.last?.body.upperBound ?? 0
+      if let block = words.block(at: index, isData: isData) {
+        blocks.append(block)
+        index = block.body.upperBound
+        continue
+      }
       guard isData(rows[index]), let block = block(at: index, above: limit) else {
         index += 1
         continue
@@ -41,12 +55,47 @@ struct TableBlocks {
   }
 
   private func block(at first: Int, above limit: Int) -> Block? {
-    let (end, bands) = extent(from: first)
+    let pitch = pitch(from: first)
+    let (end, bands) = extent(from: first, pitch: pitch)
     guard bands.count > 1 else { return nil }
-    let head = headRows(above: first, limit: limit, bands: bands)
-    let start = head.last.map { $0 + 1 } ?? first
-    return Block(head: head, body: start..<end, bands: bands)
+    let head = headRows(above: first, limit: limit, bands: bands, pitch: pitch)
+    let start = head.last.map { $0 + 1 } ?? top(of: first, limit: limit)
+    return Block(head: head, body: start..<end, bands: withOuterLabels(bands, head: head, body: start..<end))
   }
+
+  /// With the column of labels that stand over several rows each, where the head names it: they stand on lines of their own.
+  private func withOuterLabels(_ bands: ColumnBands, head: [Int], body: Range<Int>) -> ColumnBands {
+    var wider = bands
+    let names = head.flatMap { rows[$0].segments }
+    for row in rows[body] where row.segments.count == 1 && row.segments[0].x1 < bands.bands[0].x0 {
+      let label = row.segments[0]
+      if names.contains(where: { $0.overlap(label.x0, label.x1) > 0 && $0.x1 < bands.bands[0].x0 }) { wider.insert(label) }
+    }
+    return wider
+  }
+
+  /// Where the row begins whose figures stand in the middle of its height: lines nearer than a line's distance are of one row.
+  private func top(of first: Int, limit: Int) -> Int {
+    var top = first
+    while top > limit, gap(above: top) < Self.sameRow || goesOnBelow(top - 1, in: rows[first], limit: limit) { top -= 1 }
+    return top
+  }
+
+  /// Whether the row is a line of words above those of the first row's cells in words, and nearer to them than to what stands above it.
+  private func goesOnBelow(_ index: Int, in first: VisualRow, limit: Int) -> Bool {
+    let below = gap(above: index + 1)
+    guard below < Self.cellLine, index > limit, gap(above: index) > below * 1.25, rows[index].isBold == first.isBold else { return false }
+    let cells = first.segments.enumerated().filter { $0.offset == 0 || $0.element.shape == .text && !words.isValue($0.element.text) }
+    return rows[index].segments.allSatisfy { line in
+      !words.isHead(line.text) && cells.contains { line.overlap($0.element.x0, $0.element.x1) > 0 }
+    }
+  }
+
+  /// The widest distance (ems) of lines in one cell.
+  private static let cellLine = 1.4
+
+  /// Distance (ems) of lines that are set in the middle of one row.
+  private static let sameRow = 0.8
 
   // MARK: Rows
 
@@ -77,15 +126,42 @@ struct TableBlocks {
 
   // MARK: Downwards
 
+  /// The usual distance (ems) from one row with values to the next, where they follow closely enough to be of one table.
+  private func pitch(from first: Int) -> Double {
+    var gaps: [Double] = []
+    var last = first
+    for index in first + 1..<max(first + 1, min(first + Self.pitchRows, rows.count)) where isData(rows[index]) {
+      let gap = (rows[index].y - rows[last].y) / max(rows[index].fontSize, 1)
+      if gap > Self.widestGapBeforeRow || !overlaps(rows[index], rows[last]) { break }
+      gaps.append(gap)
+      last = index
+    }
+    return gaps.isEmpty ? 0 : gaps.sorted()[gaps.count / 2]
+  }
+
+  /// Rows that tell the usual distance.
+  private static let pitchRows = 14
+
+  /// Whether each value of the one stands above or below one of the other.
+  private func overlaps(_ first: VisualRow, _ second: VisualRow) -> Bool {
+    first.segments.dropFirst().allSatisfy { cell in second.segments.contains { cell.overlap($0.x0, $0.x1) > 0 } }
+  }
+
   /// The rows from the first data row on that keep to the columns: the index after the last, and the columns.
-  private func extent(from first: Int) -> (end: Int, bands: ColumnBands) {
+  private func extent(from first: Int, pitch: Double) -> (end: Int, bands: ColumnBands) {
     var bands = ColumnBands()
     for segment in rows[first].segments { bands.insert(segment) }
+    if first > 0, isBesideRow(first - 1), bands.columns(of: rows[first - 1].segments[0]).isEmpty {
+      bands.insert(rows[first - 1].segments[0])
+    }
     var end = first + 1
     var index = first + 1
-    while index < rows.count, index - end < Self.mostRowsWithoutValues, follows(index, in: bands), !beginsNext(index, after: end - 1) {
+    while index < rows.count, index - end < Self.mostRowsWithoutValues, follows(index, in: bands, pitch: pitch),
+      !beginsNext(index, after: end - 1)
+    {
+      if isBesideRow(index), bands.columns(of: rows[index].segments[0]).isEmpty { bands.insert(rows[index].segments[0]) }
       guard fits(rows[index], bands) else {
-        guard isHeadingBetween(index) else { break }
+        guard isHeadingBetween(index, pitch: pitch) else { break }
         index += 1
         continue
       }
@@ -98,11 +174,13 @@ struct TableBlocks {
     return (end, bands)
   }
 
-  /// The distance from the row above, in ems.
-  private func gap(above index: Int) -> Double { (rows[index].y - rows[index - 1].y) / max(rows[index].fontSize, 1) }
+  /// The distance from the row above, in ems; nothing is near the first row.
+  private func gap(above index: Int) -> Double {
+    index > 0 ? (rows[index].y - rows[index - 1].y) / max(rows[index].fontSize, 1) : .infinity
+  }
 
-  private func follows(_ index: Int, in bands: ColumnBands) -> Bool {
-    if gap(above: index) < Self.widestGap { return true }
+  private func follows(_ index: Int, in bands: ColumnBands, pitch: Double) -> Bool {
+    if gap(above: index) < max(Self.widestGap, pitch * Self.usual) { return true }
     let row = rows[index]
     let keeps = isData(row) && row.segments.count > 2 && row.segments.allSatisfy { bands.columns(of: $0).count == 1 }
     return keeps && gap(above: index) < Self.widestGapBeforeRow
@@ -127,28 +205,40 @@ struct TableBlocks {
     return !bands.crosses(row.segments[0]) && bands.column(of: row.segments[0]) != nil
   }
 
+  /// Whether the row is a line of a cell of several, whose row's figures stand in the middle of its height.
+  private func isBesideRow(_ index: Int) -> Bool {
+    guard rows[index].segments.count == 1 else { return false }
+    let isBelow = gap(above: index) < Self.sameRow && isData(rows[index - 1])
+    return isBelow || index + 1 < rows.count && gap(above: index + 1) < Self.sameRow && isData(rows[index + 1])
+  }
+
   /// A long heading between rows runs over the columns; a row with values follows soon.
-  private func isHeadingBetween(_ index: Int) -> Bool {
+  private func isHeadingBetween(_ index: Int, pitch: Double) -> Bool {
     guard rows[index].segments.count == 1, rows[index].segments[0].text.count < 120 else { return false }
     return (index + 1...index + 2).contains { next in
-      next < rows.count && gap(above: next) < Self.widestGap && isData(rows[next]) && abs(rows[next].fontSize - rows[index].fontSize) < 0.6
+      next < rows.count && gap(above: next) < max(Self.widestGap, pitch * Self.usual) && isData(rows[next])
+        && abs(rows[next].fontSize - rows[index].fontSize) < 0.6
     }
   }
 
   // MARK: Upwards
 
-  private func headRows(above first: Int, limit: Int, bands: ColumnBands) -> [Int] {
+  private func headRows(above first: Int, limit: Int, bands: ColumnBands, pitch: Double) -> [Int] {
     var head: [Int] = []
-    var index = first - 1
+    var index = top(of: first, limit: limit) - 1
     let edge = labelEdge(bands)
-    while index >= limit, first - index <= Self.mostHeadRows, followsInHead(index) {
+    while index >= limit, first - index <= Self.mostHeadRows, followsInHead(index, pitch: pitch) {
       let row = rows[index]
       let names = row.segments.filter { $0.x0 >= edge }
       let label = row.segments.first { $0.x0 < edge }
       if names.isEmpty {
         // Left of the columns: a heading between rows, part of the head's label, or (above the head) the title.
-        if !head.isEmpty, !(label.map { isHeadLabel($0, at: index, head: head) } ?? false) { break }
-      } else if names.contains(where: { $0.shape == .number || $0.shape == .date || $0.text.count == 1 }) || isData(row) {
+        if !head.isEmpty, isBetweenLevels(index, above: head[head.count - 1], limit: limit, edge: edge) {
+          head.append(index)
+        } else if !head.isEmpty, !(label.map { isHeadLabel($0, at: index, head: head) } ?? false) {
+          break
+        }
+      } else if names.contains(where: { $0.shape == .number || $0.shape == .date || isMark($0.text) }) || isData(row) {
         break
       } else {
         head.append(index)
@@ -159,12 +249,23 @@ struct TableBlocks {
     return head.reversed()
   }
 
+  /// A lone sign is a value; a lone letter is the end of a name that a narrow column broke.
+  private func isMark(_ text: [UInt8]) -> Bool { text.count == 1 && !startsInLowerCase(text) }
+
   private func isHeadLabel(_ label: VisualRow.Segment, at index: Int, head: [Int]) -> Bool {
     (rows[head[head.count - 1]].y - rows[index].y) / max(rows[index].fontSize, 1) < 0.9
   }
 
-  private func followsInHead(_ index: Int) -> Bool {
-    gap(above: index + 1) < (isHeadLike(rows[index]) ? Self.widestGap : Self.widestHeadGap)
+  /// The name of the labels, in the middle of a head of two levels.
+  private func isBetweenLevels(_ index: Int, above lower: Int, limit: Int, edge: Double) -> Bool {
+    guard index > limit else { return false }
+    let upper = rows[index - 1]
+    return (rows[lower].y - upper.y) / max(upper.fontSize, 1) < Self.widestGap
+      && upper.segments.allSatisfy { $0.x0 >= edge && $0.shape == .text }
+  }
+
+  private func followsInHead(_ index: Int, pitch: Double) -> Bool {
+    gap(above: index + 1) < max(isHeadLike(rows[index]) ? Self.widestGap : Self.widestHeadGap, pitch * Self.usual)
   }
 
   /// Where the columns of values begin.

@@ -5,7 +5,6 @@ internal import Rules
 struct TableFinder {
   private let pages: [Page]
   private let words: TableWords
-  private let units: [Rule]
 
   private let headings: Set<LineReference>
 
@@ -13,7 +12,6 @@ struct TableFinder {
     self.pages = pages
     self.headings = Set(headings.filter(\.isProminent).map(\.line))
     words = TableWords(rules: rules)
-    units = rules.rules(in: .tableUnit)
   }
 
   /// A table with what joining it over a page break needs.
@@ -34,8 +32,11 @@ struct TableFinder {
 
   func find() -> [Table] {
     var found: [Found] = []
+    var columnar = Set<LineReference>()
     for index in pages.indices {
-      for next in tables(on: index) {
+      let rows = VisualRows.rows(of: pages[index], at: index)
+      if pages[index].size != nil { columnar.formUnion(ColumnarRows.lines(of: rows)) }
+      for next in tables(of: rows, on: index) {
         if let last = found.last, continues(next, last) {
           join(next, to: &found[found.count - 1])
         } else if next.hasHead {
@@ -43,12 +44,12 @@ struct TableFinder {
         }
       }
     }
-    return Self.withOwnNotes(inOrder(found.map(\.table)))
+    return Self.withOwnNotes(inOrder(found.map(\.table), columnar: columnar))
   }
 
   /// With the tables whose columns were lost, which stand in no table that has columns.
-  private func inOrder(_ tables: [Table]) -> [Table] {
-    let taken = Set(tables.flatMap(\.lines))
+  private func inOrder(_ tables: [Table], columnar: Set<LineReference>) -> [Table] {
+    let taken = columnar.union(tables.flatMap(\.lines))
     let lines = pages.indices.flatMap { SpacedLines.lines(of: pages[$0], at: $0) }.filter { !taken.contains($0.line) }
     let others = LineTables(lines: lines, words: words, headings: headings).find()
     return (tables + others).sorted { first, second in
@@ -69,8 +70,7 @@ struct TableFinder {
 
   // MARK: One page
 
-  private func tables(on index: Int) -> [Found] {
-    let rows = VisualRows.rows(of: pages[index], at: index)
+  private func tables(of rows: [VisualRow], on index: Int) -> [Found] {
     guard rows.contains(where: { $0.segments.count > 1 }) else { return [] }
     let blocks = TableBlocks(rows: rows, words: words).find()
     return blocks.indices.map { number in
@@ -80,10 +80,10 @@ struct TableFinder {
   }
 
   private func table(of block: TableBlocks.Block, rows: [VisualRow], limit: Int, page: Int) -> Found {
-    let head = TableHead(block.head.map { rows[$0] }, bands: block.bands)
-    let body = TableRows(block.body.map { rows[$0] }, bands: head.bands, isValue: words.isValue)
+    let head = TableHead(block.head.map { rows[$0] }, bands: block.bands, words: words)
+    let body = TableRows(block.body.map { rows[$0] }, bands: head.bands, words: words)
     let top = block.head.first ?? block.body.lowerBound
-    let caption = TableCaption(rows, above: top, limit: limit) { text in units.contains { $0.firstMatch(in: text) != nil } }
+    let caption = TableCaption(rows, above: top, limit: limit) { words.isUnit($0) }
     let table = Table(
       title: caption.title, labelHead: head.label, columns: head.names, rows: body.result, captionLines: caption.lines,
       headLines: block.head.flatMap { rows[$0].lines },
@@ -96,7 +96,7 @@ struct TableFinder {
   /// Whether the columns of values have names that are names: short, and known as such unless figures in several rows show the columns.
   private func isNamed(_ head: TableHead, rows: [Table.Row]) -> Bool {
     let named = head.names.filter { !$0.isEmpty }
-    let known = named.contains { words.isHead(Array($0.utf8)) }
+    let known = named.contains { words.isHead(Array($0.utf8)) || words.isWordColumn(Array($0.utf8)) }
     guard head.names.count > 1 else { return known && named[0].count <= Self.longestOnlyName && !named[0].contains(":") }
     let figures = rows.count { row in row.values.count { $0.map { CellShape($0).isValue } ?? false } * 2 >= row.values.count }
     return named.count * 2 > head.names.count && named.allSatisfy { $0.count <= Self.longestName } && (known || figures > 1)

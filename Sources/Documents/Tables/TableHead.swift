@@ -16,8 +16,11 @@ struct TableHead {
   /// A name this far (ems) above the next in its column stands over a group of columns.
   private static let levelGap = 1.6
 
-  init(_ rows: [VisualRow], bands: ColumnBands) {
+  private let words: TableWords
+
+  init(_ rows: [VisualRow], bands: ColumnBands, words: TableWords) {
     self.bands = bands
+    self.words = words
     let edge = bands.bands.first?.x1 ?? 0
     let cells = rows.flatMap { row in row.segments.map { Cell(segment: $0, y: row.y, em: max(row.fontSize, 1)) } }
     let named = cells.filter { $0.segment.x0 >= edge || bands.columns(of: $0.segment).contains { $0 > 0 } }
@@ -64,7 +67,7 @@ struct TableHead {
 
   private mutating func append(_ text: String, to column: Int?) {
     guard let column, column > 0 else { return }
-    names[column - 1] += (names[column - 1].isEmpty ? "" : " ") + text
+    names[column - 1] = words.joinedName(names[column - 1], text)
   }
 
   /// The top row's cells where they stand over groups of columns.
@@ -84,7 +87,7 @@ struct TableHead {
     return below.map(\.y).min().map { ($0 - cell.y) / cell.em > Self.levelGap } ?? columns.isEmpty
   }
 
-  /// Puts each upper name before the names of its group: consecutive columns whose middle or left edge is nearest to it.
+  /// Puts each upper name before the names of its group: consecutive columns whose middle, left or right edge is nearest to it.
   private mutating func addUpper(_ upper: [Cell]) {
     let count = names.count
     guard !upper.isEmpty, upper.count <= count else { return }
@@ -108,7 +111,8 @@ struct TableHead {
     }
     let middle = zip(groups, segments).map { abs(($0.0 + $0.1) / 2 - ($1.x0 + $1.x1) / 2) }.reduce(0, +)
     let left = zip(groups, segments).map { abs($0.0 - $1.x0) }.reduce(0, +)
-    return min(middle, left)
+    let right = zip(groups, segments).map { abs($0.1 - $1.x1) }.reduce(0, +)
+    return min(middle, left, right)
   }
 
   /// The ways to begin `groups` groups in `count` columns. The first column need not belong to a group.

@@ -5,8 +5,7 @@ internal import Pages
 struct TableRows {
   let rows: [VisualRow]
   let bands: ColumnBands
-  /// Whether the text is a value in words ("Pågår").
-  let isValue: ([UInt8]) -> Bool
+  let words: TableWords
 
   private(set) var result: [Table.Row] = []
   /// Why a cell could not be placed; nil where all were.
@@ -23,13 +22,14 @@ struct TableRows {
     var hasValue: Bool { values.contains { $0 != nil } }
   }
 
-  init(_ rows: [VisualRow], bands: ColumnBands, isValue: @escaping ([UInt8]) -> Bool) {
+  init(_ rows: [VisualRow], bands: ColumnBands, words: TableWords) {
     self.rows = rows
     self.bands = bands
-    self.isValue = isValue
+    self.words = words
     var placed: [Placed] = []
     for row in rows { placed.append(place(row)) }
     result = grouped(placed).map(Self.row)
+    result = MergedLabels(result, heights: result.map(height)).rows
     prefixHeadings()
     checkNumbers()
   }
@@ -87,7 +87,7 @@ struct TableRows {
     let gap = Self.gap(before, row)
     if gap < 0.8 { return true }
     if let tight { return gap <= tight && !Self.bothHaveFigures(group, row) }
-    return Self.wordsGoOn(row, after: before, group: group)
+    return wordsGoOn(row, after: before, group: group)
   }
 
   private static func gap(_ first: Placed, _ second: Placed) -> Double { (second.row.y - first.row.y) / max(second.row.fontSize, 1) }
@@ -113,12 +113,12 @@ struct TableRows {
   }
 
   /// Where distances tell nothing: a small letter, a bracket or an unfinished line above goes on with the row.
-  private static func wordsGoOn(_ row: Placed, after before: Placed, group: [Placed]) -> Bool {
+  private func wordsGoOn(_ row: Placed, after before: Placed, group: [Placed]) -> Bool {
     guard !row.hasFigure else { return false }
     if row.label.isEmpty { return row.hasValue && before.hasValue }
     let goesOn = startsInLowerCase(Array(row.label.utf8)) || row.label.hasPrefix("(")
-    let isUnfinished = [",", "-", "–", "/", " och", " av", " för", " i", " till", " med", " från"].contains { before.label.hasSuffix($0) }
-    return !before.label.isEmpty && (goesOn || isUnfinished) && gap(before, row) < 1.9
+    let isUnfinished = before.label.split(separator: " ").last.map { words.goesOn(after: String($0)) } ?? true
+    return !before.label.isEmpty && (goesOn || isUnfinished) && Self.gap(before, row) < 1.9
   }
 
   private static func row(_ group: [Placed]) -> Table.Row {
@@ -127,10 +127,28 @@ struct TableRows {
     return Table.Row(label: columns[0] ?? "", values: Array(columns.dropFirst()), lines: group.flatMap(\.row.lines))
   }
 
-  /// A cell's lines as one: "73.0" and "%" are one word.
+  /// A cell's lines as one: "73.0" and "%" are one word, "2023-06-" and "30" one date.
   private static func joined(_ parts: [String]) -> String? {
     guard let first = parts.first else { return nil }
-    return parts.dropFirst().reduce(first) { $0 + ($1 == "%" && CellShape($0).isValue ? "" : " ") + $1 }
+    return parts.dropFirst().reduce(first) { text, part in
+      let isOne = part == "%" && CellShape(text).isValue || text.hasSuffix("-") && CellShape(text + part) == .date
+      return text + (isOne ? "" : " ") + part
+    }
+  }
+
+  /// The middle of the row's lines with values, and of those with its label, in points from the page's top; nil where it has none.
+  private func height(_ row: Table.Row) -> MergedLabels.Height {
+    let lines = Set(row.lines)
+    let own = rows.filter { !lines.isDisjoint(with: $0.lines) }
+    let isLabel = { (cell: VisualRow.Segment) in bands.columns(of: cell) == [0] }
+    return MergedLabels.Height(
+      values: Self.middle(own.filter { !$0.segments.allSatisfy(isLabel) }), label: Self.middle(own.filter { $0.segments.contains(where: isLabel) }),
+      em: own.first?.fontSize ?? 10)
+  }
+
+  private static func middle(_ rows: [VisualRow]) -> Double? {
+    guard let first = rows.first, let last = rows.last else { return nil }
+    return (first.y + last.y) / 2
   }
 
   // MARK: Headings between rows

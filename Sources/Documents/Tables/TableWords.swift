@@ -10,20 +10,44 @@ struct TableWords {
   private let textColumns: Pattern?
   private let headStumps: Pattern?
   private let valueStumps: Pattern?
+  private let openEnds: Pattern?
+  private let shares: Pattern?
+  private let brokenNames: Pattern?
+  private let wordColumns: Pattern?
+  private let assessments: Pattern?
+
+  private let units: [Rule]
 
   init(rules: RuleSet) {
+    units = rules.rules(in: .tableUnit)
     let whole = { (fragment: String) in rules.vocabulary.pattern(for: fragment, prefix: "\\A", suffix: "\\z") }
     yearTakers = whole("kolumnmedar")
     companions = whole("kolumnled")
     textColumns = whole("textkolumn")
     headStumps = whole("kolumnstump")
     valueStumps = whole("vardestump")
+    openEnds = whole("oavslutat")
+    assessments = whole("utfallsord")
+    wordColumns = whole("ordkolumn")
+    brokenNames = whole("brutetkolumnord")
+    shares = rules.vocabulary.pattern(for: "andelsord")
     heads = rules.rules(in: .tableHead)
     values = rules.rules(in: .tableValue)
   }
 
+  /// Whether the text is nothing but the values' unit ("(tkr)").
+  func isUnit(_ text: [UInt8]) -> Bool { matches(units, text) }
+
+  // Nearly every word of a document is asked for, and nearly none is any of these.
+  private func matches(_ rules: [Rule], _ text: [UInt8]) -> Bool {
+    let signature = TextSignature(text)
+    return rules.contains { $0.mayMatch(signature) && $0.firstMatch(in: text) != nil }
+  }
+
+  func isUnit(_ text: String) -> Bool { isUnit(Array(text.utf8)) }
+
   /// Whether the text is the name of a value column ("Utfall 2022", "Bedömning").
-  func isHead(_ text: [UInt8]) -> Bool { heads.contains { $0.firstMatch(in: text) != nil } }
+  func isHead(_ text: [UInt8]) -> Bool { matches(heads, text) }
 
   /// Whether a year on the next line belongs to the name ("Utfall").
   func takesYear(_ word: String) -> Bool { yearTakers?.matches(Array(word.utf8)) ?? false }
@@ -34,12 +58,34 @@ struct TableWords {
   /// Whether the column of that name holds words and no figures.
   func isTextColumn(_ name: String) -> Bool { textColumns?.matches(Array(name.utf8)) ?? false }
 
+  /// Whether the text is an assessment of a goal ("Delvis uppfyllt").
+  func isAssessment(_ text: String) -> Bool { assessments?.matches(Array(text.utf8)) ?? false }
+
+  /// Whether the text is the name of a column of words ("Åtgärd", "Ansvarig").
+  func isWordColumn(_ name: [UInt8]) -> Bool { wordColumns?.matches(name) ?? false }
+
   /// Whether the word is the beginning of a column's name, broken by the line's end.
   func isHeadStump(_ word: String) -> Bool { headStumps?.matches(Array(word.utf8)) ?? false }
 
-  /// Whether the word is a part of a value in words, broken by the line's end.
+  /// Whether the words are a part of a value in words, broken by the line's end.
   func isValueStump(_ word: [UInt8]) -> Bool { valueStumps?.matches(word) ?? false }
 
   /// Whether the text is what stands in a cell without figures ("Delvis uppfyllt", "Pågår").
-  func isValue(_ text: [UInt8]) -> Bool { values.contains { $0.firstMatch(in: text) != nil } }
+  func isValue(_ text: [UInt8]) -> Bool { matches(values, text) }
+
+  /// Whether a label that ends in the word goes on in the next line ("och", "LSS -").
+  func goesOn(after word: String) -> Bool { openEnds?.matches(Array(word.utf8)) ?? false }
+
+  /// Whether the label names a share ("andel (%)").
+  func isShare(_ label: String) -> Bool { shares?.matches(Array(label.utf8)) ?? false }
+
+  /// Two lines of a column's name as one: a word that the narrow column broke ("Avvik" / "else", "Prognos-" / "avvikelse") is joined.
+  func joinedName(_ first: String, _ second: String) -> String {
+    guard !first.isEmpty, let last = first.split(separator: " ").last, let next = second.split(separator: " ").first,
+      next.first?.isLowercase == true
+    else { return first.isEmpty ? second : "\(first) \(second)" }
+    let whole = (last.hasSuffix("-") ? last.dropLast() : last) + next
+    guard brokenNames?.matches(Array(whole.utf8)) ?? false else { return "\(first) \(second)" }
+    return first.dropLast(last.hasSuffix("-") ? 1 : 0) + second
+  }
 }

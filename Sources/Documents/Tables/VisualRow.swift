@@ -117,8 +117,9 @@ struct VisualRows {
         segments.append(VisualRow.Segment(text: Array(piece.text), x0: piece.x0, x1: piece.x1, shape: .text))
       }
     }
-    guard segments.count > 1 else { return segments }
     for index in segments.indices { segments[index].shape = CellShape(segments[index].text[...]) }
+    // A figure alone on its line may be a part of a name ("Prognos" / "8"); a date is a date.
+    if segments.count == 1, segments[0].shape != .date { segments[0].shape = .text }
     return segments
   }
 }

@@ -1,7 +1,8 @@
-import Archive
 import ArgumentParser
+import Facts
 import Foundation
 import Pipeline
+import Workers
 
 /// `paragraf extract`: what files say, without an archive.
 struct ExtractCommand: ParsableCommand {
@@ -16,30 +17,34 @@ struct ExtractCommand: ParsableCommand {
   @Option(help: "json (one object a line) or text.")
   var format: TextOrJSON = .json
 
-  @OptionGroup var rules: RulesOption
+  @OptionGroup var reading: ReadingOptions
 
   func run() throws {
-    let reader = try rules.reader()
+    let pool = reading.pool(files: files.count)
     var hasFailed = false
-    for file in files {
-      do {
-        try write(try reader.read(path: file))
-      } catch let failure as ReadFailure {
+    var rest = files[...]
+    func next() -> String? { rest.popFirst() }
+    try pool.read(withSections: format == .text, next: next) { _, result in
+      switch result {
+      case .success(let answer): try write(answer)
+      case .failure(let failure):
         hasFailed = true
         Output.error("paragraf: \(failure)")
       }
     }
+    if let doubt = pool.sandboxDoubt { Output.error(SandboxText.warning(doubt)) }
     if hasFailed { throw ExitCode(2) }
   }
 
-  private func write(_ reading: Reading) throws {
+  private func write(_ answer: WorkerAnswer) throws {
     switch format {
     case .json:
-      try Output.line(String(decoding: FactsJSON.encode(reading.facts), as: UTF8.self))
+      try Output.line(String(decoding: answer.factsJSON, as: UTF8.self))
     case .text:
       var text = TextLayout(.standardOutput)
-      text.add(reading.facts, headings: reading.sections.map(HeadingLine.init))
-      text.addFacts(of: reading.facts)
+      let facts = try answer.facts()
+      text.add(facts, headings: try answer.sections().map(HeadingLine.init))
+      text.addFacts(of: facts)
       try Output.line(text.string)
     }
   }

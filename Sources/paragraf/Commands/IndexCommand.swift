@@ -2,6 +2,7 @@ import Archive
 import ArgumentParser
 import Foundation
 import Pipeline
+import Workers
 
 /// `paragraf index`: files and folders into the archive.
 struct IndexCommand: ParsableCommand {
@@ -19,21 +20,25 @@ struct IndexCommand: ParsableCommand {
   @Flag(help: "Take documents out whose file is gone from the folders given.")
   var prune = false
 
-  @Flag(help: "Read documents again that were read by other rules or another version of the program.")
+  @Flag(help: "Read documents again that were read by other rules, other text recognition or another version of the program.")
   var reread = false
 
   @OptionGroup var archive: ArchiveOption
-  @OptionGroup var rules: RulesOption
+  @OptionGroup var reading: ReadingOptions
 
   func run() throws {
     let walk = FolderWalk(paths)
     let isNew = !FileManager.default.fileExists(atPath: archive.path)
     if walk.files.isEmpty && isNew { return try endEmpty(walk) }
-    let reader = try rules.reader()
-    let indexer = Indexer(archive: try Archive(path: archive.path, mode: .create), version: ReadingVersion(reader.rules), reader: reader)
+    let version = ReadingVersion(try reading.rules.reader().rules)
+    let pool = reading.pool(files: walk.files.count)
+    let indexer = Indexer(
+      archive: try Archive(path: archive.path, mode: .create), version: version, recognition: RecognitionNeed(reading.recognition.mode),
+      pool: pool)
     let report = try indexer.run(walk, prune: prune, reread: reread, progress: Progress(.standardError))
     if walk.files.isEmpty && report.gone.isEmpty { return try endEmpty(walk) }
     try Output.line(IndexText.text(of: report, archive: archive.path, on: .standardOutput))
+    if let doubt = pool.sandboxDoubt { Output.error(SandboxText.warning(doubt)) }
     if !report.failures.isEmpty { throw ExitCode(2) }
   }
 

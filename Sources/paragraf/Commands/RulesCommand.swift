@@ -1,8 +1,9 @@
 import ArgumentParser
-import Documents
 import Extraction
+import Foundation
 import Pipeline
 import Rules
+import Workers
 
 /// `paragraf rules`: the rule files, for those who write them.
 struct RulesCommand: ParsableCommand {
@@ -57,19 +58,13 @@ struct RulesExplainCommand: ParsableCommand {
   @Option(help: "Only this page, counted from 1. Default: all.")
   var page: Int?
 
-  @OptionGroup var rules: RulesOption
+  @OptionGroup var options: TaskOptions
 
   func run() throws {
-    let reader = try Reader(rulesFolder: rules.folder)
-    let (document, facts) = try reader.documentAndFacts(path: file)
-    let pages = page.map { [$0] } ?? Array(1...max(1, document.pages.count))
-    if let page, !document.pages.indices.contains(page - 1) {
-      throw CommandFailure("\(file): sidan \(page) finns inte; dokumentet har \(document.pages.count) sidor.")
-    }
-    let explainer = Explainer(reader.rules)
-    for number in pages {
-      try Output.line("Sida \(number)")
-      for line in explainer.explain(document, facts: facts, page: number) { try Output.line(text(of: line)) }
+    let answer = try options.perform(.explanation(path: file, page: page))
+    for explanation in try JSONDecoder().decode([PageExplanation].self, from: Data(answer)) {
+      try Output.line("Sida \(explanation.page)")
+      for line in explanation.lines { try Output.line(text(of: line)) }
     }
   }
 

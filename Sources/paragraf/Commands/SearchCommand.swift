@@ -1,5 +1,6 @@
 import Archive
 import ArgumentParser
+import Facts
 import Foundation
 
 /// `paragraf search`: § and sections in which the words stand.

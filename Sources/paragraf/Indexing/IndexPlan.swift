@@ -7,12 +7,10 @@ struct IndexPlan {
   /// Paths that the archive knows and that are no longer there, sorted.
   private(set) var gone: [String]
 
-  /// - Parameter version: where not nil, a document that was read by another is counted as changed.
-  init(_ walk: FolderWalk, known: [String: StoredFile], version: ReadingVersion?) {
+  /// - Parameter isCurrent: whether what the archive has of a file is what reading it again would give.
+  init(_ walk: FolderWalk, known: [String: StoredFile], isCurrent: (StoredFile) -> Bool) {
     for file in walk.files {
-      let stored = known[file.path]
-      let isCurrent = version.map { stored?.version == $0 } ?? true
-      if stored?.stamp == file && isCurrent { unchanged.append(file) } else { changed.append(file) }
+      if let stored = known[file.path], stored.stamp == file, isCurrent(stored) { unchanged.append(file) } else { changed.append(file) }
     }
     let present = Set(walk.files.map(\.path))
     gone = known.keys.filter { !present.contains($0) && walk.isGone($0) }.sorted()

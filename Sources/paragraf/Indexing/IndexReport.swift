@@ -11,8 +11,10 @@ struct IndexReport {
   var gone: [String] = []
   /// Whether those were taken out.
   var isPruned = false
-  /// Documents of this run with pages that need text recognition.
-  var unread: [Unread] = []
+  /// Documents of this run with pages that were not read.
+  var unread: [Part] = []
+  /// Documents of this run with pages whose text was recognised from their image.
+  var recognised: [Part] = []
   /// Files of the archive whose document was read by other rules or another version of the program.
   var stale = 0
 
@@ -22,17 +24,22 @@ struct IndexReport {
     var reason: String
   }
 
-  struct Unread {
+  /// Some of a document's pages.
+  struct Part {
     var path: String
-    var unreadPages: Int
     var pages: Int
+    var allPages: Int
   }
 
   mutating func add(_ facts: FactsDocument, path: String) {
     read += 1
     pages += facts.document.pages
     paragraphs += facts.paragraphs.count
-    let unreadPages = facts.document.unreadPages.count
-    if unreadPages > 0 { unread.append(Unread(path: path, unreadPages: unreadPages, pages: facts.document.pages)) }
+    add(facts.document.unreadPages, of: facts, path, to: \.unread)
+    add(facts.document.recognisedPages, of: facts, path, to: \.recognised)
+  }
+
+  private mutating func add(_ pages: [Int], of facts: FactsDocument, _ path: String, to list: WritableKeyPath<IndexReport, [Part]>) {
+    if !pages.isEmpty { self[keyPath: list].append(Part(path: path, pages: pages.count, allPages: facts.document.pages)) }
   }
 }

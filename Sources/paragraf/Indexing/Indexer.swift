@@ -2,48 +2,93 @@ import Archive
 import Facts
 import Foundation
 import Pipeline
+import Workers
 
 /// Brings the archive in step with files: reads what is new or changed, and no more.
 struct Indexer {
   var archive: Archive
   var version: ReadingVersion
-  var reader: Reader
+  var recognition: RecognitionNeed
+  var pool: WorkerPool
 
   /// What fails with a file is noted and the next is read; what fails with the archive (a full disk) is thrown, with all documents before it kept.
   func run(_ walk: FolderWalk, prune: Bool, reread: Bool, progress: Progress) throws -> IndexReport {
-    let plan = IndexPlan(walk, known: try archive.files(), version: reread ? version : nil)
+    let plan = IndexPlan(walk, known: try archive.files()) { isCurrent($0.version, $0.recognition, reread: reread) }
     var report = IndexReport()
     report.unchanged = plan.unchanged.count
     // Of what was asked for, not of the archive: it is told, and not kept.
     report.failures = walk.problems.map { IndexReport.Failure(path: $0.path, reason: $0.reason) }
     progress.begin(plan.changed)
     defer { progress.end() }
-    for file in plan.changed {
-      progress.show(file)
-      progress.did(file, try take(file, reread: reread, &report))
-    }
+    try read(plan.changed, reread: reread, &report, progress)
     try forget(plan, prune: prune, walk, &report)
     report.stale = try archive.files().values.filter { $0.version != version }.count
     return report
   }
 
-  private func take(_ file: FileStamp, reread: Bool, _ report: inout IndexReport) throws -> Progress.Step {
-    do {
-      let id = try Self.id(ofFile: file.path)
-      if let known = try archive.version(ofDocument: id), known == version || !reread {
-        try archive.link(file, toDocument: id)
-        report.unchanged += 1
-        return .known
+  private func read(_ files: [FileStamp], reread: Bool, _ report: inout IndexReport, _ progress: Progress) throws {
+    var rest = files[...]
+    var asked: [FileStamp] = []
+    var current = report
+    func next() throws -> String? {
+      while let file = rest.popFirst() {
+        progress.show(file)
+        if let step = try known(file, reread: reread, &current) {
+          progress.did(file, step)
+        } else {
+          asked.append(file)
+          return file.path
+        }
       }
-      let reading = try reader.read(path: file.path)
-      try archive.store(reading.facts, sections: reading.sections, from: file, read: version, at: Date())
-      report.add(reading.facts, path: file.path)
-      return .read(reading.facts)
-    } catch let failure as ReadFailure {
-      try archive.recordFailure(path: file.path, reason: failure.description, at: Date())
-      report.failures.append(IndexReport.Failure(path: file.path, reason: failure.description))
-      return .failed
+      return nil
     }
+    try pool.read(withSections: true, next: next, pageDone: progress.showPage) { number, result in
+      let file = asked[number]
+      progress.did(file, try store(result, of: file, reread: reread, &current))
+    }
+    report = current
+  }
+
+  /// Looks whether a file has to be read: nil if so, else what was done with it.
+  private func known(_ file: FileStamp, reread: Bool, _ report: inout IndexReport) throws -> Progress.Step? {
+    do {
+      return try isKnown(Self.id(ofFile: file.path), file, reread: reread, &report) ? .known : nil
+    } catch let failure as ReadFailure {
+      return try fail(failure, file, &report)
+    }
+  }
+
+  private func isKnown(_ id: String, _ file: FileStamp, reread: Bool, _ report: inout IndexReport) throws -> Bool {
+    guard let known = try archive.reading(ofDocument: id), isCurrent(known.version, known.recognition, reread: reread) else { return false }
+    try archive.link(file, toDocument: id)
+    report.unchanged += 1
+    return true
+  }
+
+  private func isCurrent(_ stored: ReadingVersion, _ recognised: StoredRecognition, reread: Bool) -> Bool {
+    (stored == version || !reread) && recognition.isMet(by: recognised, reread: reread)
+  }
+
+  private func store(
+    _ result: Result<WorkerAnswer, ReadFailure>, of file: FileStamp, reread: Bool, _ report: inout IndexReport
+  ) throws -> Progress.Step {
+    switch result {
+    case .failure(let failure):
+      return try fail(failure, file, &report)
+    case .success(let answer):
+      let facts = try answer.facts()
+      // Two files with the same bytes may have been read side by side.
+      if try isKnown(facts.document.id, file, reread: reread, &report) { return .known }
+      try archive.store(facts, sections: try answer.sections(), from: file, read: version, at: Date())
+      report.add(facts, path: file.path)
+      return .read(facts)
+    }
+  }
+
+  private func fail(_ failure: ReadFailure, _ file: FileStamp, _ report: inout IndexReport) throws -> Progress.Step {
+    try archive.recordFailure(path: file.path, reason: failure.description, at: Date())
+    report.failures.append(IndexReport.Failure(path: file.path, reason: failure.description))
+    return .failed
   }
 
   private static func id(ofFile path: String) throws -> String {

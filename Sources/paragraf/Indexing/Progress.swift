@@ -37,11 +37,19 @@ final class Progress {
 
   /// Before a file is read.
   func show(_ file: FileStamp) {
+    draw { URL(fileURLWithPath: file.path).lastPathComponent }
+  }
+
+  private func draw(_ words: () -> String) {
     guard terminal.isTerminal else { return }
     if let lastDrawn, clock.now - lastDrawn < Self.betweenDrawings { return }
     lastDrawn = clock.now
-    let name = URL(fileURLWithPath: file.path).lastPathComponent
-    draw("\r" + Self.clearLine + String("\(bar)  \(name)".prefix(terminal.width - 1)))
+    draw("\r" + Self.clearLine + String("\(bar)  \(words())".prefix(terminal.width - 1)))
+  }
+
+  /// While it is read; a page that has to be recognised takes seconds.
+  func showPage(_ path: String, _ page: Int, _ pages: Int) {
+    draw { "\(URL(fileURLWithPath: path).lastPathComponent), sida \(page) av \(pages)" }
   }
 
   /// After it.

@@ -8,6 +8,7 @@ extension TextLayout {
     heading(document.title ?? document.source)
     entry(Self.description(of: document))
     addUnread(document)
+    addRecognised(document)
     let contents = headings.filter { $0.number != nil || !$0.heading.isEmpty }
     if contents.isEmpty { return }
     heading(facts.paragraphs.isEmpty ? "Rubriker" : "Paragrafer")
@@ -36,7 +37,15 @@ extension TextLayout {
     let unread = document.unreadPages.count
     if unread == 0 { return }
     let which = unread == document.pages ? "Alla sidor" : Swedish.count(unread, "sida", "sidor")
-    entry("\(which) behöver textigenkänning: de har ingen text som går att läsa.")
+    entry("\(which) kunde inte läsas.")
+  }
+
+  private mutating func addRecognised(_ document: DocumentFacts) {
+    let pages = document.recognisedPages.count
+    guard pages > 0, let recognition = document.recognition, !recognition.confidence.isEmpty else { return }
+    let which = pages == document.pages ? "Alla sidor" : Swedish.count(pages, "sida", "sidor")
+    let sureness = recognition.confidence.reduce(0, +) / Double(recognition.confidence.count) * 100
+    entry("\(which) är textigenkänd\(pages == 1 && document.pages > 1 ? "" : "a"), med \(Int(sureness.rounded())) % säkerhet i medeltal.")
   }
 
   private static func description(of document: DocumentFacts) -> String {

@@ -59,7 +59,9 @@ extension TextLayout {
     for table in tables {
       let name = [table.title ?? "utan rubrik", table.unit].compactMap { $0 }.joined(separator: ", ")
       let size = "\(Swedish.count(table.rows.count, "rad", "rader")), \(Swedish.count(table.columns.count, "kolumn", "kolumner"))"
-      entry("\(name) · \(size)", mark: "– ", indent: 2, place: Self.place(table.source))
+      // What the reader is not sure of is never shown as if it were.
+      let doubt = table.legible ? "" : " · kan inte läsas säkert, se nedan"
+      entry("\(name) · \(size)\(doubt)", mark: "– ", indent: 2, place: Self.place(table.source))
     }
   }
 }

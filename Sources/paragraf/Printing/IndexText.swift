@@ -7,14 +7,17 @@ enum IndexText {
     text.entry("\(archive): " + counts(of: report).joined(separator: ", ") + ".")
     text.add("Misslyckades", report.failures) { $0.reason.contains($0.path) ? $0.reason : "\($0.path): \($0.reason)" }
     text.add(report.isPruned ? "Borta, och uttagna ur arkivet" : "Borta, men kvar i arkivet (--prune tar ut dem)", report.gone) { $0 }
-    text.add("Behöver textigenkänning", report.unread) { file in
-      "\(file.path): " + (file.unreadPages == file.pages ? "alla sidor" : "\(file.unreadPages) av \(file.pages) sidor")
-    }
+    text.add("Kunde inte läsas i sin helhet", report.unread, words)
+    text.add("Textigenkända", report.recognised, words)
     if report.stale > 0 {
       text.blank()
       text.entry("\(Swedish.count(report.stale, "fil är läst", "filer är lästa")) med andra regler än de nuvarande; läs om med --reread.")
     }
     return text.string
+  }
+
+  private static func words(for file: IndexReport.Part) -> String {
+    "\(file.path): " + (file.pages == file.allPages ? "alla sidor" : "\(file.pages) av \(file.allPages) sidor")
   }
 
   private static func counts(of report: IndexReport) -> [String] {

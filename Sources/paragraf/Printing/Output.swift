@@ -1,3 +1,5 @@
+import Foundation
+
 /// What goes to standard output and standard error.
 enum Output {
   static func line(_ line: String) throws { try text(line + "\n") }
@@ -8,6 +10,16 @@ enum Output {
       try Terminal.standardOutput.write(text)
     } catch {
       throw CommandFailure("svaret kunde inte skrivas; se efter att disken det skrivs till har utrymme")
+    }
+  }
+
+  /// Writes a file as a whole, or to standard output for "-". Throws a `CommandFailure` where it cannot be written.
+  static func bytes(_ bytes: [UInt8], to path: String) throws {
+    do {
+      if path == "-" { return try FileHandle.standardOutput.write(contentsOf: Data(bytes)) }
+      try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
+    } catch {
+      throw CommandFailure("\(path) kunde inte skrivas; se efter att mappen finns, att du får skriva i den och att disken har utrymme")
     }
   }
 

@@ -76,7 +76,8 @@ extension TextLayout {
   static func place(_ source: Evidence?) -> String {
     guard let source else { return "" }
     let last = source.continued?.last?.page ?? source.page
-    let page = last > source.page ? "sida \(source.page)–\(last)" : "sida \(source.page)"
+    let number = last > source.page ? "sida \(source.page)–\(last)" : "sida \(source.page)"
+    let page = number + (source.recognised == true ? ", textigenkänd" : "")
     guard let lines = source.lines, lines.count == 2 else { return page }
     return page + (lines[0] == lines[1] ? ", rad \(lines[0])" : ", rad \(lines[0])–\(lines[1])")
   }

@@ -30,14 +30,15 @@ enum SearchText {
     let document = hit.document
     let when = document.date ?? document.year.map(String.init)
     let meeting = [document.body ?? document.municipality, when].compactMap { $0 }.joined(separator: " ")
-    return [meeting, document.source, "sida\u{A0}\(hit.page)"].filter { !$0.isEmpty }.joined(separator: " · ")
+    return [meeting, document.source, "sida\u{A0}\(hit.page)\(hit.recognised ? " (textigenkänd)" : "")"].filter { !$0.isEmpty }.joined(separator: " · ")
   }
 }
 
 /// A search answer as CSV (RFC 4180), one hit a row under a row of names.
 enum SearchCSV {
   private static let names = [
-    "document", "id", "type", "municipality", "body", "date", "year", "paragraph", "heading", "kind", "page", "score", "snippet",
+    "document", "id", "type", "municipality", "body", "date", "year", "paragraph", "heading", "kind", "page", "recognised", "score",
+    "snippet",
   ]
 
   static func text(of answer: SearchAnswer) -> String {
@@ -49,7 +50,7 @@ enum SearchCSV {
     return [
       document.source, document.id, document.type, document.municipality ?? "", document.body ?? "", document.date ?? "",
       document.year.map(String.init) ?? "", hit.paragraph.map(String.init) ?? "", hit.heading, hit.kind, String(hit.page),
-      String(hit.score), hit.snippet,
+      hit.recognised ? "true" : "false", String(hit.score), hit.snippet,
     ]
   }
 

@@ -15,7 +15,8 @@ enum StatusText {
     text.add("Organ", status.byBody, unknown: "anges inte")
     text.add("År", status.byYear, unknown: "anges inte")
     text.addFacts(status)
-    text.addUnread(status.unread)
+    text.addPages("Kunde inte läsas i sin helhet", status.unread, \.unreadPages)
+    text.addPages("Textigenkända", status.recognised, \.recognisedPages)
     text.addFailures(status.failures)
     text.addReadings(status.readings, now: now)
     return text.string
@@ -43,12 +44,12 @@ extension TextLayout {
     table([("sökbara avsnitt", Swedish.integer(status.sections))] + counts)
   }
 
-  fileprivate mutating func addUnread(_ documents: [StoredDocument]) {
+  fileprivate mutating func addPages(_ name: String, _ documents: [StoredDocument], _ count: KeyPath<StoredDocument, Int>) {
     if documents.isEmpty { return }
-    heading("Behöver textigenkänning")
+    heading(name)
     addList(documents) { document in
-      let which = document.unreadPages == document.pages ? "alla sidor" : "\(document.unreadPages) av \(document.pages) sidor"
-      return "\(document.source): \(which)"
+      let pages = document[keyPath: count]
+      return "\(document.source): \(pages == document.pages ? "alla sidor" : "\(pages) av \(document.pages) sidor")"
     }
   }
 

@@ -1,0 +1,79 @@
+internal import Pages
+internal import Rules
+
+/// Section headings in a column of their own to the left of the text ("Beslut | Nämnden godkänner ..."): each is made a line of its own, above the
+/// text that it stands beside.
+struct MarginLabels {
+  let rules: RuleSet
+
+  /// So many headings must stand in the margin for it to be one.
+  private static let fewest = 3
+  /// A label ends this much (points) to the left of the text at least.
+  private static let gutter = 6.0
+
+  /// The pages with their labels above the text; unchanged where the document has no such margin.
+  func parted(_ pages: [Page]) -> [Page] {
+    guard let edge = textEdge(of: pages) else { return pages }
+    return pages.map { page in
+      let labels = page.lines.map { isLabelled($0, on: page, edge: edge) ? $0.cells[0] : nil }
+      return labels.contains { $0 != nil } ? PagePartition(page: page, labels: labels).parted : page
+    }
+  }
+
+  /// Where the text beside the labels begins (points from the page's left edge): most of them have it at the same place.
+  private func textEdge(of pages: [Page]) -> Double? {
+    var edges: [Int: Int] = [:]
+    for page in pages {
+      for line in page.lines where !line.isFurniture && line.cells.count == 2 {
+        guard let start = page.start(of: line.cells[1]), isHeading(Array(page.text[line.cells[0]])) else { continue }
+        edges[Int(start.rounded()), default: 0] += 1
+      }
+    }
+    guard let most = edges.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), most.value >= Self.fewest else { return nil }
+    return Double(most.key)
+  }
+
+  private func isLabelled(_ line: Line, on page: Page, edge: Double) -> Bool {
+    guard !line.isFurniture, line.cells.count >= 2, let start = page.start(of: line.cells[1]), let end = page.end(of: line.cells[0])
+    else { return false }
+    return abs(start - edge) < 2 && end < edge - Self.gutter && isHeading(Array(page.text[line.cells[0]]))
+  }
+
+  private func isHeading(_ text: [UInt8]) -> Bool {
+    rules.rules(in: .sectionHeading, near: text).contains { $0.firstMatch(in: text) != nil }
+  }
+}
+
+/// A page with some lines' first cells made lines of their own.
+private struct PagePartition {
+  let page: Page
+  /// For each line the label to part from it; nil for none.
+  let labels: [Range<Int>?]
+
+  // The words keep their order and their bytes, so only the line break between label and text is new: the space there becomes one.
+  var parted: Page {
+    var parted = page
+    parted.lines = []
+    for (line, label) in zip(page.lines, labels) {
+      guard let label, let next = line.cells.dropFirst().first else {
+        parted.lines.append(line)
+        continue
+      }
+      for index in label.upperBound..<next.lowerBound where parted.text[index] == 0x20 { parted.text[index] = 0x0A }
+      let split = line.words.first { page.words[$0].range.lowerBound >= next.lowerBound } ?? line.words.upperBound
+      parted.lines.append(self.line(line, cells: [label], words: line.words.lowerBound..<split, leading: line.leading))
+      parted.lines.append(self.line(line, cells: Array(line.cells.dropFirst()), words: split..<line.words.upperBound, leading: 1))
+    }
+    return parted
+  }
+
+  private func line(_ line: Line, cells: [Range<Int>], words: Range<Int>, leading: Double) -> Line {
+    var part = line
+    part.cells = cells
+    part.range = (cells.first?.lowerBound ?? line.range.lowerBound)..<(cells.last?.upperBound ?? line.range.upperBound)
+    part.words = words
+    part.box = words.isEmpty ? nil : words.dropFirst().reduce(page.words[words.lowerBound].box) { $0.union(page.words[$1].box) }
+    part.leading = leading
+    return part
+  }
+}

@@ -1,0 +1,61 @@
+/// Gives rows their label where one label stands for several: beside the first of them or in the middle of their height.
+///
+/// Only where a column of words follows the labels' (goal | indicator | figures), and where the heights leave no doubt.
+struct MergedLabels {
+  /// Where a row stands on the page, in points.
+  struct Height {
+    var values: Double?
+    var label: Double?
+    /// The size of its letters.
+    var em: Double
+  }
+
+  private(set) var rows: [Table.Row]
+
+  /// How far (ems) a label may stand from the middle of its rows.
+  private static let tolerance = 0.7
+
+  init(_ rows: [Table.Row], heights: [Height]) {
+    self.rows = rows
+    // Labels on lines of their own, between rows, stand for the rows around them.
+    let bearing = rows.indices.filter { !rows[$0].isHeading }
+    let labelled = rows.indices.filter { !rows[$0].label.isEmpty }
+    let lacking = bearing.filter { rows[$0].label.isEmpty }
+    guard !lacking.isEmpty, !labelled.isEmpty, bearing.count > labelled.count, bearing.allSatisfy({ isWords(rows[$0].values.first) }) else { return }
+    let ways = [Self.inTheMiddle(bearing, labelled, heights), Self.atTheTop(bearing, labelled, rows)].compactMap(\.self)
+    guard let groups = ways.first, ways.allSatisfy({ $0 == groups }) else { return }
+    for (label, members) in zip(labelled, groups) { for row in members { self.rows[row].label = rows[label].label } }
+    self.rows = bearing.map { self.rows[$0] }
+  }
+
+  private func isWords(_ value: String??) -> Bool {
+    guard let value = value ?? nil else { return false }
+    return CellShape(value) == .text
+  }
+
+  /// Rows in runs, each label in the middle of its run; nil where there is no such way.
+  private static func inTheMiddle(_ bearing: [Int], _ labelled: [Int], _ heights: [Height]) -> [[Int]]? {
+    var groups: [[Int]] = []
+    var next = 0
+    for label in labelled {
+      guard let wanted = heights[label].label, next < bearing.count, let top = heights[bearing[next]].values else { return nil }
+      let ends = (next..<bearing.count).filter { end in
+        guard let bottom = heights[bearing[end]].values else { return false }
+        return abs((top + bottom) / 2 - wanted) < tolerance * heights[label].em
+      }
+      guard let end = ends.first, ends.count == 1 else { return nil }
+      groups.append(Array(bearing[next...end]))
+      next = end + 1
+    }
+    return next == bearing.count ? groups : nil
+  }
+
+  /// Each label stands on the first row of its run.
+  private static func atTheTop(_ bearing: [Int], _ labelled: [Int], _ rows: [Table.Row]) -> [[Int]]? {
+    guard labelled.first == bearing.first, labelled.allSatisfy({ !rows[$0].isHeading }) else { return nil }
+    return labelled.enumerated().map { order, label in
+      let end = order + 1 < labelled.count ? labelled[order + 1] : Int.max
+      return bearing.filter { $0 >= label && $0 < end }
+    }
+  }
+}

@@ -1,0 +1,48 @@
+public import Foundation
+
+/// Scores a facts document against an annotation: the same measures as any reader of CONTRACT's format would count, so that two scorers agree.
+///
+/// ```swift
+/// let board = try Evaluator.compare(gold: annotation, facts: json)
+/// print(board["decisions"].f1)
+/// ```
+public enum Evaluator {
+  /// - Parameters:
+  ///   - gold: an annotation, JSON with keys of the facts document. What it has no key for is not measured.
+  ///   - facts: a facts document, JSON.
+  /// - Throws: a `DecodingError` where one of them is no JSON object.
+  public static func compare(gold: Data, facts: Data) throws -> Board {
+    let decoder = JSONDecoder()
+    let wanted = try object(decoder.decode(JSONValue.self, from: gold))
+    let found = try object(decoder.decode(JSONValue.self, from: facts))
+    var board = Board()
+    if let document = wanted["document"] {
+      board.compareFields(
+        "document", ["type", "municipality", "body", "date", "year"], gold: document, found: found["document"] ?? .object([:]))
+    }
+    if let list = wanted["paragraphs"] {
+      var scorer = MinutesScorer()
+      scorer.compare(list.items, with: found["paragraphs"].items)
+      board.add(scorer.board)
+    }
+    var reports = ReportScorer()
+    if let list = wanted["goals"] { reports.compareGoals(list.items, with: found["goals"].items) }
+    if let list = wanted["assignments"] { reports.compareAssignments(list.items, with: found["assignments"].items) }
+    if let list = wanted["amounts"] { reports.compareAmounts(list.items, with: found["amounts"].items) }
+    if let list = wanted["indicators"] { reports.compareIndicators(list.items, with: found["indicators"].items) }
+    board.add(reports.board)
+    if let list = wanted["tables"] {
+      var scorer = TableScorer()
+      scorer.compare(list.items, with: found["tables"].items)
+      board.add(scorer.board)
+    }
+    return board
+  }
+
+  private static func object(_ value: JSONValue) throws -> JSONValue {
+    guard case .object = value else {
+      throw DecodingError.dataCorrupted(.init(codingPath: [], debugDescription: "an object was expected"))
+    }
+    return value
+  }
+}

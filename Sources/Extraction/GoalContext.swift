@@ -1,0 +1,60 @@
+internal import Documents
+internal import Facts
+internal import Pages
+internal import Rules
+
+/// What the goals of a document say of the key figures below them.
+struct GoalContext {
+  private let goals: [GoalExtractor.Located]
+  /// Where each goal's results end: at the next goal, or the heading of its analysis.
+  private let ends: [Int]
+  private let positions: [LineReference: Int]
+  private let texts: [[UInt8]]
+  private let share: Pattern?
+
+  init(_ goals: [GoalExtractor.Located], rules: RuleSet, document: MunicipalDocument) {
+    self.goals = goals
+    positions = Dictionary(uniqueKeysWithValues: document.body.enumerated().map { ($1, $0) })
+    texts = goals.map { Array($0.goal.text.utf8) }
+    share = rules.vocabulary.pattern(for: "andel")
+    let analysis = rules.vocabulary.pattern(for: "analysrubrik", prefix: "\\A", suffix: "\\z")
+    ends = goals.indices.map { index in
+      let limit = index + 1 < goals.count ? goals[index + 1].start : document.body.count
+      let reach = min(limit, goals[index].start + Self.reach)
+      return (goals[index].start..<max(reach, goals[index].start)).first { analysis?.matches(document.text(document.body[$0])) ?? false }
+        ?? reach
+    }
+  }
+
+  /// How far below a goal's first line its results may stand, in lines.
+  private static let reach = 40
+
+  /// Whether the text is a goal's own words.
+  func isGoal(_ text: [UInt8]) -> Bool {
+    texts.contains { Self.holds(text, $0) || Self.holds($0, text) }
+  }
+
+  private static func holds(_ text: [UInt8], _ part: [UInt8]) -> Bool {
+    guard let first = part.first else { return true }
+    var rest = text[...]
+    while let start = rest.firstIndex(of: first), text.count - start >= part.count {
+      if text[start..<start + part.count].elementsEqual(part) { return true }
+      rest = text[(start + 1)...]
+    }
+    return false
+  }
+
+  /// The indicator with what the numbered goal above it says: its number in the name, its target and assessment.
+  func completed(_ indicator: Indicator, at line: LineReference) -> Indicator {
+    guard let position = positions[line], let index = goals.lastIndex(where: { $0.start <= position }), position < ends[index],
+      let number = goals[index].goal.number
+    else { return indicator }
+    let goal = goals[index].goal
+    var indicator = indicator
+    indicator.name += " (mål \(number))"
+    let text = Array(goal.text.utf8)
+    indicator.target = indicator.target ?? share?.firstMatch(in: text).map { String(decoding: text[$0.range], as: UTF8.self) }
+    indicator.assessment = goal.outcomeAsWritten
+    return indicator
+  }
+}

@@ -1,0 +1,87 @@
+internal import Documents
+internal import Facts
+internal import Language
+internal import Pages
+internal import Rules
+
+/// Takes key figures (nyckeltal) told in running text and in lines of lists: "94 % av kvinnorna känner sig trygga", "Antal brukare 2022: 345".
+struct IndicatorText {
+  let rules: RuleSet
+  let evidence: EvidenceMaker
+  /// The goals of the document: their own words are no results, and a result under one belongs to it.
+  let goals: [GoalExtractor.Located]
+
+  /// The parts of a sentence with several figures are named name, name2, name3.
+  private static let parts = ["", "2", "3"]
+
+  func indicators(in document: MunicipalDocument) -> [Indicator] {
+    let inTables = Set(document.tables.flatMap(\.lines))
+    let years = IndicatorYears(rules: rules, document: document)
+    let context = GoalContext(goals, rules: rules, document: document)
+    let running = document.body.filter { document.line($0).cells.count <= 2 && !inTables.contains($0) }
+    let (listed, lines) = IndicatorLines(rules: rules, evidence: evidence).indicators(in: document, lines: running)
+    var found = listed
+    for block in document.blocks(running.filter { !lines.contains($0) }) {
+      let text = block.passage.text
+      guard text.contains(where: { (0x30...0x39).contains($0) }), !context.isGoal(text) else { continue }
+      for sentence in rules.shared.sentences.split(text) {
+        let drafts = indicators(block.passage, sentence, year: { years.year(of: $0, at: block.lines[0]) })
+        found += drafts.map { context.completed($0, at: block.lines[0]) }
+      }
+    }
+    return unique(found)
+  }
+
+  /// What the rules find in a sentence; the first that takes a stretch of it has it.
+  private func indicators(_ passage: Passage, _ sentence: Range<Int>, year: ([UInt8]) -> String?) -> [Indicator] {
+    let text = Array(passage.text[sentence])
+    var taken: [Range<Int>] = []
+    var found: [Indicator] = []
+    for rule in rules.rules(in: .indicatorText, near: text) {
+      for match in rule.patterns.flatMap({ $0.allMatches(in: text) }) where !taken.contains(where: match.range.overlaps) {
+        if rule.isForbidden(text) { break }
+        let values = rules.values(of: rule, for: match, in: text)
+        let range = match.range.lowerBound + sentence.lowerBound..<match.range.upperBound + sentence.lowerBound
+        let source = evidence.evidence(passage, range, rule: rule.id)
+        let figures = Self.parts.compactMap { indicator(values, part: $0, year: year(text), source: source) }
+        if !figures.isEmpty { taken.append(match.range) }
+        found += figures
+      }
+    }
+    return found
+  }
+
+  private func indicator(_ values: [String: String], part: String, year: String?, source: Evidence) -> Indicator? {
+    guard let name = values["name" + part] else { return nil }
+    let label = values["label"].map { "\($0) - " } ?? ""
+    var found = Indicator(name: label + name, values: [:], target: values["target"], assessment: nil, source: source)
+    if let series = values["series"] { found.values = pairs(series) }
+    if let value = values["value" + part], let year = values["year"] ?? year {
+      found.values[year] = value
+      if let earlier = values["earlier"], let before = IndicatorYears.year(values["earlier_year"], before: year) {
+        found.values[before] = found.values[before] ?? earlier
+      }
+    }
+    return found.values.isEmpty ? nil : found
+  }
+
+  /// Year -> value of a row of such: "2022: 345, 2021: 320".
+  private func pairs(_ series: String) -> [String: String] {
+    let text = Array(series.utf8)
+    var found: [String: String] = [:]
+    for rule in rules.rules(in: .indicatorPair, near: text) {
+      for match in rule.patterns.flatMap({ $0.allMatches(in: text) }) {
+        let values = rules.values(of: rule, for: match, in: text)
+        if let year = values["year"], let value = values["value"] { found[year] = value }
+      }
+    }
+    return found
+  }
+
+  /// A figure that is told again says nothing new.
+  private func unique(_ indicators: [Indicator]) -> [Indicator] {
+    var kept: [Indicator] = []
+    for next in indicators where !kept.contains(where: { $0.name == next.name && $0.values == next.values }) { kept.append(next) }
+    return kept
+  }
+}

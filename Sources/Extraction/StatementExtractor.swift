@@ -1,0 +1,64 @@
+internal import Documents
+internal import Facts
+internal import Pages
+internal import Rules
+
+/// Takes protokollsanteckningar and särskilda yttranden: who says it, and the words for the minutes.
+struct StatementExtractor {
+  let rules: RuleSet
+  let evidence: EvidenceMaker
+
+  /// A statement that may still grow.
+  private struct Draft {
+    var kind: String
+    var who: String?
+    var cut: Cut
+    var rule: String
+  }
+
+  func statements(_ sections: [Section], in document: MunicipalDocument) -> [Statement] {
+    sections.filter { Self.kinds.contains($0.kind) }.flatMap { section -> [Statement] in
+      let kind = self.kind(of: section)
+      var drafts: [Draft] = []
+      for unit in SectionUnits(section, in: document, splitter: rules.shared.sentences).units { add(unit, kind: kind, to: &drafts) }
+      return drafts.map { Statement(kind: $0.kind, who: $0.who, text: $0.cut.text, source: evidence.evidence($0.cut, rule: $0.rule)) }
+    }
+  }
+
+  private static let kinds: Set<Section.Kind> = [.statement, .reservation, .decision, .background, .motion, .procedure, .vote]
+
+  /// What the section's heading says that its statements are; nil where it is no heading for them.
+  private func kind(of section: Section) -> String? {
+    guard section.kind == .statement else { return nil }
+    return rules.rules(in: .sectionHeading).first { $0.id == section.rule }?.gives["kind"]
+  }
+
+  private func add(_ unit: SectionUnits.Unit, kind: String?, to drafts: inout [Draft]) {
+    let text = unit.cut.bytes
+    for rule in rules.rules(in: .statement) where kind != nil || rule.gives["where"] != "avsnittet" {
+      guard let match = rule.firstMatch(in: text), let words = match.range("text") else { continue }
+      let values = rules.values(of: rule, for: match, in: text)
+      let cut = unit.without(prefix: words.lowerBound).cut
+      return drafts.append(Draft(kind: rule.gives["kind"] ?? kind ?? "statement", who: values["who"], cut: cut, rule: rule.id))
+    }
+    // Under its own heading, what follows goes on; elsewhere only the sentences of the same block.
+    guard !drafts.isEmpty, kind != nil || !unit.beginsBlock else { return }
+    drafts[drafts.count - 1].cut.append(unit.cut)
+  }
+}
+
+/// Reads what is said of a § as a whole: approved at once, or kept in a secret record.
+struct RemarkReader {
+  let rules: RuleSet
+
+  /// Whether the § has a sentence, or a heading, of which a rule of scope `remark` gives `key`.
+  func has(_ key: String, _ sections: [Section], in document: MunicipalDocument) -> Bool {
+    let wanted = rules.rules(in: .remark).filter { $0.gives[key] != nil }
+    return sections.contains { section in
+      guard section.kind != .attachment, section.kind != .basis, section.kind != .recipients else { return false }
+      if key == "immediate", section.kind == .immediateApproval, section.lines.isEmpty { return true }
+      let units = SectionUnits(section, in: document, splitter: rules.shared.sentences).units
+      return units.contains { unit in wanted.contains { $0.firstMatch(in: unit.cut.bytes) != nil } }
+    }
+  }
+}

@@ -1,0 +1,220 @@
+internal import Documents
+internal import Pages
+internal import Rules
+
+/// Reads vote lists (omröstningslistor) by where their words stand: a cross in the column of each, a word at the end of each line, or the names of each
+/// side below its head.
+struct VoteListReader {
+  let rules: RuleSet
+  let document: MunicipalDocument
+
+  /// A list as it stands.
+  struct List {
+    var ballots = Ballots()
+    /// Index, in the lines given, of its first line and past its last.
+    var lines: Range<Int>
+  }
+
+  /// So many rows in a row make a list where no head says that one begins.
+  private static let fewestWithoutHead = 3
+
+  func lists(in lines: [LineReference]) -> [List] {
+    var found: [List] = []
+    var index = 0
+    while index < lines.count {
+      if let list = listWithHead(at: index, lines) ?? listOfWords(at: index, lines) {
+        found.append(list)
+        index = list.lines.upperBound
+      } else {
+        index += 1
+      }
+    }
+    return found
+  }
+
+  /// So many lines may stand between the head of a list, or the top of a page, and its next row.
+  private static let linesOfHead = 2
+
+  // MARK: Columns
+
+  /// The head of a column with the place where it stands.
+  private struct Column {
+    var side: VoteSide
+    var place: ClosedRange<Double>
+    var middle: Double { (place.lowerBound + place.upperBound) / 2 }
+  }
+
+  private func listWithHead(at start: Int, _ lines: [LineReference]) -> List? {
+    guard var columns = head(lines[start]) else { return nil }
+    var list = List(lines: start..<(start + 1))
+    var patience = Self.linesOfHead
+    for index in (start + 1)..<max(lines.count, start + 1) {
+      if let again = head(lines[index]) {
+        columns = again
+        patience = Self.linesOfHead
+      } else if add(lines[index], columns, to: &list.ballots) {
+        patience = 0
+      } else if lines[index].page != lines[index - 1].page {
+        patience = Self.linesOfHead
+      } else if patience == 0 {
+        break
+      } else {
+        // The rest of a head that is broken over lines, or a heading repeated on a new page.
+        patience -= 1
+        continue
+      }
+      list.lines = start..<(index + 1)
+    }
+    return list.ballots.isEmpty ? nil : list
+  }
+
+  /// The columns that a line heads: two sides at least, in few words.
+  private func head(_ line: LineReference) -> [Column]? {
+    let words = PlacedWord.words(of: line, in: document.pages)
+    // Digits among them make it a tally.
+    guard words.count <= 9, !words.contains(where: { $0.text.allSatisfy { (0x30...0x39).contains($0) } }) else { return nil }
+    let columns = words.compactMap { word in side(word.text).map { Column(side: $0, place: word.place) } }
+    guard columns.count >= 2, Set(columns.map(\.side)).count == columns.count, columns.contains(where: { $0.side == .yes }) else {
+      return nil
+    }
+    return columns
+  }
+
+  private func side(_ text: [UInt8]) -> VoteSide? {
+    for rule in rules.rules(in: .voteSide) where rule.firstMatch(in: text) != nil {
+      return rule.gives["side"].flatMap(VoteSide.init)
+    }
+    return nil
+  }
+
+  /// Adds the row's ballots; false where the line is no row.
+  private func add(_ line: LineReference, _ columns: [Column], to ballots: inout Ballots) -> Bool {
+    let cells = PlacedWord.cells(of: line, in: document.pages)
+    if let named = namesInColumns(cells, columns) {
+      for (name, side) in named { ballots.add(name, side) }
+      return true
+    }
+    return addCrosses(line, columns, to: &ballots)
+  }
+
+  /// The names of a row whose cells each stand below the head of a side.
+  private func namesInColumns(_ cells: [PlacedWord], _ columns: [Column]) -> [(String, VoteSide)]? {
+    let named = cells.compactMap { cell -> (String, VoteSide)? in
+      guard let name = person(cell.text), let column = columns.first(where: { abs($0.place.lowerBound - cell.place.lowerBound) < slack })
+      else { return nil }
+      return (name, column.side)
+    }
+    return named.isEmpty || named.count < cells.count ? nil : named
+  }
+
+  /// How far (points; characters in plain text) a cell may be off the place of its column.
+  private var slack: Double { document.pages.first?.size == nil ? 2 : 6 }
+
+  private func addCrosses(_ line: LineReference, _ columns: [Column], to ballots: inout Ballots) -> Bool {
+    guard let first = columns.map(\.place.lowerBound).min() else { return false }
+    let words = PlacedWord.words(of: line, in: document.pages)
+    let marks = words.filter { $0.place.upperBound > first - slack && isMark($0.text) }
+    let rest = words.filter { $0.place.upperBound <= first - slack / 2 }
+    guard marks.count + rest.count == words.count, let name = name(rest) else { return false }
+    for mark in marks {
+      guard let column = columns.min(by: { abs($0.middle - mark.middle) < abs($1.middle - mark.middle) }) else { continue }
+      ballots.add(name, column.side)
+    }
+    return true
+  }
+
+  private func isMark(_ text: [UInt8]) -> Bool { rules.rules(in: .voteMark).contains { $0.firstMatch(in: text) != nil } }
+
+  /// The member whom the words name: with party, or with the party's letters in a column of their own.
+  private func name(_ words: [PlacedWord]) -> String? {
+    // A number of the seat may stand before the name.
+    let words = Array(words.drop { $0.text.allSatisfy { (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") } })
+    let text = Array(words.map(\.text).joined(separator: [0x20]))
+    if let person = person(text) { return person }
+    guard words.count >= 3, let last = words.last, rules.shared.party?.firstMatch(in: last.text) != nil else { return fullName(text) }
+    let bare = Array(words.dropLast().map(\.text).joined(separator: [0x20]))
+    return fullName(bare).map { "\($0) (\(String(decoding: last.text, as: UTF8.self)))" }
+  }
+
+  private func fullName(_ text: [UInt8]) -> String? {
+    rules.shared.fullName?.firstMatch(in: text).map { String(decoding: text[$0.range], as: UTF8.self) }
+  }
+
+  /// The person that the text is, but for a role after the name.
+  private func person(_ text: [UInt8]) -> String? {
+    guard let match = rules.shared.person?.firstMatch(in: text), match.range.lowerBound == 0 else { return nil }
+    let rest = text[match.range.upperBound...].drop { $0 == 0x20 || $0 == UInt8(ascii: ",") }
+    guard rest.isEmpty || rest.count < text.count / 2, !rest.contains(UInt8(ascii: "(")) else { return nil }
+    return String(decoding: text[match.range], as: UTF8.self)
+  }
+
+  // MARK: Words
+
+  private func listOfWords(at start: Int, _ lines: [LineReference]) -> List? {
+    var ballots = Ballots()
+    guard wordRow(lines[start]) != nil else { return nil }
+    var end = start
+    var patience = 0
+    for index in start..<lines.count {
+      if let (name, side) = wordRow(lines[index]) {
+        ballots.add(name, side)
+        end = index + 1
+        patience = 0
+      } else {
+        // A list that goes on over a page may repeat its head there.
+        if lines[index].page != lines[index - 1].page { patience = Self.linesOfHead }
+        guard patience > 0 else { break }
+        patience -= 1
+      }
+    }
+    return ballots.total >= Self.fewestWithoutHead ? List(ballots: ballots, lines: start..<end) : nil
+  }
+
+  /// A member and, as the line's last word, what the member voted.
+  private func wordRow(_ line: LineReference) -> (String, VoteSide)? {
+    let words = PlacedWord.words(of: line, in: document.pages)
+    guard words.count >= 3, words.count <= 9, let last = words.last, let side = side(last.text), let name = name(Array(words.dropLast()))
+    else { return nil }
+    return (name, side)
+  }
+}
+
+/// A word or a cell of a line with the place where it stands: points from the page's left edge, in plain text characters from the line's start.
+struct PlacedWord {
+  var text: [UInt8]
+  var place: ClosedRange<Double>
+  var middle: Double { (place.lowerBound + place.upperBound) / 2 }
+
+  static func words(of line: LineReference, in pages: [Page]) -> [PlacedWord] {
+    let page = pages[line.page]
+    let content = page.lines[line.line]
+    if content.words.isEmpty { return plain(page, content.range, parts: words(in: page, content.range)) }
+    return content.words.map { index in
+      let word = page.words[index]
+      return PlacedWord(text: Array(page.text[word.range]), place: word.box.x0...max(word.box.x0, word.box.x1))
+    }
+  }
+
+  static func cells(of line: LineReference, in pages: [Page]) -> [PlacedWord] {
+    let page = pages[line.page]
+    let content = page.lines[line.line]
+    if content.words.isEmpty { return plain(page, content.range, parts: content.cells) }
+    return content.cells.compactMap { cell in
+      guard let start = page.start(of: cell), let end = page.end(of: cell) else { return nil }
+      return PlacedWord(text: Array(page.text[cell]), place: start...max(start, end))
+    }
+  }
+
+  private static func words(in page: Page, _ range: Range<Int>) -> [Range<Int>] {
+    page.text[range].split(whereSeparator: { $0 == 0x20 || $0 == 0x09 }).map { $0.startIndex..<$0.endIndex }
+  }
+
+  private static func plain(_ page: Page, _ line: Range<Int>, parts: [Range<Int>]) -> [PlacedWord] {
+    parts.map { part in
+      let start = Double(characterCount(page.text[line.lowerBound..<part.lowerBound]))
+      return PlacedWord(text: Array(page.text[part]), place: start...(start + Double(characterCount(page.text[part]))))
+    }
+  }
+
+  private static func characterCount(_ bytes: ArraySlice<UInt8>) -> Int { bytes.count { $0 & 0xC0 != 0x80 } }
+}

@@ -1,0 +1,52 @@
+/// Which short runs of bytes stand in a text, as a set of 1024 bits: what tells quickly that a pattern cannot match.
+///
+/// Letters are folded (A–Z, À–Þ), since patterns are caseless. A run is two or three bytes, hashed to a bit; a bit that is not set tells surely
+/// that the run is not there. (Bit signatures for signature files: Faloutsos and Christodoulakis, ACM TOIS 2(4), 1984.)
+public struct TextSignature: Sendable {
+  private var words: InlineArray<16, UInt64> = .init(repeating: 0)
+  /// The text has a letter that folds to ASCII from outside Latin-1 (the Kelvin sign, the long s): then nothing can be told.
+  private var isOpen = false
+
+  /// Linear in the text, UTF-8.
+  public init(_ text: [UInt8]) {
+    var (last, before): (UInt8, UInt8) = (0, 0)
+    for index in text.indices {
+      let byte = Self.folded(text[index], after: last)
+      if byte >= 0x80 && Self.foldsToASCII(last, text[index], before: before) { isOpen = true }
+      if index > 0 { set(Self.bit(last, byte)) }
+      if index > 1 { set(Self.bit(before, last, byte)) }
+      (before, last) = (last, byte)
+    }
+  }
+
+  /// Whether all of these bits are set.
+  func hasAll(_ bits: [UInt16]) -> Bool { isOpen || bits.allSatisfy { words[Int($0 >> 6)] & (1 << UInt64($0 & 63)) != 0 } }
+
+  private mutating func set(_ bit: UInt16) { words[Int(bit >> 6)] |= 1 << UInt64(bit & 63) }
+
+  /// The bits of a literal in a pattern: every run of three bytes, or the one of two; none for a single byte.
+  static func bits(of literal: [UInt8]) -> [UInt16] {
+    var folded: [UInt8] = []
+    for byte in literal { folded.append(Self.folded(byte, after: folded.last ?? 0)) }
+    if folded.count == 2 { return [bit(folded[0], folded[1])] }
+    return folded.indices.dropFirst(2).map { bit(folded[$0 - 2], folded[$0 - 1], folded[$0]) }
+  }
+
+  private static func folded(_ byte: UInt8, after lead: UInt8) -> UInt8 {
+    if byte &- 0x41 < 26 { return byte | 0x20 }
+    return lead == 0xC3 && byte >= 0x80 && byte <= 0x9E && byte != 0x97 ? byte | 0x20 : byte
+  }
+
+  // U+212A is E2 84 AA, U+017F is C5 BF.
+  private static func foldsToASCII(_ last: UInt8, _ byte: UInt8, before: UInt8) -> Bool {
+    (byte == 0xAA && last == 0x84 && before == 0xE2) || (byte == 0xBF && last == 0xC5)
+  }
+
+  private static func bit(_ first: UInt8, _ second: UInt8) -> UInt16 {
+    UInt16(((UInt32(first) << 8 | UInt32(second)) &* 0x9E37_79B1) >> 22)
+  }
+
+  private static func bit(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> UInt16 {
+    UInt16(((UInt32(first) << 16 | UInt32(second) << 8 | UInt32(third)) &* 0x85EB_CA6B) >> 22)
+  }
+}

@@ -1,0 +1,77 @@
+internal import CSeccomp
+internal import Foundation
+public import PDFReading
+internal import Pipeline
+internal import Rules
+
+/// The worker's own side: reads requests from standard input, which is a socket, and answers on it, until it is closed.
+public struct WorkerServer {
+  private let rulesFolder: String?
+  private let recognition: RecognitionMode
+  private let limits: WorkerLimits
+
+  public init(rulesFolder: String?, recognition: RecognitionMode, limits: WorkerLimits) {
+    self.rulesFolder = rulesFolder
+    self.recognition = recognition
+    self.limits = limits
+  }
+
+  /// Returns when the program that started the worker closes the socket.
+  public func run() {
+    _ = paragraf_die_with_parent()
+    Sandbox.setLimits(limits)
+    let doubt = Sandbox.close()
+    do {
+      let reader = try Reader(rulesFolder: rulesFolder, recognition: recognition)
+      if let problem = reader.rules.problems.first { throw ReadFailure("\(problem)") }
+      send(.ready, doubt ?? "")
+      serve(reader)
+    } catch {
+      send(.refusal, "\(error)")
+    }
+  }
+
+  private func serve(_ reader: Reader) {
+    var buffer = FrameBuffer(largest: 1 << 20)
+    var received = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = Glibc.read(STDIN_FILENO, &received, received.count)
+      guard count > 0, let frames = try? buffer.take(received[..<count]) else { return }
+      for frame in frames { answer(frame, reader) }
+    }
+  }
+
+  private func answer(_ frame: Frame, _ reader: Reader) {
+    do {
+      switch try JSONDecoder().decode(WorkerRequest.self, from: Data(frame.content)) {
+      case .read(let path, let lost, let withSections):
+        let reading = try reader.read(path: path, lost: lost, progress: progress)
+        send(Frame(kind: .answer, content: try WorkerAnswer(facts: reading.facts, sections: withSections ? reading.sections : nil).content))
+      case .probe(let path, let first):
+        try reader.probe(path: path, from: first, progress: progress)
+        send(.answer, "")
+      case .task(let task):
+        send(Frame(kind: .answer, content: try task.perform(with: reader, progress: progress)))
+      }
+    } catch let missing as HighlightMissing {
+      send(.absence, "\(missing)")
+    } catch {
+      send(.failure, "\(error)")
+    }
+  }
+
+  private func progress(_ page: Int, of pages: Int) { send(.progress, "\(page) \(pages)") }
+
+  private func send(_ kind: Frame.Kind, _ text: String) { send(Frame(kind: kind, content: Array(text.utf8))) }
+
+  // A socket that is closed means that no one waits for the answer.
+  private func send(_ frame: Frame) {
+    let bytes = frame.bytes
+    var sent = 0
+    while sent < bytes.count {
+      let count = bytes[sent...].withUnsafeBytes { Glibc.write(STDIN_FILENO, $0.baseAddress, $0.count) }
+      guard count > 0 else { exit(0) }
+      sent += count
+    }
+  }
+}

@@ -1,0 +1,66 @@
+internal import Foundation
+internal import Pages
+public import Pipeline
+
+/// One question about one file, for a worker that is started for it alone.
+public enum WorkerTask: Codable, Sendable {
+  /// A page (counted from 1) as PNG, with places marked, see `Highlight`.
+  case image(path: String, page: Int, dotsPerInch: Double, highlights: [String])
+  /// What each line of the pages was taken as: JSON of `[PageExplanation]`. Nil for all pages.
+  case explanation(path: String, page: Int?)
+
+  var path: String {
+    switch self {
+    case .image(let path, _, _, _), .explanation(let path, _): path
+    }
+  }
+
+  /// Throws `ReadFailure` or `HighlightMissing`.
+  func perform(with reader: Reader, progress: PageProgress) throws -> [UInt8] {
+    switch self {
+    case .image(let path, let page, let dotsPerInch, let highlights):
+      return try reader.image(ofPage: page, path: path, dotsPerInch: dotsPerInch, highlights: highlights.compactMap(Highlight.init), progress: progress)
+    case .explanation(let path, let page):
+      return Array(try JSONEncoder().encode(try reader.explanation(of: path, page: page, progress: progress)))
+    }
+  }
+}
+
+extension WorkerTask {
+  /// Has it done by a worker, and waits.
+  /// - Parameter command: as for `WorkerPool`.
+  /// - Throws: `ReadFailure`; `NotInFile` where the file can be read and what was asked for is not in it; `WorkerFailure`.
+  public func perform(command: [String], limits: WorkerLimits) throws -> [UInt8] {
+    let worker = try WorkerProcess(command: command, limits: limits)
+    do {
+      try worker.send(Frame(kind: .request, content: Array(try JSONEncoder().encode(WorkerRequest.task(self)))))
+      var patience = Patience(worker.process, seconds: limits.pageSeconds)
+      while true {
+        guard worker.waits(until: patience.deadline) else {
+          if !patience.isOver() { continue }
+          worker.end()
+          throw ReadFailure("\(path): läsprocessen hann inte klart med sidan på \(Int(limits.pageSeconds.rounded(.up))) s.")
+        }
+        for frame in try worker.receive() {
+          switch frame.kind {
+          case .answer: return frame.content
+          case .failure: throw ReadFailure(frame.text)
+          case .absence: throw NotInFile(frame.text)
+          case .refusal: throw WorkerFailure(frame.text)
+          case .progress: patience = Patience(worker.process, seconds: limits.pageSeconds)
+          case .ready, .request: continue
+          }
+        }
+      }
+    } catch let end as WorkerProcess.End {
+      throw ReadFailure("\(path): läsprocessen \(end.words); öppna filen i en PDF-läsare och spara den på nytt.")
+    }
+  }
+}
+
+/// The file was read, and what was asked for is not in it: one Swedish sentence without the file's name.
+public struct NotInFile: Error, CustomStringConvertible {
+  public var description: String
+
+  init(_ description: String) { self.description = description }
+}

@@ -1,0 +1,123 @@
+import Documents
+import Pages
+import Testing
+
+/// What stands beside and above the text of a §: labels in the margin, recipients before the heading, the notice after the last §.
+@Suite struct MarginTests {
+  /// A page with labels at the left and the text beside them, in points.
+  private func page(_ rows: [(label: String, text: String)]) -> Page {
+    var page = Page(number: 1, size: PageSize(width: 595, height: 842), text: [], words: [], lines: [])
+    for (index, row) in rows.enumerated() {
+      if !page.text.isEmpty { page.text.append(0x0A) }
+      let (start, firstWord, top) = (page.text.count, page.words.count, 100 + Double(index) * 14)
+      var cells: [Range<Int>] = []
+      for (text, left) in [(row.label, 40.0), (row.text, 170.0)] where !text.isEmpty {
+        if page.text.count > start { page.text.append(0x20) }
+        let cell = page.text.count
+        var x = left
+        for word in text.split(separator: " ") {
+          if page.text.count > cell { page.text.append(0x20) }
+          let range = page.text.count..<page.text.count + word.utf8.count
+          page.words.append(Word(range: range, box: Box(x0: x, y0: top, x1: x + Double(word.count) * 5, y1: top + 11)))
+          page.text += Array(word.utf8)
+          x += Double(word.count) * 5 + 3
+        }
+        cells.append(cell..<page.text.count)
+      }
+      let words = firstWord..<page.words.count
+      let box = words.dropFirst().reduce(page.words[firstWord].box) { $0.union(page.words[$1].box) }
+      page.lines.append(
+        Line(range: start..<page.text.count, words: words, cells: cells, box: box, fontSize: 11, leading: index == 0 ? 0 : 1))
+    }
+    return page
+  }
+
+  private func sections(_ paragraf: Paragraf, _ document: MunicipalDocument) -> [String] {
+    paragraf.sections.map { "\($0.kind.rawValue): \(document.passage($0.lines).string)" }
+  }
+
+  @Test func aLabelInTheMarginIsTheHeadingOfTheTextBesideIt() throws {
+    let rows = (12...14).flatMap { number in
+      [
+        ("", "§ \(number) Taxa för vatten"), ("Ärendet", "Nämnden har räknat om taxan så att den täcker det som driften kostar."),
+        ("Beslut", "Nämnden antar taxan."),
+      ]
+    }
+    let document = try Repository.segmenter.get().segment([page(rows)])
+    #expect(document.paragrafer.map(\.number) == [12, 13, 14])
+    let first = try #require(document.paragrafer.first)
+    #expect(
+      sections(first, document) == [
+        "background: Nämnden har räknat om taxan så att den täcker det som driften kostar.", "decision: Nämnden antar taxan.",
+      ])
+  }
+
+  private func minutes(_ paragrafer: [String]) -> String {
+    "Björkmåla kommun\nSammanträdesprotokoll\nSocialnämnden\n2024-03-12\n\n" + paragrafer.joined(separator: "\n\n")
+  }
+
+  @Test func recipientsAboveTheHeadingBelongToTheParagrafBelow() throws {
+    let text = minutes(
+      (1...3).map {
+        "Exp: Ekonomienheten, Förening \($0)     SN/2024:1\($0)\n§ 1\($0) Bidrag\n\nBeslut\nSocialnämnden avslår ansökan om bidrag."
+      })
+    let document = try segment(text)
+    #expect(document.paragrafer.map(\.caseNumber) == ["SN/2024:11", "SN/2024:12", "SN/2024:13"])
+    for paragraf in document.paragrafer { #expect(paragraf.sections.filter { $0.kind == .recipients }.count == 1) }
+    #expect(document.paragrafer.last?.sections.first?.kind == .recipients)
+  }
+
+  @Test func recipientsAtTheEndOfTheParagrafStayThere() throws {
+    let text = minutes(
+      (1...3).map { "§ 1\($0) Bidrag\n\nBeslut\nSocialnämnden avslår ansökan om bidrag.\n\nExp: Ekonomienheten, Förening \($0)" })
+    let document = try segment(text)
+    #expect(document.paragrafer.map { $0.sections.last?.kind } == [.recipients, .recipients, .recipients])
+  }
+
+  @Test func theNoticeIsNoPartOfTheLastParagraf() throws {
+    let document = try segment(
+      minutes([
+        "§ 11 Bidrag\n\nBeslut\nSocialnämnden avslår ansökan.",
+        "§ 12 Avtal\n\nBeslut\nAvtalet godkänns.\n\nANSLAG/BEVIS\nOrgan Socialnämnden",
+      ]))
+    #expect(document.paragrafer.last?.sections.map(\.kind) == [.decision, .attachment])
+  }
+
+  @Test(arguments: ["Socialnämnden beslutar att avslå ansökan.", "Nämnden beslutar att avslå ansökan."])
+  func aParagrafWithoutAHeadingForItsDecisionHasOne(_ sentence: String) throws {
+    let document = try segment(
+      minutes(["§ 11 Bidrag\n\nFöreningen söker bidrag till en resa.\n\n\(sentence)", "§ 12 Avtal\n\nBeslut\nAvtalet godkänns."]))
+    #expect(document.paragrafer.first?.sections.map(\.kind) == [.background, .decision])
+  }
+
+  @Test func whatAnotherBodyDecidesIsNoDecision() throws {
+    let document = try segment(
+      minutes(["§ 11 Bidrag\n\nKommunstyrelsen beslutar att avslå ansökan.", "§ 12 Avtal\n\nBeslut\nAvtalet godkänns."]))
+    #expect(document.paragrafer.first?.sections.contains { $0.kind == .decision } == false)
+  }
+
+  @Test func whatIsToldOfAnEarlierDecisionIsNone() throws {
+    let document = try segment(
+      minutes([
+        "§ 11 Bidrag\n\nSocialnämnden beslutade att avslå ansökan förra året.", "§ 12 Avtal\n\nBeslut\nAvtalet godkänns.",
+        "§ 13 Taxa\n\nBeslut\nTaxan godkänns.",
+      ]))
+    #expect(document.paragrafer.first?.sections.contains { $0.kind == .decision } == false)
+  }
+
+  @Test func theLeadOfAProposalIsNoHeading() throws {
+    let document = try segment(
+      minutes([
+        "§ 11 Taxa\n\nFörvaltningens förslag till beslut\nSocialnämnden beslutar\natt höja taxan\n\nBeslut\nSocialnämnden beslutar\natt sänka taxan"
+      ]))
+    let decisions = try #require(document.paragrafer.first).sections.filter { $0.kind == .decision && !$0.lines.isEmpty }
+    #expect(decisions.map { document.passage($0.lines).string } == ["att sänka taxan"])
+  }
+
+  @Test func numbersWithoutSignInAReportAreNoParagrafer() throws {
+    let text = (1...6).map {
+      "\($0) Kapitel om driften\n\nSammanfattning\nVerksamheten har gått bra under året och kostat mindre än budget."
+    }
+    #expect(try segment("Björkmåla kommun\nSocialnämnden\n\nÅrsredovisning 2023\n\n" + text.joined(separator: "\n\n")).paragrafer.isEmpty)
+  }
+}

@@ -1,0 +1,60 @@
+import Facts
+import Testing
+
+/// Who voted what is read from lists, columns, sentences and appendices; what Ja and Nej stood for is told; names that do not add up are told too.
+@Suite struct VoteListTests {
+  private func names(_ vote: Vote?) -> [[String]] {
+    [vote?.yesNames ?? [], vote?.noNames ?? [], vote?.abstainNames ?? [], vote?.absentNames ?? []]
+  }
+
+  private static let wanted = [["Karin Berg (S)", "Ola Ek (M)"], ["Siv By (C)"], ["Åsa Öberg (V)"], []]
+
+  @Test(arguments: [
+    "Ledamot          Ja   Nej   Avst\nKarin Berg (S)   X\nOla Ek (M)       X\nSiv By (C)            X\nÅsa Öberg (V)               X\nSumma            2    1     1",
+    "Ledamot      Parti   Ja   Nej   Avst\nKarin Berg   S       x\nOla Ek       M       x\nSiv By       C            x\nÅsa Öberg    V                  x",
+    "Ledamot          Röst\nKarin Berg (S)   JA\nOla Ek (M)       JA\nSiv By (C)       NEJ\nÅsa Öberg (V)    AVSTÅR",
+    "Ja               Nej          Avstår\nKarin Berg (S)   Siv By (C)   Åsa Öberg (V)\nOla Ek (M)",
+    "Ja: Karin Berg (S), Ola Ek (M)\nNej: Siv By (C)\nAvstår: Åsa Öberg (V)",
+    "Karin Berg (S) och Ola Ek (M) röstar ja. Siv By (C) röstar nej. Åsa Öberg (V) avstår från att rösta.",
+  ])
+  func namesAreReadInEachForm(_ list: String) throws {
+    let votes = try paragraf("Omröstning\nMed 2 ja-röster mot 1 nej-röster och 1 som avstår beslutar nämnden bifall.\n\n" + list).votes
+    #expect(votes.count == 1)
+    #expect(names(votes.first) == Self.wanted)
+  }
+
+  @Test func aListAloneIsAVote() throws {
+    let votes = try paragraf("Omröstningslista\nKarin Berg (S)   JA\nOla Ek (M)       JA\nSiv By (C)       NEJ").votes
+    #expect(votes.map { [$0.yes, $0.no] } == [[2, 1]])
+  }
+
+  @Test func aListAfterTheLastParagrafBelongsToTheParagrafThatItNames() throws {
+    let tally = "Omröstning\nMed 2 ja-röster mot 1 nej-röster och 1 som avstår beslutar nämnden bifall.\n\nBeslut\nTaxan antas."
+    let list =
+      "Bilaga 1\nOmröstningslista § 12\nLedamot          Ja   Nej   Avst\nKarin Berg (S)   X\nOla Ek (M)       X\nSiv By (C)            X\nÅsa Öberg (V)               X"
+    let found = try facts(minutes(tally) + "\n\n" + list)
+    #expect(names(found.paragraphs.first { $0.number == 12 }?.votes.first) == Self.wanted)
+    #expect(found.paragraphs.last?.votes.isEmpty == true)
+    #expect(found.paragraphs.last?.decisions.count == 1)
+  }
+
+  @Test func namesThatDoNotAddUpAreADoubt() throws {
+    let found = try facts(
+      minutes("Omröstning\nMed 3 ja-röster mot 1 nej-röster bifalls förslaget.\nJa: Karin Berg (S), Ola Ek (M)\nNej: Siv By (C)"))
+    #expect(found.doubts.contains { $0.message.contains("§ 12") && $0.message.contains("ja 3 men 2 namn") })
+  }
+
+  @Test(arguments: [
+    ("Ja för bifall till nämndens förslag. Nej för avslag.", "bifall till nämndens förslag", "avslag"),
+    ("JA för avslag och NEJ för bifall till yrkandet från Ola Ek (M).", "avslag", "bifall till yrkandet från Ola Ek (M)"),
+    ("Den som stöder förslaget röstar ja. Den som stöder avslag röstar nej.", "förslaget", "avslag"),
+    ("Ja innebär att ärendet avgörs i dag. Nej innebär återremiss.", "att ärendet avgörs i dag", "återremiss"),
+    ("Ja = bifall\nNej = avslag", "bifall", "avslag"),
+  ])
+  func whatJaAndNejStoodForIsTold(text: String, yes: String, no: String) throws {
+    let vote = try #require(try paragraf("Omröstning\n\(text)\n\nMed 2 ja-röster mot 1 nej-röster beslutar nämnden så.").votes.first)
+    #expect(vote.yesMeans == yes)
+    #expect(vote.noMeans == no)
+    #expect(!vote.noNames.contains("Ola Ek (M)"))
+  }
+}
