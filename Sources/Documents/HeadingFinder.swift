@@ -30,7 +30,8 @@ struct HeadingFinder {
       }
       let text = pages.text(of: body[index])
       guard !taken.contains(body[index]), isHeadingText(text), isMinorHeading(at: index) else { return nil }
-      return Heading(line: body[index], text: String(decoding: text, as: UTF8.self), level: 1, isProminent: false)
+      let isNumbered = isPlainText(body[index]) && startsWithNumber(text) && hasAirAbove(body[index])
+      return Heading(line: body[index], text: String(decoding: text, as: UTF8.self), level: 1, isProminent: isNumbered)
     }
   }
 
@@ -102,6 +103,15 @@ struct HeadingFinder {
   private func joined(_ group: [LineReference]) -> [UInt8] { group.reduce([]) { hyphenation.joined($0, pages.text(of: $1)) } }
 
   // MARK: Minor headings
+
+  /// Whether the line begins a page, or white space stands above it.
+  private func hasAirAbove(_ line: LineReference) -> Bool {
+    let gap = flow.gap(above: pages.line(line))
+    return gap == 0 || gap > LineFlow.blockGap
+  }
+
+  /// Plain text has no type: a numbered heading with air above is as good as one that is set larger.
+  private func isPlainText(_ line: LineReference) -> Bool { pages[line.page].size == nil }
 
   private func isMinorHeading(at index: Int) -> Bool {
     isMinor(at: index) && !(index > 1 && isMinor(at: index - 1) && isMinor(at: index - 2))

@@ -20,6 +20,7 @@ struct ColumnTest {
 
   /// - Parameter run: rows that nothing crosses at the gutter.
   func areSet(_ rows: [Row], _ run: Range<Int>, at gutter: Double) -> Bool {
+    guard gutters.areBeside(rows, run, at: gutter, left: Self.fewestLastLines, right: Self.fewestLastLines) else { return false }
     let sides = [true, false].map { gutters.parts(of: rows, run, at: gutter, isLeft: $0) }
     let isText = sides.map { isColumn($0.map(\.row)) }
     if isText[0] && (isText[1] || isLastColumn(sides[1].map(\.row), after: sides[0].map(\.row))) { return true }

@@ -5,6 +5,8 @@ struct Gutters {
   let prose: ProseTest
   /// A gap wider than this (in font sizes) parts what stands beside each other.
   private static let partGap = 1.0
+  /// Lines of one column stand farther apart (baselines, in sizes of type).
+  private static let leastLeading = 0.7
   /// Left edges in the same step of so many points are one.
   private static let step = 3.0
 
@@ -24,6 +26,30 @@ struct Gutters {
     }
     let frequent = counts.filter { $0.value >= fewest }.sorted { ($0.value, $1.key) > ($1.value, $0.key) }
     return frequent.map { Double($0.key) * Self.step - Self.step }
+  }
+
+  /// Whether anything stands side by side: rows with gaps, or rows at nearly the same height. Most pages of text end here.
+  func isParted(_ rows: [Row]) -> Bool {
+    var count = 0
+    var previous: Row?
+    for row in rows where row.pieces[0].direction == .across {
+      let isBeside = previous.map { row.baseline - $0.baseline < row.em * Self.leastLeading } ?? false
+      if isBeside || partStarts(row).count > 1 { count += 1 }
+      if count > 1 { return true }
+      previous = row
+    }
+    return false
+  }
+
+  /// Whether enough rows of a run have something on the left of a gutter, and on its right.
+  func areBeside(_ rows: [Row], _ run: Range<Int>, at gutter: Double, left: Int, right: Int) -> Bool {
+    var counts = (left: 0, right: 0)
+    for row in rows[run] {
+      if row.box.x0 < gutter { counts.left += 1 }
+      if let last = row.pieces.last, last.box.x0 >= gutter { counts.right += 1 }
+      if counts.left >= left, counts.right >= right { return true }
+    }
+    return false
   }
 
   /// The runs of rows that nothing crosses at the gutter.

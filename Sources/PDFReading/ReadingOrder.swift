@@ -24,7 +24,7 @@ struct ReadingOrder {
 
   /// - Parameter rows: from the top down.
   func order(_ rows: [Row]) -> [Row] {
-    guard rows.count <= Self.mostRows else { return rows }
+    guard rows.count <= Self.mostRows, gutters.isParted(rows) else { return rows }
     if let columns = inColumns(rows) { return columns }
     var rows = rows
     let boxes = SideBoxes(prose: prose, gutters: gutters).remove(from: &rows)

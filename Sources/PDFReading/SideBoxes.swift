@@ -23,8 +23,8 @@ struct SideBoxes {
   /// - Returns: the boxes, each its rows from the top.
   func remove(from rows: inout [Row]) -> [[Row]] {
     var boxes: [[Row]] = []
-    for gutter in gutters.candidates(rows, atLeast: 2, within: 0...1).prefix(Self.mostGutters) {
-      for run in gutters.runs(of: rows, at: gutter).reversed() {
+    for gutter in gutters.candidates(rows, atLeast: 2, within: 0.06...1).prefix(Self.mostGutters) {
+      for run in gutters.runs(of: rows, at: gutter).reversed() where gutters.areBeside(rows, run, at: gutter, left: 2, right: 2) {
         for isLeft in [true, false] { boxes += remove(from: &rows, run: run, at: gutter, isLeft: isLeft) }
       }
       rows.removeAll { $0.pieces.isEmpty }

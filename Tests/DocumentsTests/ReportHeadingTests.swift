@@ -67,6 +67,12 @@ import Testing
     #expect(try tree([page]) == ["1 Ekonomi"])
   }
 
+  @Test func inPlainTextTheNumberedOnesAreATree() throws {
+    let text = "Under året har verksamheten vuxit med flera nya platser, och kostnaderna har ökat."
+    let document = try segment("1 Ekonomi\n\n\(text)\n\n1.1 Resultat\n\n\(text)\n\nÖvrigt\n\n\(text)\n\n2 Personal\n\n\(text)\n")
+    #expect(document.headings.filter(\.isProminent).map { "\($0.level) \($0.text)" } == ["1 1 Ekonomi", "2 1.1 Resultat", "1 2 Personal"])
+  }
+
   @Test func aHeadingOverTwoLinesIsOne() throws {
     let page = [PrintedLine("Ekonomisk uppföljning av nämndens", size: 16), PrintedLine("verksamheter under året", size: 16)] + text()
     #expect(try tree([page]) == ["1 Ekonomisk uppföljning av nämndens verksamheter under året"])
