@@ -87,7 +87,7 @@ enum SharedFigures {
       for table in tables {
         guard let row = table.rows.first(where: { $0.label == names[0] || $0.label.hasSuffix("- \(names[0])") }),
           let column = table.columns.firstIndex(where: { name in wanted.allSatisfy { name.lowercased().split(separator: " ").contains($0) }
-            })
+          })
         else { continue }
         return row.values[column].flatMap(number)
       }
