@@ -8,7 +8,7 @@ public struct LanguageMeasure: Sendable, Equatable {
   public private(set) var words = 0
   /// Those that the list knows, compounds included.
   public private(set) var known = 0
-  /// Those that nobody can say: five consonants or four vowels in a row, or four letters and no vowel.
+  /// Those that nobody can say: five consonants or four vowels in a row, or five letters and no vowel.
   public private(set) var unspeakable = 0
   /// Characters without a meaning, counted once where they are repeated: control characters, private use, U+FFFD.
   public private(set) var meaningless = 0
@@ -99,8 +99,8 @@ enum SpokenWord {
   /// "skälmskt" and "västsvensk" have four consonants in a row, "Maoaea" is no Swedish word.
   private static let mostConsonants = 4
   private static let mostVowels = 3
-  /// Shorter ones are abbreviations (tkr, SKR, HVB).
-  private static let shortestWithVowel = 4
+  /// Shorter ones are abbreviations (SKR, HVB, mnkr, KPMG).
+  private static let shortestWithVowel = 5
 
   /// - Parameter word: letters, UTF-8.
   static func isUnspeakable(_ word: ArraySlice<UInt8>) -> Bool {

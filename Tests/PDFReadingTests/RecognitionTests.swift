@@ -26,7 +26,8 @@ import Testing
     // Words stand where they stand in the text layer, and are as large.
     let original = try firstPage(text)
     for (found, known) in zip(page.words, original.words) {
-      #expect(abs(found.box.x0 - known.box.x0) < 3 && abs(found.box.x1 - known.box.x1) < 3 && abs(found.box.y1 - known.box.y1) < 3)
+      let distances = [found.box.x0 - known.box.x0, found.box.x1 - known.box.x1, found.box.y1 - known.box.y1].map { abs($0) }
+      #expect(distances.allSatisfy { $0 < 4 }, "\(String(decoding: page.text[found.range], as: UTF8.self)): \(distances)")
     }
     #expect(page.lines.allSatisfy { abs($0.fontSize - 12) < 1.5 })
   }

@@ -17,7 +17,7 @@ import Testing
 
   @Test(.enabled(if: !WordList().isMissing, "wswedish is not installed")) func theListKnowsMostWordsOfSwedish() {
     let measure = measure(Self.swedish)
-    #expect(measure.words == 28 && measure.share > 0.9 && measure.isLanguage)
+    #expect((26...32).contains(measure.words) && measure.share > 0.9 && measure.isLanguage)
   }
 
   @Test(arguments: [
