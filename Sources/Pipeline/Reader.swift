@@ -3,7 +3,7 @@ internal import Extraction
 public import Facts
 internal import Foundation
 internal import Language
-public import PDFReading
+internal import PDFReading
 public import Pages
 public import Rules
 

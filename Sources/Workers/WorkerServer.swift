@@ -1,6 +1,6 @@
 internal import CSeccomp
 internal import Foundation
-public import PDFReading
+public import Pages
 internal import Pipeline
 internal import Rules
 

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Foundation
-import PDFReading
+import Pages
 import Workers
 
 /// How much a worker may use.

@@ -55,6 +55,16 @@ struct OpeningTests {
     #expect(try refusal(path).contains("nyare version"))
   }
 
+  @Test("An archive from before text recognition is brought up, and keeps what it held")
+  func older() throws {
+    let path = workplace.path("a.db")
+    do { try Archive(path: path, mode: .create).store(Samples.minutes("sn")) }
+    try change(path, "ALTER TABLE document DROP COLUMN recognised_pages; ALTER TABLE document DROP COLUMN recognition; PRAGMA user_version = 1")
+    let archive = try Archive(path: path, mode: .existing)
+    #expect(try archive.documents().map(\.recognisedPages) == [0])
+    #expect(try archive.reading(ofDocument: Samples.id("sn"))?.recognition.by == "")
+  }
+
   @Test("A folder is refused")
   func folder() throws {
     #expect(throws: ArchiveFailure.self) { try Archive(path: workplace.folder, mode: .create) }

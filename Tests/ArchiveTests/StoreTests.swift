@@ -102,6 +102,22 @@ struct StoreTests {
     #expect(status.size > 0)
   }
 
+  @Test("Pages that were recognised, and by what, are kept; hits on them say so")
+  func recognised() throws {
+    var scanned = Samples.minutes("skannad")
+    scanned.document.recognisedPages = [3, 4]
+    scanned.document.unreadPages = [5]
+    scanned.document.recognition = TextRecognition(by: "Tesseract 5, Latin 1", confidence: [0.9, 0.8])
+    try archive.store(scanned, [Samples.section(1, "Avgift", lines: ["avgiften höjs"])])
+    try archive.store(Samples.minutes("sn"), [Samples.section(1, "Avgift", lines: ["avgiften höjs"])])
+    let stored = try #require(try archive.reading(ofDocument: Samples.id("skannad"))).recognition
+    #expect(stored.by == "Tesseract 5, Latin 1" && stored.recognisedPages == 2 && stored.unreadPages == 1 && stored.pages == 12)
+    #expect(try archive.status().recognised.map(\.source) == ["skannad.pdf"])
+    let hits = try archive.search(Query("avgiften"), limit: 5).hits
+    #expect(Dictionary(uniqueKeysWithValues: hits.map { ($0.document.source, $0.recognised) }) == ["skannad.pdf": true, "sn.pdf": false])
+    #expect(try archive.facts(ofDocument: Samples.id("skannad")) == scanned)
+  }
+
   @Test("Headings come back in their order with their pages")
   func headings() throws {
     try archive.store(Samples.minutes("sn"), (1...3).map { Samples.section($0, "Rubrik \($0)", lines: ["x"]) })

@@ -1,6 +1,7 @@
 import Facts
 import Foundation
 import PDFReading
+import Pages
 import Pipeline
 import Rules
 import Testing

@@ -1,5 +1,6 @@
 import Archive
 import PDFReading
+import Pages
 
 /// Whether a document of the archive would be read further by text recognition as it is now: wanted again, or installed since.
 final class RecognitionNeed {
