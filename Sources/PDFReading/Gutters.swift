@@ -17,6 +17,8 @@ struct Gutters {
   func candidates(_ rows: [Row], atLeast fewest: Int, within shares: ClosedRange<Double>) -> [Double] {
     guard let left = rows.map(\.box.x0).min(), let right = rows.map(\.box.x1).max() else { return [] }
     let width = right - left
+    // Places past all measure have no columns.
+    guard abs(left) < 100_000, width < 100_000 else { return [] }
     let middle = (left + width * shares.lowerBound)...(left + width * shares.upperBound)
     var counts: [Int: Int] = [:]
     for row in rows {

@@ -14,7 +14,7 @@ struct RecognisedText {
 
   /// - Parameter pixelsPerPoint: of the image that the words were found in.
   init(_ found: [RecognisedWord], pixelsPerPoint: Double) {
-    let words = Self.withoutSpecks(found)
+    let words = Self.withoutSpecks(found.filter(Self.isPlaced))
     confidence = words.isEmpty ? 0 : words.reduce(0) { $0 + Double($1.confidence) } / Double(words.count) / 100
     let sizes = LetterSizes(words, pixelsPerPoint: pixelsPerPoint)
     var line = words.first?.line
@@ -23,6 +23,12 @@ struct RecognisedText {
       line = word.line
       append(word, size: sizes.size(ofLine: word.line), pixelsPerPoint)
     }
+  }
+
+  /// Whether the word stands on an image of any size: of one that lies on its side, recognition may give places past all measure.
+  private static func isPlaced(_ word: RecognisedWord) -> Bool {
+    let edges = [word.box.left, word.box.right, word.box.top, word.box.bottom].map(Double.init) + [word.baseline]
+    return edges.allSatisfy { $0.isFinite && abs($0) < 100_000 }
   }
 
   private mutating func append(_ word: RecognisedWord, size: Double, _ pixelsPerPoint: Double) {
