@@ -16,7 +16,8 @@ let promises: Target =
     name: "fuzz", dependencies: ["Language", "PDFReading", "Pages"], path: "Tests/FuzzTests",
     exclude: ["ReplayTests.swift", "Corpus", "dictionary.txt", "words.txt"], swiftSettings: strict)
   : .testTarget(
-    name: "FuzzTests", dependencies: ["Language", "PDFReading", "Pages"], exclude: ["Fuzzer", "Corpus", "dictionary.txt", "words.txt"], swiftSettings: strict)
+    name: "FuzzTests", dependencies: ["Language", "PDFReading", "Pages"], exclude: ["Fuzzer", "Corpus", "dictionary.txt", "words.txt"],
+    swiftSettings: strict)
 
 let package = Package(
   name: "paragraf",
@@ -86,6 +87,7 @@ let package = Package(
     .testTarget(name: "PipelineTests", dependencies: ["Pages", "Pipeline", "PDFReading", "Facts", "Rules"], swiftSettings: strict),
     .testTarget(name: "EvaluationTests", dependencies: ["Evaluation"], swiftSettings: strict),
     promises,
-    .testTarget(name: "CorpusTests", dependencies: ["Evaluation", "Pipeline", "PDFReading", "Language", "Facts", "Pages"], swiftSettings: strict),
+    .testTarget(
+      name: "CorpusTests", dependencies: ["Evaluation", "Pipeline", "PDFReading", "Language", "Facts", "Pages"], swiftSettings: strict),
   ]
 )

@@ -102,7 +102,8 @@ extension Archive {
     try read { db in
       let files = try Row.fetchAll(db, sql: "SELECT document, path FROM file ORDER BY path")
       let paths = Dictionary(grouping: files) { $0[0] as Int64 }.mapValues { $0.map { $0[1] as String } }
-      let sql = "SELECT number, id, source, type, municipality, body, date, year, pages, unread_pages, recognised_pages FROM document ORDER BY source, number"
+      let sql =
+        "SELECT number, id, source, type, municipality, body, date, year, pages, unread_pages, recognised_pages FROM document ORDER BY source, number"
       return try Row.fetchAll(db, sql: sql).map { row in
         StoredDocument(
           id: row[1], source: row[2], type: row[3], municipality: row[4], body: row[5], date: row[6], year: row[7], pages: row[8],

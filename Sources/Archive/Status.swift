@@ -58,7 +58,8 @@ extension Archive {
         size: size, documents: try Self.number("count(*)", of: "document", db), pages: try Self.number("sum(pages)", of: "document", db),
         sections: try Self.number("sum(sections)", of: "document", db), byType: try Self.count("type", db),
         byMunicipality: try Self.count("municipality", db), byBody: try Self.count("body", db),
-        byYear: try Self.count("year", db, order: "year"), facts: try Self.factCounts(db), failures: try Self.failures(db), unread: unread, recognised: recognised,
+        byYear: try Self.count("year", db, order: "year"), facts: try Self.factCounts(db), failures: try Self.failures(db), unread: unread,
+        recognised: recognised,
         readings: try Self.readings(db))
     }
   }

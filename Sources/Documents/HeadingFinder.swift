@@ -30,7 +30,8 @@ struct HeadingFinder {
       }
       let text = pages.text(of: body[index])
       guard !taken.contains(body[index]), isHeadingText(text), isMinorHeading(at: index) else { return nil }
-      return Heading(line: body[index], text: String(decoding: text, as: UTF8.self), level: 1, isProminent: false)
+      let isNumbered = isPlainText(body[index]) && startsWithNumber(text) && hasAirAbove(body[index])
+      return Heading(line: body[index], text: String(decoding: text, as: UTF8.self), level: 1, isProminent: isNumbered)
     }
   }
 
@@ -61,7 +62,8 @@ struct HeadingFinder {
   /// Whether the line goes on with the one above it, set alike. Two short headings of the text's size that follow each other are two.
   private func goesOn(_ line: LineReference, after above: LineReference) -> Bool {
     let (first, second) = (pages.line(above), pages.line(line))
-    guard above.page == line.page, second.leading > 0, flow.gap(above: second) < LineFlow.blockGap, HeadingStyle(first) == HeadingStyle(second)
+    guard above.page == line.page, second.leading > 0, flow.gap(above: second) < LineFlow.blockGap,
+      HeadingStyle(first) == HeadingStyle(second)
     else { return false }
     let text = pages.text(of: line)
     guard numberDepth(text) == 0 else { return false }
@@ -101,6 +103,15 @@ struct HeadingFinder {
   private func joined(_ group: [LineReference]) -> [UInt8] { group.reduce([]) { hyphenation.joined($0, pages.text(of: $1)) } }
 
   // MARK: Minor headings
+
+  /// Whether the line begins a page, or white space stands above it.
+  private func hasAirAbove(_ line: LineReference) -> Bool {
+    let gap = flow.gap(above: pages.line(line))
+    return gap == 0 || gap > LineFlow.blockGap
+  }
+
+  /// Plain text has no type: a numbered heading with air above is as good as one that is set larger.
+  private func isPlainText(_ line: LineReference) -> Bool { pages[line.page].size == nil }
 
   private func isMinorHeading(at index: Int) -> Bool {
     isMinor(at: index) && !(index > 1 && isMinor(at: index - 1) && isMinor(at: index - 2))

@@ -47,7 +47,9 @@ struct HeadingLevels {
   // A single numbered line may be the point of a list.
   private func numberedStyles(_ headings: [Heading]) -> [HeadingStyle: Int] {
     var depths: [HeadingStyle: [Int: Int]] = [:]
-    for heading in headings where heading.isProminent && depth(heading) > 0 { depths[style(heading), default: [:]][depth(heading), default: 0] += 1 }
+    for heading in headings where heading.isProminent && depth(heading) > 0 {
+      depths[style(heading), default: [:]][depth(heading), default: 0] += 1
+    }
     return depths.compactMapValues { counts in
       let most = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }
       return most.flatMap { $0.value > 1 || depths.count > 1 ? $0.key : nil }

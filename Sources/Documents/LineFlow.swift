@@ -13,14 +13,22 @@ public struct LineFlow: Sendable {
   /// The distance in which most lines of the document follow on the one above.
   private let usualLeading: Double
 
+  /// White space above a paragraph in this document (in usual line distances), where it is less than a blank line; nil where paragraphs are parted
+  /// otherwise.
+  private let paragraphGap: Double?
+
   /// More white space than this above a line (in usual line distances) begins a new block.
   static let blockGap = 1.3
+  /// The white space above paragraphs that office programs set, and the share of lines that have it where they do.
+  private static let paragraphGaps = 1.15...1.75
+  private static let paragraphShare = 0.05
   /// The share of a line's neighbours that end left of the edge: a few may stick out.
   private static let edgePercentile = 0.9
 
   public init(pages: [Page]) {
     let plain = pages.contains { $0.size == nil } ? Self.plainTextEdge(of: pages) : 0
     usualLeading = Self.usualLeading(of: pages)
+    paragraphGap = Self.paragraphGap(of: pages, usual: usualLeading)
     itemsHang = Self.itemsHang(in: pages)
     leftEdges = pages.map { page in page.lines.filter { !$0.isFurniture }.compactMap { $0.box?.x0 }.min() ?? 0 }
     let columns = Self.columnEdges(of: pages)
@@ -64,6 +72,20 @@ public struct LineFlow: Sendable {
       for line in page.lines where line.leading > 0 && !line.isFurniture { counts[(line.leading * 20).rounded() / 20, default: 0] += 1 }
     }
     return max(counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 1, 0.1)
+  }
+
+  private static func paragraphGap(of pages: [Page], usual: Double) -> Double? {
+    var counts: [Double: Int] = [:]
+    var all = 0
+    for page in pages where page.size != nil {
+      for line in page.lines where line.leading > 0 && !line.isFurniture {
+        all += 1
+        let gap = (line.leading / usual * 20).rounded() / 20
+        if paragraphGaps.contains(gap) { counts[gap, default: 0] += 1 }
+      }
+    }
+    let most = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }
+    return most.flatMap { Double($0.value) > Double(all) * paragraphShare ? $0.key : nil }
   }
 
   /// Whether plain text has a blank line between all lines: then lines that go on with a sentence stand below one too.
@@ -182,6 +204,9 @@ public struct LineFlow: Sendable {
     if samePage, gap(above: second) > Self.blockGap { return true }
     return first.isBold != second.isBold || abs(first.fontSize - second.fontSize) > 0.6
   }
+
+  /// Whether more white space stands above the line than parts the document's paragraphs.
+  func isSetApart(_ line: Line) -> Bool { gap(above: line) > max(Self.blockGap, (paragraphGap ?? 0) + 0.1) }
 
   /// White space above a line: 1 for the document's usual distance between lines, 0 where it cannot be told (the first line of a page).
   public func gap(above line: Line) -> Double { line.leading / usualLeading }

@@ -153,6 +153,6 @@ struct SectionCutter {
     if lines[index - 1].page != lines[index].page {
       return !isLikelyRecipient(pages.text(of: lines[index])) && !endsList(at: index, of: lines)
     }
-    return flow.gap(above: line) > LineFlow.blockGap || abs(line.fontSize - before.fontSize) > 0.8
+    return flow.isSetApart(line) || abs(line.fontSize - before.fontSize) > 0.8
   }
 }

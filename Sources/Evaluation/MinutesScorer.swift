@@ -60,7 +60,7 @@ struct MinutesScorer {
     let names = { (vote: JSONValue) in
       sides.flatMap { side in vote["\(side)_names"].items.map { "\(side): \(ComparedText($0.text).normalised)" } }
     }
-    board.match("votes.names", names(gold), names(found), named: { place + $0 }) { $0 == $1 ? 1 : 0 }
+    board.match("votes.names", names(gold), names(found), named: { place + $0 }, alike: { $0 == $1 ? 1 : 0 })
   }
 }
 

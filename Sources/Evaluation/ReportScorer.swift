@@ -5,9 +5,9 @@ struct ReportScorer {
   /// A goal may stand several times, once for each assessment: text and outcome decide together which is which.
   mutating func compareGoals(_ gold: [JSONValue], with found: [JSONValue]) {
     let (wanted, have) = (gold.map(Named.init), found.map(Named.init))
-    let pairs = board.match("goals", wanted, have, least: 0.8, named: { "\($0.value["outcome"].text): \($0.text)" }) {
-      $0.compared.similarity(to: $1.compared) + ($0.value["outcome"].text == $1.value["outcome"].text ? 0.05 : 0)
-    }
+    let pairs = board.match(
+      "goals", wanted, have, least: 0.8, named: { "\($0.value["outcome"].text): \($0.text)" },
+      alike: { $0.compared.similarity(to: $1.compared) + ($0.value["outcome"].text == $1.value["outcome"].text ? 0.05 : 0) })
     let wrong = pairs.filter { wanted[$0.gold].value["outcome"].text != have[$0.found].value["outcome"].text }
     board.count("goals.outcome", hit: pairs.count - wrong.count, gold: gold.count, found: found.count)
     for pair in wrong {

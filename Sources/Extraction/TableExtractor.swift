@@ -29,9 +29,10 @@ struct TableExtractor {
       table.reason.map { Doubt(message: "\(table.title.map { "\"\($0)\": " } ?? "")\($0)", page: table.source?.page) }
     }
     let check = SumCheck(rules: rules)
-    return unique(illegible) + zip(document.tables, tables).flatMap { table, facts in
-      check.errors(in: table, isExact: facts.unit == "antal").map { doubt(of: $0, table, in: document) }
-    }
+    return unique(illegible)
+      + zip(document.tables, tables).flatMap { table, facts in
+        check.errors(in: table, isExact: facts.unit == "antal").map { doubt(of: $0, table, in: document) }
+      }
   }
 
   /// Tables without title on one page that fail alike are told of once.
@@ -45,7 +46,8 @@ struct TableExtractor {
     let row = table.rows[error.row]
     let page = row.lines.first.map { document.pages[$0.page].number }
     let name = table.title.map { "Tabellen \"\($0)\"" } ?? "En tabell utan rubrik"
-    let message = "\(name): \"\(row.label)\" i kolumnen \"\(table.columns[error.column])\" är tryckt som \(error.printed), men raderna ovanför ger \(error.computed)."
+    let message =
+      "\(name): \"\(row.label)\" i kolumnen \"\(table.columns[error.column])\" är tryckt som \(error.printed), men raderna ovanför ger \(error.computed)."
     return Doubt(message: message, page: page)
   }
 

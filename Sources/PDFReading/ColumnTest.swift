@@ -20,6 +20,7 @@ struct ColumnTest {
 
   /// - Parameter run: rows that nothing crosses at the gutter.
   func areSet(_ rows: [Row], _ run: Range<Int>, at gutter: Double) -> Bool {
+    guard gutters.areBeside(rows, run, at: gutter, left: Self.fewestLastLines, right: Self.fewestLastLines) else { return false }
     let sides = [true, false].map { gutters.parts(of: rows, run, at: gutter, isLeft: $0) }
     let isText = sides.map { isColumn($0.map(\.row)) }
     if isText[0] && (isText[1] || isLastColumn(sides[1].map(\.row), after: sides[0].map(\.row))) { return true }
@@ -34,7 +35,8 @@ struct ColumnTest {
 
   /// Whether the text of one column ends in these rows: they are set like it and as wide.
   private func isLastColumn(_ rows: [Row], after column: [Row]) -> Bool {
-    guard rows.count >= Self.fewestLastLines, isText(rows), let edge = ProseTest.edge(of: column), let start = column.map(\.box.x0).min()
+    guard rows.count >= Self.fewestLastLines, isText(rows), areWhole(rows), let edge = ProseTest.edge(of: column),
+      let start = column.map(\.box.x0).min()
     else { return false }
     return prose.isBroken(column) && abs(rows[0].em - column[column.count / 2].em) < 0.3 && isFull(rows.dropLast(), width: edge - start)
   }
@@ -44,12 +46,15 @@ struct ColumnTest {
     guard other.count > Self.fewestFlows, prose.isWords(other.map(\.row)), let edge = ProseTest.edge(of: column.map(\.row)) else {
       return false
     }
-    guard column.count(where: { gutters.isOnePart($0.row) }) * 5 >= column.count * 4 else { return false }
+    guard areWhole(column.map(\.row)) else { return false }
     let taken = Set(other.map(\.index))
     let pairs = zip(column, column.dropFirst()).filter { taken.contains($0.index) && taken.contains($1.index) && $1.index == $0.index + 1 }
     let flowing = pairs.count { prose.isBroken($0.row, before: $1.row, edge: edge) }
     return flowing >= Self.fewestFlows && Double(flowing) >= Double(pairs.count) * Self.flowShare
   }
+
+  /// Whether no gaps part most of the rows.
+  private func areWhole(_ rows: [Row]) -> Bool { rows.count(where: gutters.isOnePart) * 5 >= rows.count * 4 }
 
   // Columns of figures fill theirs too.
   private func isText(_ rows: [Row]) -> Bool { prose.isWords(rows) && prose.isLong(rows) }

@@ -5,6 +5,8 @@ struct DropCap {
   let bytes: [UInt8]
   /// The size in which most of the page is set.
   let bodySize: Double
+  /// A page has no more of them.
+  private static let most = 20
   /// It is larger than the text by this factor.
   private static let size = 1.9
   /// The text stands at most so far from it (in sizes of the text), and begins at most so far below its top (in its own size).
@@ -14,7 +16,8 @@ struct DropCap {
   private static let wordSpace = 0.35
 
   func attach(_ pieces: inout [Piece]) {
-    for cap in pieces.indices where pieces[cap].count == 1 && pieces[cap].fontSize > bodySize * Self.size && isCapital(pieces[cap]) {
+    let caps = pieces.indices.filter { pieces[$0].count == 1 && pieces[$0].fontSize > bodySize * Self.size && isCapital(pieces[$0]) }
+    for cap in caps.prefix(Self.most) {
       guard let first = firstPiece(beside: pieces[cap], in: pieces) else { continue }
       let gap = pieces[first].box.x0 - pieces[cap].box.x1
       pieces[first].joinsPrevious = !isWord(pieces[cap]) || gap < pieces[first].fontSize * Self.wordSpace

@@ -40,9 +40,9 @@ struct Footnotes {
     return references
   }
 
-  /// The numbers of a mark ("1", "2,3"); none where it is something else.
+  /// The numbers of a mark ("1", "1)", "2,3"); none where it is something else.
   private func numbers(of piece: Piece) -> [[UInt8]] {
-    let text = bytes[piece.range]
+    let text = bytes[piece.range].last == UInt8(ascii: ")") ? bytes[piece.range].dropLast() : bytes[piece.range]
     guard text.allSatisfy({ (0x30...0x39).contains($0) || $0 == UInt8(ascii: ",") }) else { return [] }
     return text.split(separator: UInt8(ascii: ",")).map(Array.init)
   }
@@ -52,7 +52,7 @@ struct Footnotes {
     guard row.pieces.count > 1, row.pieces[0].count <= 3 else { return nil }
     guard row.pieces[0].level == .raised || row.fontSize < bodySize * Self.size else { return nil }
     let text = bytes[row.pieces[0].range]
-    let digits = text.last == UInt8(ascii: ")") ? text.dropLast() : text
+    let digits = text.last == UInt8(ascii: ")") || text.last == UInt8(ascii: ".") ? text.dropLast() : text
     return !digits.isEmpty && digits.allSatisfy { (0x30...0x39).contains($0) } ? Array(digits) : nil
   }
 

@@ -26,21 +26,27 @@ struct GlyphPage {
     size = Self.size(of: page)
     readGlyphs(page)
     readStyles(page)
-    glyphs.removeAll { !Self.isPlaceable($0.box) }
+    dropImpossible()
   }
 
   /// Glyphs from elsewhere than a PDF.
   init(size: PageSize, bytes: [UInt8], glyphs: [Glyph]) {
     self.size = size
     self.bytes = bytes
-    self.glyphs = glyphs.filter { Self.isPlaceable($0.box) }
+    self.glyphs = glyphs
+    dropImpossible()
   }
 
-  /// No paper is a hundred kilometres wide: what stands beyond (or nowhere, where a matrix has grown past all numbers) cannot be put in order.
-  private static func isPlaceable(_ box: Box) -> Bool {
-    let most = 3e8
-    return [box.x0, box.y0, box.x1, box.y1].allSatisfy { abs($0) < most }
+  /// No paper is a hundred kilometres wide: what stands beyond (or nowhere, where a matrix has grown past all numbers) cannot be put in order. Nor
+  /// is a letter a hundred metres high; what claims so is measured by its box.
+  private mutating func dropImpossible() {
+    glyphs.removeAll { glyph in ![glyph.box.x0, glyph.box.y0, glyph.box.x1, glyph.box.y1].allSatisfy { abs($0) < Self.farthest } }
+    for index in glyphs.indices where !(0...Self.largestSize).contains(glyphs[index].fontSize) { glyphs[index].fontSize = 0 }
   }
+
+  /// In points.
+  private static let farthest = 3e8
+  private static let largestSize = 3e5
 
   static func size(of page: OpaquePointer) -> PageSize {
     var width = 0.0

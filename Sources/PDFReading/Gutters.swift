@@ -5,6 +5,8 @@ struct Gutters {
   let prose: ProseTest
   /// A gap wider than this (in font sizes) parts what stands beside each other.
   private static let partGap = 1.0
+  /// Lines of one column stand farther apart (baselines, in sizes of type).
+  private static let leastLeading = 0.7
   /// Left edges in the same step of so many points are one.
   private static let step = 3.0
 
@@ -26,11 +28,36 @@ struct Gutters {
     return frequent.map { Double($0.key) * Self.step - Self.step }
   }
 
+  /// Whether anything stands side by side: rows with gaps, or rows at nearly the same height. Most pages of text end here.
+  func isParted(_ rows: [Row]) -> Bool {
+    var count = 0
+    var previous: Row?
+    for row in rows where row.pieces[0].direction == .across {
+      let isBeside = previous.map { row.baseline - $0.baseline < row.em * Self.leastLeading } ?? false
+      if isBeside || partStarts(row).count > 1 { count += 1 }
+      if count > 1 { return true }
+      previous = row
+    }
+    return false
+  }
+
+  /// Whether enough rows of a run have something on the left of a gutter, and on its right.
+  func areBeside(_ rows: [Row], _ run: Range<Int>, at gutter: Double, left: Int, right: Int) -> Bool {
+    var counts = (left: 0, right: 0)
+    for row in rows[run] {
+      if row.box.x0 < gutter { counts.left += 1 }
+      if let last = row.pieces.last, last.box.x0 >= gutter { counts.right += 1 }
+      if counts.left >= left, counts.right >= right { return true }
+    }
+    return false
+  }
+
   /// The runs of rows that nothing crosses at the gutter.
-  func runs(of rows: [Row], at gutter: Double) -> [Range<Int>] {
+  /// - Parameter throughTables: whether the rows of a table go with the run, as one that stands in a column does.
+  func runs(of rows: [Row], at gutter: Double, throughTables: Bool = false) -> [Range<Int>] {
     var runs: [Range<Int>] = []
     var start = 0
-    for end in 0...rows.count where end == rows.count || crosses(rows[end], gutter) {
+    for end in 0...rows.count where end == rows.count || crosses(rows[end], gutter) || !throughTables && isTabular(rows[end]) {
       if end > start { runs.append(start..<end) }
       start = end + 1
     }
@@ -71,7 +98,7 @@ struct Gutters {
   }
 
   private func crosses(_ row: Row, _ gutter: Double) -> Bool {
-    if isTabular(row) || row.pieces.contains(where: { $0.box.x0 < gutter && $0.box.x1 > gutter + 1 }) { return true }
+    if row.pieces.contains(where: { $0.box.x0 < gutter && $0.box.x1 > gutter + 1 }) { return true }
     // Words of one sentence on both sides: no gutter here.
     return zip(row.pieces, row.pieces.dropFirst()).contains { before, after in
       before.box.x1 <= gutter + 1 && after.box.x0 >= gutter && after.box.x0 - before.box.x1 < row.em * Self.partGap
@@ -79,7 +106,7 @@ struct Gutters {
   }
 
   /// Whether the row has three or more parts, two of them figures.
-  private func isTabular(_ row: Row) -> Bool {
+  func isTabular(_ row: Row) -> Bool {
     guard row.pieces.count > 2 else { return false }
     let starts = partStarts(row)
     return starts.count > 2 && starts.count(where: { !prose.isWord(row.pieces[$0]) }) > 1

@@ -44,9 +44,10 @@ struct MarginHeadings {
         entries.append(Entry(heading: [part]))
       }
     }
+    var entry = 0
     for part in gutters.parts(of: rows, run, at: gutter, isLeft: false) {
-      let index = entries.lastIndex { ($0.heading.first?.index ?? -1) <= part.index } ?? 0
-      entries[index].text.append(part)
+      while entry + 1 < entries.count, entries[entry + 1].heading[0].index <= part.index { entry += 1 }
+      entries[entry].text.append(part)
     }
     return entries
   }

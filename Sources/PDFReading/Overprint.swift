@@ -5,6 +5,8 @@ struct Overprint {
   /// Its letters are larger than those of the text by this factor, and larger than those they lie across by the second.
   private static let size = 1.8
   private static let sizeOverText = 2.0
+  /// A page has no more large sizes.
+  private static let mostSizes = 8
   /// So many words of the text must lie under it.
   private static let fewestCovered = 2
   /// So many letters beside each other, each higher or lower than the one before by this much (ems), are set askew.
@@ -15,7 +17,7 @@ struct Overprint {
   /// - Returns: them, in the order of its letters; none where there is no watermark.
   static func remove(from pieces: inout [Piece], bodySize: Double) -> [Piece] {
     let sizes = Set(pieces.lazy.filter { $0.fontSize > bodySize * size }.map(\.fontSize))
-    for size in sizes.sorted(by: >) {
+    for size in sizes.sorted(by: >).prefix(mostSizes) {
       let isOf = { (piece: Piece) in abs(piece.fontSize - size) < size * 0.02 }
       let letters = pieces.filter(isOf).sorted { $0.box.x0 < $1.box.x0 }
       guard isAskew(letters) || covered(by: letters, pieces) >= fewestCovered else { continue }

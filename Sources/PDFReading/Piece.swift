@@ -60,7 +60,7 @@ struct PieceReader {
       first = isSpace ? index + 1 : index
     }
     if first < page.glyphs.count { pieces.append(piece(page.glyphs[first...], joins: joins)) }
-    turnSingles(&pieces)
+    Self.turnSingles(&pieces)
     return pieces
   }
 
@@ -103,7 +103,7 @@ struct PieceReader {
   }
 
   /// A single glyph does not show which way it runs: it goes with the turned word that it stands above or below.
-  private func turnSingles(_ pieces: inout [Piece]) {
+  static func turnSingles(_ pieces: inout [Piece]) {
     for index in pieces.indices where pieces[index].count == 1 {
       let single = pieces[index]
       let neighbours = [index - 1, index + 1].filter { pieces.indices.contains($0) && pieces[$0].direction != .across }

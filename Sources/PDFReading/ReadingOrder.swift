@@ -10,6 +10,8 @@ struct ReadingOrder {
 
   /// So many parts of rows must begin at a gutter.
   private static let fewestStarts = 2
+  /// A page with more rows is none of text, and is read as it stands.
+  private static let mostRows = 1000
   /// A column's lines begin at most so far (ems) from its edge.
   private static let indent = 1.5
 
@@ -22,6 +24,7 @@ struct ReadingOrder {
 
   /// - Parameter rows: from the top down.
   func order(_ rows: [Row]) -> [Row] {
+    guard rows.count <= Self.mostRows, gutters.isParted(rows) else { return rows }
     if let columns = inColumns(rows) { return columns }
     var rows = rows
     let boxes = SideBoxes(prose: prose, gutters: gutters).remove(from: &rows)
@@ -43,19 +46,18 @@ struct ReadingOrder {
   }
 
   /// The longest stretch of rows that nothing crosses at `gutter` and that is set in columns, whole runs of rows or storeys of them; nil where there is
-  /// none.
+  /// none. A table may stand in one of the columns.
   private func band(of rows: [Row], at gutter: Double) -> Range<Int>? {
-    let bands = gutters.runs(of: rows, at: gutter).flatMap { run in
-      columns.areSet(rows, run, at: gutter) ? [run] : storeys(of: rows, run, at: gutter)
+    let withTables = gutters.runs(of: rows, at: gutter, throughTables: true).filter { run in
+      rows[run].count(where: gutters.isTabular) * 4 <= run.count && columns.areSet(rows, run, at: gutter)
     }
-    return bands.max { $0.count < $1.count }.map { withoutHeadings(under: $0, rows, at: gutter) }
-  }
-
-  /// Without the headings that end a band: they belong to what stands below, across the columns.
-  private func withoutHeadings(under band: Range<Int>, _ rows: [Row], at gutter: Double) -> Range<Int> {
-    var end = band.upperBound
-    while end > band.lowerBound, rows[end - 1].isBold, rows[end - 1].box.x1 <= gutter { end -= 1 }
-    return band.lowerBound..<end
+    let bands =
+      !withTables.isEmpty
+      ? withTables
+      : gutters.runs(of: rows, at: gutter).flatMap { run in
+        columns.areSet(rows, run, at: gutter) ? [run] : storeys(of: rows, run, at: gutter)
+      }
+    return bands.max { $0.count < $1.count }
   }
 
   /// The storeys of a run that are set in columns, each with the headings that stand over its columns.
@@ -75,17 +77,26 @@ struct ReadingOrder {
     var result: [Row] = []
     var headings: [Row] = []
     for storey in Storeys(gutters: gutters, gutter: gutter).cut(Array(rows)) {
-      if !isInColumns(storey, at: gutter, edges: edges) {
+      if !isInColumns(storey, at: gutter, edges: edges) || isTable(storey) {
         result += headings + storey
         headings = []
       } else if storey.count == 1, storey[0].isBold {
         headings += storey
       } else {
-        result += inTurn(headings + storey, at: gutter)
+        let end = endOfColumns(storey, at: gutter)
+        result += inTurn(headings + storey[..<end], at: gutter) + storey[end...]
         headings = []
       }
     }
     return result + headings
+  }
+
+  /// Where a heading that ends the left column begins: it belongs to what stands below, across the columns.
+  private func endOfColumns(_ storey: [Row], at gutter: Double) -> Int {
+    let right = gutters.parts(of: storey, storey.indices, at: gutter, isLeft: false).last?.index ?? -1
+    let left = gutters.parts(of: storey, storey.indices, at: gutter, isLeft: true)
+    guard let text = left.last(where: { $0.index <= right || !$0.row.isBold }), !text.row.isBold else { return storey.count }
+    return max(text.index, right) + 1
   }
 
   private func inTurn(_ storey: [Row], at gutter: Double) -> [Row] {
@@ -93,6 +104,9 @@ struct ReadingOrder {
     if !right.isEmpty { right[0].beginsColumn = true }
     return order(side(storey, of: gutter, isLeft: true)) + right
   }
+
+  /// Whether most rows are those of a table across both columns.
+  private func isTable(_ storey: [Row]) -> Bool { storey.count(where: gutters.isTabular) * 2 >= storey.count }
 
   /// Whether a row of what stands to the right begins where the column does: a page number or a date at the margin does not.
   private func isInColumns(_ storey: [Row], at gutter: Double, edges: [Double]) -> Bool {

@@ -20,12 +20,20 @@ struct Row {
   /// - Parameter pieces: at least one.
   init(_ pieces: [Piece]) {
     self.pieces = pieces
-    fontSize = Row.mainSize(of: pieces)
-    isBold = pieces.reduce(0) { $0 + ($1.isBold ? $1.count : -$1.count) } > 0
-    box = pieces.dropFirst().reduce(pieces[0].box) { $0.union($1.box) }
-    let size = fontSize
+    var (box, bold, isEven) = (pieces[0].box, 0, true)
+    for piece in pieces {
+      box = box.union(piece.box)
+      bold += piece.isBold ? piece.count : -piece.count
+      isEven = isEven && abs(piece.fontSize - pieces[0].fontSize) < 0.3
+    }
+    (self.box, isBold) = (box, bold > 0)
+    guard !isEven else {
+      (fontSize, body) = (pieces[0].fontSize, box)
+      return
+    }
+    let size = Row.mainSize(of: pieces)
     let main = pieces.filter { abs($0.fontSize - size) < 0.3 }
-    body = main.dropFirst().reduce(main.first?.box ?? box) { $0.union($1.box) }
+    (fontSize, body) = (size, main.dropFirst().reduce(main.first?.box ?? box) { $0.union($1.box) })
   }
 
   /// A watermark, as one word.

@@ -35,9 +35,11 @@ struct RowFinder {
   }
 
   private func attach(_ marks: [(mark: Piece, word: Piece)], to rows: inout [[Piece]]) {
+    guard !marks.isEmpty else { return }
+    var rowOfWord: [Int: Int] = [:]
+    for (index, row) in rows.enumerated() { for piece in row { rowOfWord[piece.range.lowerBound] = index } }
     for (mark, word) in marks {
-      let row = rows.firstIndex { $0.contains { $0.range == word.range } }
-      if let row { rows[row].append(mark) } else { rows.append([mark]) }
+      if let row = rowOfWord[word.range.lowerBound] { rows[row].append(mark) } else { rows.append([mark]) }
     }
   }
 
@@ -59,12 +61,12 @@ struct RowFinder {
   private func attachingMarks(_ rows: [[Piece]]) -> [[Piece]] {
     var result = rows
     for index in rows.indices where rows[index].allSatisfy({ $0.count <= Self.longestMark }) {
-      let rest = rows[index].filter { mark in
-        guard let host = host(of: mark, at: index, in: rows) else { return true }
-        result[host].append(mark)
-        return false
+      var rest: [Piece] = []
+      for mark in rows[index] {
+        if let host = host(of: mark, at: index, in: rows) { result[host].append(mark) } else { rest.append(mark) }
       }
-      result[index].removeAll { piece in rows[index].contains { $0.range == piece.range } && !rest.contains { $0.range == piece.range } }
+      // What it got of other rows stays.
+      result[index] = rest + result[index].dropFirst(rows[index].count)
     }
     return result.filter { !$0.isEmpty }
   }

@@ -7,8 +7,9 @@ import Pages
 struct SideBoxes {
   let prose: ProseTest
   let gutters: Gutters
-  /// Lines of a box stand at most so far apart (baselines, in sizes of type).
+  /// Lines of a text stand at most so far apart (baselines, in sizes of type), and paragraphs of a box with one left edge.
   private static let widestLeading = 1.6
+  private static let widestGap = 2.8
   /// Lines whose heights differ by less (ems) stand at the same one.
   private static let sameHeight = 0.12
   /// Text goes round a box with its usual distance between the lines, or up to this much more.
@@ -22,8 +23,8 @@ struct SideBoxes {
   /// - Returns: the boxes, each its rows from the top.
   func remove(from rows: inout [Row]) -> [[Row]] {
     var boxes: [[Row]] = []
-    for gutter in gutters.candidates(rows, atLeast: 2, within: 0...1).prefix(Self.mostGutters) {
-      for run in gutters.runs(of: rows, at: gutter).reversed() {
+    for gutter in gutters.candidates(rows, atLeast: 2, within: 0.06...1).prefix(Self.mostGutters) {
+      for run in gutters.runs(of: rows, at: gutter).reversed() where gutters.areBeside(rows, run, at: gutter, left: 2, right: 2) {
         for isLeft in [true, false] { boxes += remove(from: &rows, run: run, at: gutter, isLeft: isLeft) }
       }
       rows.removeAll { $0.pieces.isEmpty }
@@ -57,7 +58,9 @@ struct SideBoxes {
   private func blocks(_ parts: [Gutters.Part]) -> [[Gutters.Part]] {
     var blocks: [[Gutters.Part]] = []
     for part in parts {
-      if let last = blocks.last?.last?.row, part.row.baseline - last.baseline < max(part.row.em, last.em) * Self.widestLeading {
+      let last = blocks.last?.last?.row
+      let widest = last.map { abs($0.box.x0 - part.row.box.x0) < 1.5 } ?? false ? Self.widestGap : Self.widestLeading
+      if let last, part.row.baseline - last.baseline < max(part.row.em, last.em) * widest {
         blocks[blocks.count - 1].append(part)
       } else {
         blocks.append([part])

@@ -23,12 +23,13 @@ struct TurnedPage {
 
   /// The pieces as they stand on the turned page.
   static func turned(_ pieces: [Piece], _ turn: PageTurn) -> [Piece] {
-    pieces.map { piece in
-      var turned = piece
-      turned.box = turn.read(piece.box)
-      turned.direction = direction(piece, turn)
-      return turned
+    var turned = pieces
+    for index in turned.indices {
+      turned[index].box = turn.read(pieces[index].box)
+      turned[index].direction = direction(pieces[index], turn)
     }
+    PieceReader.turnSingles(&turned)
+    return turned
   }
 
   /// A single glyph shows no direction: on a turned page it is taken to run as most do.

@@ -19,7 +19,12 @@ struct LetterRun {
 
   /// The longest run of letters and digits in the text; empty where there is none.
   static func longest(in text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    text.split(whereSeparator: { !isPart($0) }).max { $0.count < $1.count } ?? text.prefix(0)
+    var (longest, start) = (text.startIndex..<text.startIndex, text.startIndex)
+    for end in text.startIndex...text.endIndex where end == text.endIndex || !isPart(text[end]) {
+      if end - start > longest.count { longest = start..<end }
+      start = end + 1
+    }
+    return text[longest]
   }
 
   /// Number of Unicode scalars.

@@ -31,8 +31,11 @@ struct LostLigatures {
   func isSuspected(in text: [UInt8]) -> Bool {
     var previous = LetterRun.none
     var isPreviousNew = false
-    for token in text.split(whereSeparator: { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 }) {
-      let letters = LetterRun.longest(in: token)
+    var start = 0
+    for end in 0...text.count where end == text.count || text[end] <= 0x20 {
+      defer { start = end + 1 }
+      guard start < end else { continue }
+      let letters = LetterRun.longest(in: text[start..<end])
       let run = LetterRun(bytes: letters)
       let isNew = !letters.isEmpty && !run.startsWithDigit && !words.contains(letters)
       let mayJoin = isNew && isPreviousNew && !run.startsWithCapital && previous.letters + run.letters > 2

@@ -8,6 +8,9 @@ extension Page {
     return (running.isEmpty ? touched : running).compactMap { box(of: range, in: $0) }.map(shown)
   }
 
+  /// Width and height of the page as it is shown; nil for plain text.
+  var shownSize: PageSize? { turn?.shownSize ?? size }
+
   /// Where a box of the page as it was read stands on the page as it is shown.
   public func shown(_ box: Box) -> Box { turn?.shown(box) ?? box }
 

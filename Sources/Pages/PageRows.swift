@@ -40,7 +40,8 @@ struct PageEdge {
   let rows: [EdgeRow]
 }
 
-/// A page's lines as rows from top to bottom, those side by side together.
+/// A page's lines as rows from top to bottom of the printed page, those side by side together: a table laid on its side stands under the same header as
+/// the other pages.
 struct PageRows {
   /// The share of the page's height, from its top and from its bottom, in which furniture stands.
   private static let margin = 0.17
@@ -78,7 +79,7 @@ struct PageRows {
   }
 
   private static func visualRows(of page: Page) -> [Row] {
-    let boxed = page.lines.indices.compactMap { line in page.lines[line].box.map { (line, $0) } }.filter {
+    let boxed = page.lines.indices.compactMap { line in page.lines[line].box.map { (line, page.shown($0)) } }.filter {
       !isUpright($0.1, bytes: page.lines[$0.0].range.count)
     }
     var rows: [[(line: Int, box: Box)]] = []
@@ -107,12 +108,12 @@ struct PageRows {
   }
 
   private func isInMargin(_ row: Row, _ edge: Edge) -> Bool {
-    guard let box = row.box, let size = page.size else { return true }
+    guard let box = row.box, let size = page.shownSize else { return true }
     return edge == .top ? box.y1 < size.height * PageRows.margin : box.y0 > size.height * (1 - PageRows.margin)
   }
 
   private func distance(_ row: Row, _ edge: Edge) -> Double {
-    guard let box = row.box, let size = page.size else { return 0 }
+    guard let box = row.box, let size = page.shownSize else { return 0 }
     return edge == .top ? box.y0 : size.height - box.y1
   }
 

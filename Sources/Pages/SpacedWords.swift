@@ -49,23 +49,24 @@ struct SpacedWords {
     return run.letters == 1 || run.isAllCapitals
   }
 
-  /// The pieces as words, ranges of their indices; nil where they make none, or are words as they stand.
+  /// The pieces as words, ranges of their indices; nil where they make none, or are words as they stand. Compounds are tried last.
   private func grouped(_ pieces: [[UInt8]]) -> [Range<Int>]? {
     guard !pieces.allSatisfy(isWord) else { return nil }
+    return grouped(pieces, isListed: words.contains) ?? grouped(pieces, isListed: words.knows)
+  }
+
+  private func grouped(_ pieces: [[UInt8]], isListed: (ArraySlice<UInt8>) -> Bool) -> [Range<Int>]? {
     // From the end: how the pieces from each index on are words.
     var groups: [[Range<Int>]?] = Array(repeating: nil, count: pieces.count) + [[]]
     for start in pieces.indices.reversed() {
       for end in (start + 1...pieces.count).reversed() where groups[start] == nil {
-        if let rest = groups[end], isWord(of: Array(pieces[start..<end])) { groups[start] = [start..<end] + rest }
+        guard let rest = groups[end] else { continue }
+        let word = pieces[start..<end].flatMap { $0 }[...]
+        let isLong = LetterRun(bytes: word).letters >= Self.shortestWord
+        if end == start + 1 ? isWord(pieces[start]) : isLong && isListed(word) { groups[start] = [start..<end] + rest }
       }
     }
     return groups[0]
-  }
-
-  private func isWord(of pieces: [[UInt8]]) -> Bool {
-    if pieces.count == 1 { return isWord(pieces[0]) }
-    let word = pieces.flatMap { $0 }
-    return LetterRun(bytes: word[...]).letters >= Self.shortestWord && words.knows(word[...])
   }
 
   /// A listed word; of the single letters only those that are words.

@@ -22,8 +22,8 @@ public final class WordList: Sendable {
 
   /// Whether the list holds the word (UTF-8), capital or small letters alike.
   public func contains(_ word: ArraySlice<UInt8>) -> Bool {
-    guard let folded = Latin1.folded(word) else { return false }
-    return table.contains(folded[...])
+    let table = table
+    return Latin1.withFolded(word) { $0.map(table.contains) ?? false }
   }
 
   /// Whether the word (UTF-8) is two or more listed words written together (sammansättning), with or without a joining -s-.

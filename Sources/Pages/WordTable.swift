@@ -20,17 +20,17 @@ final class WordTable: Sendable {
     bytes = list
   }
 
-  func contains(_ word: ArraySlice<UInt8>) -> Bool {
+  func contains(_ word: ArraySlice<UInt8>) -> Bool { word.withUnsafeBufferPointer(contains) }
+
+  func contains(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
     guard !word.isEmpty else { return false }
-    return word.withUnsafeBufferPointer { word in
-      let hash = WordTable.hash(word)
-      var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-      while slots[slot] != 0 {
-        if slots[slot] >> 32 == hash >> 32, isWord(word, at: Int(slots[slot] & 0xFFFF_FFFF) - 1) { return true }
-        slot = (slot + 1) & (slots.count - 1)
-      }
-      return false
+    let hash = WordTable.hash(word)
+    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    while slots[slot] != 0 {
+      if slots[slot] >> 32 == hash >> 32, isWord(word, at: Int(slots[slot] & 0xFFFF_FFFF) - 1) { return true }
+      slot = (slot + 1) & (slots.count - 1)
     }
+    return false
   }
 
   private func isWord(_ word: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {

@@ -18,7 +18,8 @@ struct PageDoubts {
     let recognised = pages.filter { confidence(of: $0) != nil }
     facts.document.unreadPages = pages.filter { reason(of: $0) != nil }.map(\.number)
     facts.document.recognisedPages = recognised.map(\.number)
-    if mode != .never, !recognised.isEmpty || !facts.document.unreadPages.isEmpty, let model = RecognitionModel.installed {
+    // Opening the model takes half a second and much memory: where no page was recognised there is nothing to say of it.
+    if !recognised.isEmpty, let model = RecognitionModel.installed {
       let confidence = recognised.compactMap(confidence).map { ($0 * 100).rounded() / 100 }
       facts.document.recognition = TextRecognition(by: model.description, confidence: confidence)
     }
@@ -36,7 +37,10 @@ struct PageDoubts {
       (.damaged, "kunde inte läsas; se efter i en PDF-läsare"),
       (.noText, "har ingen läsbar text och behöver textigenkänning; läs om med --ocr auto"),
       (.noLanguage, "har text som inte går att läsa (felkodade tecken) och behöver textigenkänning; läs om med --ocr auto"),
-      (.noRecognition, "har ingen läsbar text och behöver textigenkänning; installera tesseract-ocr-script-latn eller tesseract-ocr-swe och läs om"),
+      (
+        .noRecognition,
+        "har ingen läsbar text och behöver textigenkänning; installera tesseract-ocr-script-latn eller tesseract-ocr-swe och läs om"
+      ),
     ]
     return reasons.compactMap { reason, words in
       let numbers = pages.filter { self.reason(of: $0) == reason && !known.contains($0.number) }.map(\.number)
@@ -47,7 +51,12 @@ struct PageDoubts {
   private func garbled() -> [Doubt] {
     let numbers = pages.filter { $0.origin == .garbled }.map(\.number)
     return numbers.isEmpty
-      ? [] : [Doubt(message: "\(subject(numbers)) har text som inte är språk, och textigenkänning gav inget bättre; jämför med sidan.", page: numbers.first)]
+      ? []
+      : [
+        Doubt(
+          message: "\(subject(numbers)) har text som inte är språk, och textigenkänning gav inget bättre; jämför med sidan.",
+          page: numbers.first)
+      ]
   }
 
   /// "Sidan 3", or "Dokumentet" for all pages.
@@ -59,11 +68,13 @@ struct PageDoubts {
   private func unsure(_ recognised: [Page]) -> [Doubt] {
     var doubts: [Doubt] = recognised.compactMap { page in
       guard let confidence = confidence(of: page), confidence < Self.sure else { return nil }
-      let what = page.lines.isEmpty ? "är en bild där ingen text kunde kännas igen" : "är textigenkänd med låg säkerhet (\(percent(confidence)))"
+      let what =
+        page.lines.isEmpty ? "är en bild där ingen text kunde kännas igen" : "är textigenkänd med låg säkerhet (\(percent(confidence)))"
       return Doubt(message: "Sidan \(page.number) \(what); jämför med sidan.", page: page.number)
     }
     if let first = recognised.first, RecognitionModel.installed?.knowsSigns == false {
-      let message = "\(subject(recognised.map(\.number))): texten är igenkänd med en modell som läser § och % som siffror; "
+      let message =
+        "\(subject(recognised.map(\.number))): texten är igenkänd med en modell som läser § och % som siffror; "
         + "installera tesseract-ocr-script-latn och läs om."
       doubts.insert(Doubt(message: message, page: first.number), at: 0)
     }

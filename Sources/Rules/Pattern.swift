@@ -77,7 +77,13 @@ public final class Pattern: @unchecked Sendable {
   }
 
   /// Whether it matches anywhere.
-  public func matches(_ text: [UInt8]) -> Bool { firstMatch(in: text) != nil }
+  public func matches(_ text: [UInt8]) -> Bool {
+    // Of a word or two, its signature tells more quickly than matching.
+    if text.count <= Self.shortText && !mayMatch(TextSignature(text)) { return false }
+    return firstMatch(in: text) != nil
+  }
+
+  private static let shortText = 24
 
   /// Whether matching `text` passes the step limit: the pattern backtracks without end.
   public func exceedsLimit(on text: [UInt8]) -> Bool {

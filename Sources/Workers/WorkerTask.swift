@@ -19,7 +19,8 @@ public enum WorkerTask: Codable, Sendable {
   func perform(with reader: Reader, progress: PageProgress) throws -> [UInt8] {
     switch self {
     case .image(let path, let page, let dotsPerInch, let highlights):
-      return try reader.image(ofPage: page, path: path, dotsPerInch: dotsPerInch, highlights: highlights.compactMap(Highlight.init), progress: progress)
+      return try reader.image(
+        ofPage: page, path: path, dotsPerInch: dotsPerInch, highlights: highlights.compactMap(Highlight.init), progress: progress)
     case .explanation(let path, let page):
       return Array(try JSONEncoder().encode(try reader.explanation(of: path, page: page, progress: progress)))
     }

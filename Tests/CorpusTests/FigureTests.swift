@@ -66,7 +66,8 @@ enum SharedFigures {
       let period = parts[0].contains("helår") ? "helår" : "period"
       let tables = facts.tables.filter { table in table.columns.contains { $0.lowercased().contains(period) } }
       switch expected {
-      case .number(let number): return cell(parts[1], period: period, in: tables).map { $0 == number ? nil : "där står \($0)" } ?? "hittas inte"
+      case .number(let number):
+        return cell(parts[1], period: period, in: tables).map { $0 == number ? nil : "där står \($0)" } ?? "hittas inte"
       case .text(let text) where fact.hasSuffix("has a row"):
         return tables.contains { $0.rows.contains { $0.label == text } } ? nil : "raden finns inte"
       case .text(let text) where fact.hasSuffix("category"):
@@ -85,7 +86,8 @@ enum SharedFigures {
       let wanted = (names[1] + " " + period).lowercased().split(separator: " ")
       for table in tables {
         guard let row = table.rows.first(where: { $0.label == names[0] || $0.label.hasSuffix("- \(names[0])") }),
-          let column = table.columns.firstIndex(where: { name in wanted.allSatisfy { name.lowercased().split(separator: " ").contains($0) } })
+          let column = table.columns.firstIndex(where: { name in wanted.allSatisfy { name.lowercased().split(separator: " ").contains($0) }
+          })
         else { continue }
         return row.values[column].flatMap(number)
       }

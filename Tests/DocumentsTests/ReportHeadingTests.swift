@@ -1,4 +1,5 @@
 import Documents
+import Pages
 import Testing
 
 /// The headings of a report are a tree: by size and weight of type, or by their numbers.
@@ -26,6 +27,50 @@ import Testing
       [PrintedLine("1 Ekonomi", size: 14)] + text() + [PrintedLine("1.1 Resultat", size: 14)] + text()
       + [PrintedLine("1.1.1 Hemtjänst", size: 14)] + text() + [PrintedLine("2 Personal", size: 14)] + text()
     #expect(try tree([page]) == ["1 1 Ekonomi", "2 1.1 Resultat", "3 1.1.1 Hemtjänst", "1 2 Personal"])
+  }
+
+  @Test func headingsWithoutNumberAreAsDeepAsThoseSetLikeThem() throws {
+    let page =
+      [PrintedLine("Innehåll", size: 16)] + text() + [PrintedLine("1 Ekonomi", size: 16)] + text() + [PrintedLine("1.1 Resultat", size: 13)]
+      + text() + [PrintedLine("Hemtjänst", isBold: true)] + text() + [PrintedLine("1.2 Balans", size: 13)] + text()
+    #expect(try tree([page]) == ["1 Innehåll", "1 1 Ekonomi", "2 1.1 Resultat", "3 Hemtjänst", "2 1.2 Balans"])
+  }
+
+  @Test func aBoldHeadingStandsAboveALighterOneOfNearlyItsSize() throws {
+    let page = [PrintedLine("Personal", size: 13, isBold: true)] + text() + [PrintedLine("Sjukfrånvaro", size: 14)] + text()
+    #expect(try tree([page]) == ["1 Personal", "2 Sjukfrånvaro"])
+  }
+
+  @Test func theRowsOfAContentsPageAreNone() throws {
+    let contents = ["1 Ekonomi ..... 3", "2 Personal ..... 7"].map { PrintedLine($0, isBold: true) }
+    let page = [PrintedLine("1 Ekonomi", size: 16)] + text() + [PrintedLine("2 Personal", size: 16)] + text()
+    #expect(try tree([contents + [PrintedLine("")] + text(), page]) == ["1 1 Ekonomi", "1 2 Personal"])
+  }
+
+  @Test func boldSentencesAndParagraphsAreNone() throws {
+    let lead = [
+      "Kommunens ekonomi är stark men framtiden är osäker och antalet barn minskar", "medan antalet äldre ökar i alla delar av kommunen.",
+    ]
+    let page =
+      [PrintedLine("Ekonomi", size: 16)] + text() + [PrintedLine("Målet är uppnått.", isBold: true)] + text()
+      + lead.map { PrintedLine($0, isBold: true) } + text() + [PrintedLine("Vad händer nu?", isBold: true)] + text()
+    #expect(try tree([page]) == ["1 Ekonomi", "2 Vad händer nu?"])
+  }
+
+  @Test func twoShortBoldLinesAreTwoHeadings() throws {
+    let page = text() + [PrintedLine("Mål för äldre", isBold: true), PrintedLine("Bedömning", isBold: true)] + text()
+    #expect(try tree([page]) == ["1 Mål för äldre", "1 Bedömning"])
+  }
+
+  @Test func theHeadingOfABoxIsNone() throws {
+    let page = [PrintedLine("Ekonomi", size: 16)] + text() + [PrintedLine("Fakta", isBold: true, stream: .box)] + text()
+    #expect(try tree([page]) == ["1 Ekonomi"])
+  }
+
+  @Test func inPlainTextTheNumberedOnesAreATree() throws {
+    let text = "Under året har verksamheten vuxit med flera nya platser, och kostnaderna har ökat."
+    let document = try segment("1 Ekonomi\n\n\(text)\n\n1.1 Resultat\n\n\(text)\n\nÖvrigt\n\n\(text)\n\n2 Personal\n\n\(text)\n")
+    #expect(document.headings.filter(\.isProminent).map { "\($0.level) \($0.text)" } == ["1 1 Ekonomi", "2 1.1 Resultat", "1 2 Personal"])
   }
 
   @Test func aHeadingOverTwoLinesIsOne() throws {

@@ -1,15 +1,17 @@
 import Pages
 
-/// A printed line: its text, size in points and weight. An empty text is a blank line.
+/// A printed line: its text, size in points, weight and stream. An empty text is a blank line.
 struct PrintedLine {
   var text: String
   var size = 11.0
   var isBold = false
+  var stream = Line.Stream.text
 
-  init(_ text: String, size: Double = 11, isBold: Bool = false) {
+  init(_ text: String, size: Double = 11, isBold: Bool = false, stream: Line.Stream = .text) {
     self.text = text
     self.size = size
     self.isBold = isBold
+    self.stream = stream
   }
 }
 
@@ -52,4 +54,5 @@ private func add(_ line: PrintedLine, to page: inout Page, top: Double, leading:
     Line(
       range: start..<page.text.count, words: firstWord..<page.words.count, box: box, fontSize: line.size, isBold: line.isBold,
       leading: leading))
+  page.lines[page.lines.count - 1].stream = line.stream
 }

@@ -3,7 +3,8 @@ import Pages
 
 struct CleaningPromises {
   /// A few words stand for the machine's list, so that the same bytes come to the same end everywhere.
-  private static let words = WordList(path: URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("words.txt").path)
+  private static let words = WordList(
+    path: URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("words.txt").path)
 
   func check(_ bytes: [UInt8]) throws {
     let pages = TextPages(bytes, words: Self.words).pages
@@ -60,13 +61,15 @@ struct PagePromise {
       try lines.follows(line.range)
       try promise(!page.text[line.range].contains(0x0A), "a line \(line.range) holds a line break")
       if !page.words.isEmpty {
-        try promise(line.words.lowerBound == word && line.words.upperBound <= page.words.count, "line \(line.range) has words \(line.words)")
+        try promise(
+          line.words.lowerBound == word && line.words.upperBound <= page.words.count, "line \(line.range) has words \(line.words)")
         word = line.words.upperBound
       }
       try cells(of: line)
       for index in line.words {
         try words.follows(page.words[index].range)
-        try promise(line.range.clamped(to: page.words[index].range) == page.words[index].range, "a word lies outside its line \(line.range)")
+        try promise(
+          line.range.clamped(to: page.words[index].range) == page.words[index].range, "a word lies outside its line \(line.range)")
       }
       try promise(line.leading >= 0, "line \(line.range) has leading \(line.leading)")
     }

@@ -40,7 +40,9 @@ struct ScannerPromises {
   private func decoding(_ bytes: [UInt8]) throws {
     guard let decoded = try? TextEncoding.decode(bytes) else { return }
     try promise(String(validating: decoded.utf8, as: UTF8.self) != nil, "decoding gives what is no UTF-8, from \(decoded.encodingName)")
-    if decoded.encodingName == "UTF-8", !bytes.starts(with: [0xEF, 0xBB, 0xBF]) { try promise(decoded.utf8 == bytes, "decoding changes UTF-8") }
+    if decoded.encodingName == "UTF-8", !bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
+      try promise(decoded.utf8 == bytes, "decoding changes UTF-8")
+    }
   }
 
   private func amounts(_ text: [UInt8]) throws {
@@ -54,7 +56,8 @@ struct ScannerPromises {
     }
     let part = ([0x20, 0x20] + text)[2...]
     let shifted = AmountScanner.scan(part, units: Self.units)
-    try promise(shifted.map(\.range) == amounts.map { $0.range.lowerBound + 2..<$0.range.upperBound + 2 }, "amount: other in a part of a text")
+    try promise(
+      shifted.map(\.range) == amounts.map { $0.range.lowerBound + 2..<$0.range.upperBound + 2 }, "amount: other in a part of a text")
   }
 
   private func dates(_ text: [UInt8]) throws {

@@ -38,6 +38,8 @@ struct AmountTests {
       ("uppgå till plus 7 000 tkr", ["plus 7 000 tkr = 7000000"]),
       ("Resultat +275 tkr.", ["+275 tkr = 275000"]),
       ("30,1 mkr", ["30,1 mkr = 30100000"]),
+      ("överskott på 1 753¹ tkr", ["1 753¹ tkr = 1753000"]),
+      ("12,4⁴ mnkr och 450 ² kr", ["12,4⁴ mnkr = 12400000", "450 ² kr = 450"]),
       ("3 500kr/dygn", ["3 500kr = 3500"]),
       ("1431 tkr", ["1431 tkr = 1431000"]),
       ("9 164 tkr", ["9 164 tkr = 9164000"]),

@@ -13,7 +13,8 @@ struct SentenceTests {
   @Test(
     "A sentence ends where the mark stands",
     arguments: [
-      "Nämnden beslutar.|Ordföranden yrkar bifall.", "Vad kostar det?|Det vet ingen!|Nej.", "Han sa ”nej.”|Sedan gick han.",
+      "Nämnden beslutar.|Ordföranden yrkar bifall.", "Nämnden beslutar.¹|Ordföranden yrkar bifall.⁴|Han sa nej.",
+      "Vad kostar det?|Det vet ingen!|Nej.", "Han sa ”nej.”|Sedan gick han.",
       "(Se bilaga.)|Nämnden noterar.",
       "Målet är uppnått.|”Bra”, sa hon.", "Det kostar 5 mnkr.|14 personer berörs.", "Beslutet togs 2023.|Nämnden noterar det.",
       "enligt § 132.|Sammantaget är det bra.",

@@ -12,7 +12,8 @@ import Testing
       "Nämnden beslutar att höja avgiften för parkering", "från och med årsskiftet.", "Förvaltningen föreslår att avgiften höjs eftersom",
       "kostnaderna har ökat sedan i fjol.", "Kim Ek (S) yrkar bifall till förslaget.",
     ]
-    let runs = TinyPDF.lines(Array(text[0...1]), x: 200, y: 100) + TinyPDF.lines(Array(text[2...3]), x: 200, y: 140)
+    let runs =
+      TinyPDF.lines(Array(text[0...1]), x: 200, y: 100) + TinyPDF.lines(Array(text[2...3]), x: 200, y: 140)
       + TinyPDF.lines([text[4]], x: 200, y: 180)
     let found = try firstPage(
       TinyPDF(runs + headings([("Beslut", 100), ("Sammanfattning", 140), ("av ärendet", 152), ("Yrkanden", 180)]))

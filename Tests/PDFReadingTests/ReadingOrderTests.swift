@@ -48,7 +48,8 @@ import Testing
   }
 
   @Test func aHeaderOverTheColumnsStaysARow() throws {
-    let header = [TinyPDF.Run(text: "Björkmåla kommun", x: 70, y: 60), TinyPDF.Run(text: "2 (4)", x: 430, y: 60)]
+    let header =
+      [TinyPDF.Run(text: "Björkmåla kommun", x: 70, y: 60), TinyPDF.Run(text: "2 (4)", x: 430, y: 60)]
       + [TinyPDF.Run(text: "Socialnämnden", x: 70, y: 72), TinyPDF.Run(text: "2024-05-14", x: 405, y: 72)]
     #expect(try shown(header + columns(y: 120)) == ["Björkmåla kommun | 2 (4)", "Socialnämnden | 2024-05-14"] + left + right)
   }
@@ -67,7 +68,8 @@ import Testing
 
   @Test func paragraphsThatEndAtTheSameHeightPartNoColumns() throws {
     let first = TinyPDF.lines(left, x: 70, y: 100) + TinyPDF.lines(left, x: 70, y: 184) + TinyPDF.lines(left, x: 70, y: 268)
-    let second = TinyPDF.lines(right, x: 300, y: 100) + TinyPDF.lines(right, x: 300, y: 184) + TinyPDF.lines(Array(right.prefix(3)), x: 300, y: 280)
+    let second =
+      TinyPDF.lines(right, x: 300, y: 100) + TinyPDF.lines(right, x: 300, y: 184) + TinyPDF.lines(Array(right.prefix(3)), x: 300, y: 280)
     // One of the two gaps of each column falls together with one of the other's.
     #expect(try shown(first + second).prefix(13) == (left + left + left.prefix(1))[...])
   }

@@ -23,11 +23,11 @@ import Testing
     #expect(page.shown == lines)
     #expect(try #require(confidence(of: page)) > 0.85)
     #expect(page.confidences.count == page.words.count)
-    // Words stand where they stand in the text layer, and are as large.
+    // Words stand where they stand in the text layer, to half a letter's height (recognition boxes the ink, a font the whole advance), and are as large.
     let original = try firstPage(text)
     for (found, known) in zip(page.words, original.words) {
       let distances = [found.box.x0 - known.box.x0, found.box.x1 - known.box.x1, found.box.y1 - known.box.y1].map { abs($0) }
-      #expect(distances.allSatisfy { $0 < 4 }, "\(String(decoding: page.text[found.range], as: UTF8.self)): \(distances)")
+      #expect(distances.allSatisfy { $0 < 6 }, "\(String(decoding: page.text[found.range], as: UTF8.self)): \(distances)")
     }
     #expect(page.lines.allSatisfy { abs($0.fontSize - 12) < 1.5 })
   }

@@ -10,7 +10,9 @@ enum ScanPDF {
     let document = try PDFDocument(bytes: pdf.bytes)
     var writer = Writer()
     for number in 1...document.pageCount {
-      guard let picture = Picture(png: try document.png(page: number, dotsPerInch: dotsPerInch)) else { throw CocoaError(.fileReadCorruptFile) }
+      guard let picture = Picture(png: try document.png(page: number, dotsPerInch: dotsPerInch)) else {
+        throw CocoaError(.fileReadCorruptFile)
+      }
       let image = turned ? picture.turnedGray : (picture.width, picture.height, picture.gray)
       writer.add(width: image.0, height: image.1, gray: image.2, dotsPerInch: dotsPerInch, stamp: stamp)
     }
@@ -18,7 +20,9 @@ enum ScanPDF {
   }
 
   private struct Writer {
-    private var objects: [[UInt8]] = [[], [], Array("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>".utf8)]
+    private var objects: [[UInt8]] = [
+      [], [], Array("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>".utf8),
+    ]
     private var kids: [Int] = []
 
     mutating func add(width: Int, height: Int, gray: [UInt8], dotsPerInch: Double, stamp: String) {
@@ -29,7 +33,9 @@ enum ScanPDF {
       objects.append(stream(Array("q \(size[0]) 0 0 \(size[1]) 0 0 cm /I Do Q\(text)".utf8), ""))
       let resources = "<< /XObject << /I \(objects.count - 1) 0 R >> /Font << /F0 3 0 R >> >>"
       objects.append(
-        Array("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 \(size[0]) \(size[1])] /Contents \(objects.count) 0 R /Resources \(resources) >>".utf8))
+        Array(
+          "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 \(size[0]) \(size[1])] /Contents \(objects.count) 0 R /Resources \(resources) >>"
+            .utf8))
       kids.append(objects.count)
     }
 

@@ -5,7 +5,8 @@ import Testing
 /// A box beside the text is not mixed with its lines, and comes after the paragraph that it stands beside.
 @Suite struct SideBoxTests {
   private let narrow = [
-    "Nämnden har under perioden arbetat med att korta", "köerna till förskolan och att ge fler barn plats nära", "hemmet. Arbetet har gett resultat i alla områden",
+    "Nämnden har under perioden arbetat med att korta", "köerna till förskolan och att ge fler barn plats nära",
+    "hemmet. Arbetet har gett resultat i alla områden",
     "utom i ett, där lokalerna ännu inte är klara att", "flytta in i. Kostnaden blev högre än i budgeten och",
   ]
   private let wide = [

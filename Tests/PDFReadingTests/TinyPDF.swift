@@ -39,7 +39,8 @@ struct TinyPDF {
       objects.append(stream(content))
       let resources = fonts.enumerated().map { "/F\($0) \(font($1))" }.joined(separator: " ")
       objects.append(
-        "<< /Type /Page /Parent 2 0 R /MediaBox [\(mediaBox.map(String.init).joined(separator: " "))] /Rotate \(rotation) /Contents \(objects.count) 0 R /Resources << /Font << \(resources) >> >> >>")
+        "<< /Type /Page /Parent 2 0 R /MediaBox [\(mediaBox.map(String.init).joined(separator: " "))] /Rotate \(rotation) /Contents \(objects.count) 0 R /Resources << /Font << \(resources) >> >> >>"
+      )
       kids.append("\(objects.count) 0 R")
     }
     for number in 0..<missingPages { kids.append("\(900 + number) 0 R") }
@@ -64,7 +65,8 @@ struct TinyPDF {
   private func operators(_ run: Run, fonts: [String]) -> String {
     let matrix = [cos(run.angle * .pi / 180), sin(run.angle * .pi / 180), -sin(run.angle * .pi / 180), cos(run.angle * .pi / 180)]
     let font = "/F\(fonts.firstIndex(of: run.font) ?? 0)"
-    return "BT \(run.letterSpacing) Tc \(run.wordSpacing) Tw \(matrix.map { String(format: "%.5f", $0) }.joined(separator: " ")) \(run.x) \(842 - run.y) Tm "
+    return
+      "BT \(run.letterSpacing) Tc \(run.wordSpacing) Tw \(matrix.map { String(format: "%.5f", $0) }.joined(separator: " ")) \(run.x) \(842 - run.y) Tm "
       + parts(of: run).map { "\(font) \($0.size) Tf \($0.rise) Ts (\(escaped($0.text))) Tj" }.joined(separator: " ") + " ET"
   }
 

@@ -12,12 +12,15 @@ import Testing
 
   /// Every letter and sign moved in Unicode, as by a font whose map is lost.
   private static func shifted(_ text: String, by distance: Int) -> String {
-    String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == " " || $0 == "\n" ? $0 : Unicode.Scalar(UInt32(Int($0.value) + distance)) ?? $0 }))
+    String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.map { $0 == " " || $0 == "\n" ? $0 : Unicode.Scalar(UInt32(Int($0.value) + distance)) ?? $0 }))
   }
 
   @Test(.enabled(if: !WordList().isMissing, "wswedish is not installed")) func theListKnowsMostWordsOfSwedish() {
     let measure = measure(Self.swedish)
-    #expect((26...32).contains(measure.words) && measure.share > 0.9 && measure.isLanguage)
+    // Four of the 27 words of three letters or more are compounds, which are looked into only where the list leaves a doubt.
+    #expect(measure.words == 27 && measure.known >= 22 && measure.isLanguage)
   }
 
   @Test(arguments: [
@@ -46,6 +49,8 @@ import Testing
   }
 
   @Test func bytesThatAreNoTextAreMeasuredWithoutHarm() {
-    for seed in 0..<64 { _ = LanguageMeasure((0..<300).map { UInt8(truncatingIfNeeded: $0 &* 31 &+ seed &* 97 &+ $0 &* $0) }, words: WordList()) }
+    for seed in 0..<64 {
+      _ = LanguageMeasure((0..<300).map { UInt8(truncatingIfNeeded: $0 &* 31 &+ seed &* 97 &+ $0 &* $0) }, words: WordList())
+    }
   }
 }

@@ -14,6 +14,9 @@ import Testing
     ("vård och om\u{AD}", "vård och om-"),
     ("\u{FEFF}Beslut\u{200B} om\u{2} avgift", "Beslut om avgift"),
     ("Inledning ........................ 3", "Inledning ..... 3"),
+    ("Inledning . . . . . . . . . . . . 3", "Inledning ..... 3"),
+    ("Personal ························ 7", "Personal ..... 7"),
+    ("\u{F0FF} att avsluta arbetet", "• att avsluta arbetet"),
     ("Inledning\u{8}\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}3", "Inledning.....3"),
     ("Vad hände sedan...", "Vad hände sedan..."),
     ("45 \u{FFFD} 3", "45 \u{FFFD} 3"),
@@ -35,6 +38,21 @@ import Testing
   ])
   func wrongLigaturesAreMended(text: String, clean: String) {
     #expect(cleaned(text) == clean)
+  }
+
+  // MARK: Letter-spaced words
+
+  @Test(arguments: [
+    ("PRO T OK OL L", "PROTOKOLL"), ("S A M M A N T R Ä D E", "SAMMANTRÄDE"), ("s a m m a n t r ä d e den 3 maj", "sammanträde den 3 maj"),
+    ("BE SL UT OM BU DG ET", "BESLUT OM BUDGET"),
+  ])
+  func lettersThatMakeListedWordsArePutTogether(text: String, clean: String) {
+    #expect(cleaned(text) == clean)
+  }
+
+  @Test(arguments: ["VAL AV EN NY", "S M C V L KD MP", "A B C D E F", "i en by på ö", "IT AB OCH SKL", "KS AU BUN SN KF"])
+  func shortWordsAndAbbreviationsStay(text: String) {
+    #expect(cleaned(text) == text)
   }
 
   // MARK: Lost ligatures

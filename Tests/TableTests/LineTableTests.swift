@@ -44,4 +44,94 @@ struct LineTableTests {
     let table = try #require(try Sample(text: text).facts.tables.first)
     #expect(table.rows.map(\.values) == [["-399 698", "-389 950", "-9 748"], ["-56 813", "-46 175", "-10 638"]])
   }
+
+  @Test("Ett värde i ord som bröts av raden är ett värde")
+  func brokenWords() throws {
+    let text = """
+      Nyckeltal 2021 2022 2023 Bedömning
+      Väntetid till boende 82 56 51 Nära
+      värde
+      Nöjda brukare -
+      helheten 71 70 74 Ej
+      accepterat värde
+      """
+    let table = try #require(try Sample(text: text).facts.tables.first)
+    #expect(table.rows.map(\.label) == ["Väntetid till boende", "Nöjda brukare - helheten"])
+    #expect(table.rows.map(\.values) == [["82", "56", "51", "Nära värde"], ["71", "70", "74", "Ej accepterat värde"]])
+  }
+
+  @Test("En andel har inga tusental: det avgör var tomma celler gick förlorade")
+  func sharesDecide() throws {
+    let text = """
+      Indikator Kön 2020 2021 2022 2023 Bedömning
+      Följsamhet till rutiner,
+      andel (%)
+      50 78 69 100 Ökar
+      Antal dygn
+      150 178 169 300 Ökar
+      """
+    let table = try #require(try Sample(text: text).facts.tables.first)
+    #expect(table.rows.first?.values == [nil, "50", "78", "69", "100", "Ökar"])
+    #expect(table.rows.last?.values.allSatisfy { $0 == nil } == true)
+    #expect(table.legible == false)
+  }
+
+  @Test("En tabell vars celler kom i oordning sägs finnas, utan rader")
+  func disorder() throws {
+    let text = """
+      Utfallet redovisas nedan.
+      Redov. Avvik. Budget Redov. Avvik.Budget
+      1 086 1 3070 0007 Nämnd 0 -221 -221
+      33 397 34 887-1 630 -927197 Ledning -703 -1 490 -2 194
+      """
+    let facts = try Sample(text: text).facts
+    #expect(facts.tables.map(\.legible) == [false] && facts.tables.first?.rows.isEmpty == true)
+    #expect(facts.doubts.contains { $0.message.contains("kan inte läsas säkert") })
+  }
+
+  @Test("Rader med datum och status läses mellan sina kommentarer")
+  func rowsBetweenComments() throws {
+    let text = """
+      Uppdrag från nämnden Startdatum Slutdatum Status
+      Översyn av lokaler
+      2022-01-10 2023-06-30 Pågår
+      Kommentar: Arbetet har börjat och väntas bli klart
+      under hösten enligt planen.
+      Strategi för digitala tjänster inom
+      hela förvaltningen
+      2022-03-01 2023-12-31 Ej
+      påbörjad
+      """
+    let table = try #require(try Sample(text: text).facts.tables.first)
+    #expect(table.rows.map(\.label) == ["Översyn av lokaler", "Strategi för digitala tjänster inom hela förvaltningen"])
+    #expect(table.rows.map(\.values) == [["2022-01-10", "2023-06-30", "Pågår"], ["2022-03-01", "2023-12-31", "Ej påbörjad"]])
+  }
+
+  @Test("Mål och bedömning mellan löpande text är rader; samma ord i en mening är det inte")
+  func assessmentsBetweenText() throws {
+    let text = """
+      Nämndens mål Bedömning
+      Kunderna ska känna trygghet och
+      förtroende för oss
+      Delvis uppfyllt
+      Bedömningen bygger på att målet nu bedöms vara delvis uppfyllt
+      och att arbetet fortsätter.
+      Ekonomi i balans I hög grad uppfyllt
+      """
+    let table = try #require(try Sample(text: text).facts.tables.first)
+    #expect(table.rows.map(\.label) == ["Kunderna ska känna trygghet och förtroende för oss", "Ekonomi i balans"])
+    #expect(table.rows.map(\.values) == [["Delvis uppfyllt"], ["I hög grad uppfyllt"]])
+  }
+
+  @Test("Kolumner med en del av året, andra kommuner och år som rader")
+  func columnsOfFigures() throws {
+    let parts = """
+      Nyckeltal för förskolan
+      Mått Utfall 2021 Utfall 2022 Mål 2023
+      Antal barn 345 351 360
+      Antal avdelningar 21 22 22
+      """
+    #expect(try Sample(text: parts).facts.indicators.map(\.values) == [["2021": "345", "2022": "351"], ["2021": "21", "2022": "22"]])
+    #expect(try Sample(text: parts).facts.indicators.map(\.target) == ["360", "22"])
+  }
 }

@@ -5,7 +5,7 @@ import random
 from .case import PARTLY, Case, read, refused
 from .writer import MINUTES, TITLE, Pdf, escaped, flate, lines, minutes, stream
 
-NUMBERS = {"huge": b"1e30", "past-all": b"9" * 400, "nan": b"NaN", "infinite": b"inf", "two-signs": b"--5", "two-points": b"1.2.3", "minus-zero": b"-0", "tiny": b"." + b"0" * 300 + b"1",
+NUMBERS = {"huge": b"1" + b"0" * 30, "exponent": b"1e30", "past-all": b"9" * 400, "nan": b"NaN", "infinite": b"inf", "two-signs": b"--5", "two-points": b"1.2.3", "minus-zero": b"-0", "tiny": b"." + b"0" * 300 + b"1",
            "billions": b"4000000000", "negative-billions": b"-4000000000", "name": b"/Five",
            "string": b"(5)", "null": b"null", "zero": b"0", "negative": b"-11"}
 
@@ -27,9 +27,19 @@ def sizes():
     for name, box in boxes.items():
         yield Case(f"box-{name}", functools.partial(lambda box: minutes(box=box).bytes(), box), quick=name in ("10-metres", "zero", "negative"))
     yield Case("box-none", lambda: minutes().bytes().replace(b"/MediaBox", b"/MediaFox"))
+    far = [(b"%d" % 10**digits, b"%d" % (10**digits // 2), b"%d" % (10**digits // 60)) for digits in (6, 9, 12, 19, 25, 38, 60, 300)]
+    for edge, place, size in far:
+        text = b"BT /F1 %s Tf %s %s Td (Beslut om bidrag) Tj ET" % (size, place, place)
+        yield Case(f"box-of-{len(edge)}-digits-with-text", functools.partial(lambda *parts: far_page(*parts), text, edge), quick=len(edge) == 26)
     for name, entries in {"crop-outside": b"/CropBox [2000 2000 2100 2100]", "crop-zero": b"/CropBox [5 5 5 5]", "crop-reversed": b"/CropBox [595 842 0 0]",
                           "unit-huge": b"/UserUnit 1e20", "unit-negative": b"/UserUnit -1", "unit-zero": b"/UserUnit 0"}.items():
         yield Case(f"box-{name}", functools.partial(lambda entries: minutes(entries=entries).bytes(), entries))
+
+
+def far_page(text, edge):
+    pdf = Pdf()
+    pdf.page(text, box=b"[0 0 %s %s]" % (edge, edge))
+    return pdf.bytes()
 
 
 def turns():

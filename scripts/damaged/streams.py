@@ -1,9 +1,10 @@
 """Streams that cannot be unpacked, or that become far more than they were."""
 import functools
+import random
 import zlib
 
 from .case import Case, read
-from .writer import MINUTES, TITLE, Pdf, lines, minutes, stream
+from .writer import A4, MINUTES, TITLE, Pdf, flate, lines, minutes, stream
 
 MEGABYTE = 1 << 20
 
@@ -109,12 +110,29 @@ def images():
              "no-size": b"", "jpx-garbage": b"/Width 50 /Height 50 /Filter /JPXDecode", "jbig2-garbage": b"/Width 50 /Height 50 /Filter /JBIG2Decode"}
     for name, entries in kinds.items():
         yield Case(f"image-{name}", functools.partial(with_image, entries))
+        # Without text beside it, what the image shows is to be recognised.
+        yield Case(f"scan-{name}", functools.partial(with_image, entries, b""))
+    grey = b"/Width 500 /Height 1 /BitsPerComponent 8 /ColorSpace /DeviceGray"
+    for name, box in {"10-metres": b"[0 0 28346 28346]", "billion": b"[0 0 1000000000 1000000000]", "thin": b"[0 0 28346 1]", "tiny": b"[0 0 1 1]", "zero": b"[0 0 0 0]"}.items():
+        yield Case(f"scan-on-page-{name}", functools.partial(with_image, grey, b"", box), quick=name == "10-metres")
+    yield Case("scans-40", lambda: many_scans(40))
     yield Case("inline-image-no-end", lambda: Pdf(lines(MINUTES) + b"BI /W 9999 /H 9999 /BPC 8 /CS /G ID " + b"x" * 5000).bytes())
 
 
-def with_image(entries):
+def with_image(entries, text=lines(MINUTES), box=A4):
     pdf = Pdf()
     pdf.resources += b" /XObject << /X 6 0 R >>"
-    pdf.page(lines(MINUTES) + b"q 100 0 0 100 50 50 cm /X Do Q\n")
+    pdf.page(text + b"q 100 0 0 100 50 50 cm /X Do Q\n", box=box)
     pdf.add(stream(b"\x10" * 500, b"/Type /XObject /Subtype /Image " + entries))
+    return pdf.bytes()
+
+
+def many_scans(count):
+    """Pages of noise, which looks like text and is none."""
+    pdf = Pdf()
+    pdf.resources += b" /XObject << /X 900 0 R >>"
+    for _ in range(count):
+        pdf.page(b"q 500 0 0 700 40 60 cm /X Do Q\n")
+    noise = random.Random("scan").randbytes(200 * 280)
+    pdf.objects[900] = flate(noise, b"/Type /XObject /Subtype /Image /Width 200 /Height 280 /BitsPerComponent 8 /ColorSpace /DeviceGray")
     return pdf.bytes()

@@ -77,12 +77,14 @@ struct NumberText {
 
   private static func isLetter(_ byte: UInt8) -> Bool { byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A }
 
-  /// The groups between spaces; a no-break space counts as one.
+  /// The groups between spaces; no-break and thin spaces count as such.
   private static func groups(of whole: ArraySlice<UInt8>) -> [[UInt8]] {
     if whole.allSatisfy({ $0 < 0x80 }) { return whole.split(separator: 0x20, omittingEmptySubsequences: false).map(Array.init) }
-    let plain = String(decoding: whole, as: UTF8.self).replacing("\u{A0}", with: " ").replacing("\u{2009}", with: " ")
-    return plain.utf8.split(separator: 0x20, omittingEmptySubsequences: false).map(Array.init)
+    let scalars = String(decoding: whole, as: UTF8.self).unicodeScalars.map { spaces.contains($0) ? " " : Character($0) }
+    return String(scalars).utf8.split(separator: 0x20, omittingEmptySubsequences: false).map(Array.init)
   }
+
+  private static let spaces: Set<Unicode.Scalar> = ["\u{A0}", "\u{2007}", "\u{2009}", "\u{202F}"]
 
   /// Its value; for comparing sums.
   var value: Double {

@@ -38,7 +38,7 @@ struct LineHead {
 
   /// "Avvik.Budget": two names in one word.
   private static func isGlued(_ word: String) -> Bool {
-    guard let dot = word.firstIndex(of: "."), dot > word.startIndex else { return false }
+    guard word.utf8.contains(UInt8(ascii: ".")), let dot = word.firstIndex(of: "."), dot > word.startIndex else { return false }
     return word[word.index(after: dot)...].first?.isUppercase == true
   }
 
@@ -84,7 +84,7 @@ struct LineHead {
   private mutating func read(_ line: [String]) -> Bool {
     for word in line {
       isGlued = isGlued || Self.isGlued(word)
-      if word.lowercased() == "mot", !names.isEmpty {
+      if !names.isEmpty, word.utf8.count == 3, word.lowercased() == "mot" {
         names[names.count - 1] += " \(word)"
         isOpen = true
       } else if isModifier(word) || takesYear && CellShape(word) == .year {

@@ -138,7 +138,8 @@ struct LineTables {
     }
     let (title, caption) = title(above: draft.headLines.lowerBound, limit: draft.free)
     return Table(
-      title: title, labelHead: draft.head.label.isEmpty ? draft.head.unit ?? "" : draft.head.label.joined(separator: " "), columns: draft.head.names, rows: Self.withSums(result),
+      title: title, labelHead: draft.head.label.isEmpty ? draft.head.unit ?? "" : draft.head.label.joined(separator: " "),
+      columns: draft.head.names, rows: Self.withSums(result),
       captionLines: caption, headLines: lines[draft.headLines].flatMap(\.lines),
       noteLines: lines[min(draft.end, lines.count)...].prefix(3).flatMap(\.lines),
       doubt: unread == 0 ? nil : "kolumnerna gick förlorade i texten, och \(unread) av \(rows.count) rader kan delas på flera sätt")

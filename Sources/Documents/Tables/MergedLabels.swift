@@ -21,7 +21,9 @@ struct MergedLabels {
     let bearing = rows.indices.filter { !rows[$0].isHeading }
     let labelled = rows.indices.filter { !rows[$0].label.isEmpty }
     let lacking = bearing.filter { rows[$0].label.isEmpty }
-    guard !lacking.isEmpty, !labelled.isEmpty, bearing.count > labelled.count, bearing.allSatisfy({ isWords(rows[$0].values.first) }) else { return }
+    guard !lacking.isEmpty, !labelled.isEmpty, bearing.count > labelled.count, bearing.allSatisfy({ isWords(rows[$0].values.first) }) else {
+      return
+    }
     let ways = [Self.inTheMiddle(bearing, labelled, heights), Self.atTheTop(bearing, labelled, rows)].compactMap(\.self)
     guard let groups = ways.first, ways.allSatisfy({ $0 == groups }) else { return }
     for (label, members) in zip(labelled, groups) { for row in members { self.rows[row].label = rows[label].label } }

@@ -151,10 +151,14 @@ struct TableBlocks {
   private func extent(from first: Int, pitch: Double) -> (end: Int, bands: ColumnBands) {
     var bands = ColumnBands()
     for segment in rows[first].segments { bands.insert(segment) }
-    if first > 0, isBesideRow(first - 1), bands.columns(of: rows[first - 1].segments[0]).isEmpty { bands.insert(rows[first - 1].segments[0]) }
+    if first > 0, isBesideRow(first - 1), bands.columns(of: rows[first - 1].segments[0]).isEmpty {
+      bands.insert(rows[first - 1].segments[0])
+    }
     var end = first + 1
     var index = first + 1
-    while index < rows.count, index - end < Self.mostRowsWithoutValues, follows(index, in: bands, pitch: pitch), !beginsNext(index, after: end - 1) {
+    while index < rows.count, index - end < Self.mostRowsWithoutValues, follows(index, in: bands, pitch: pitch),
+      !beginsNext(index, after: end - 1)
+    {
       if isBesideRow(index), bands.columns(of: rows[index].segments[0]).isEmpty { bands.insert(rows[index].segments[0]) }
       guard fits(rows[index], bands) else {
         guard isHeadingBetween(index, pitch: pitch) else { break }
@@ -170,8 +174,10 @@ struct TableBlocks {
     return (end, bands)
   }
 
-  /// The distance from the row above, in ems.
-  private func gap(above index: Int) -> Double { (rows[index].y - rows[index - 1].y) / max(rows[index].fontSize, 1) }
+  /// The distance from the row above, in ems; nothing is near the first row.
+  private func gap(above index: Int) -> Double {
+    index > 0 ? (rows[index].y - rows[index - 1].y) / max(rows[index].fontSize, 1) : .infinity
+  }
 
   private func follows(_ index: Int, in bands: ColumnBands, pitch: Double) -> Bool {
     if gap(above: index) < max(Self.widestGap, pitch * Self.usual) { return true }
@@ -210,7 +216,8 @@ struct TableBlocks {
   private func isHeadingBetween(_ index: Int, pitch: Double) -> Bool {
     guard rows[index].segments.count == 1, rows[index].segments[0].text.count < 120 else { return false }
     return (index + 1...index + 2).contains { next in
-      next < rows.count && gap(above: next) < max(Self.widestGap, pitch * Self.usual) && isData(rows[next]) && abs(rows[next].fontSize - rows[index].fontSize) < 0.6
+      next < rows.count && gap(above: next) < max(Self.widestGap, pitch * Self.usual) && isData(rows[next])
+        && abs(rows[next].fontSize - rows[index].fontSize) < 0.6
     }
   }
 

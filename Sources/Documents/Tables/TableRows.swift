@@ -142,7 +142,8 @@ struct TableRows {
     let own = rows.filter { !lines.isDisjoint(with: $0.lines) }
     let isLabel = { (cell: VisualRow.Segment) in bands.columns(of: cell) == [0] }
     return MergedLabels.Height(
-      values: Self.middle(own.filter { !$0.segments.allSatisfy(isLabel) }), label: Self.middle(own.filter { $0.segments.contains(where: isLabel) }),
+      values: Self.middle(own.filter { !$0.segments.allSatisfy(isLabel) }),
+      label: Self.middle(own.filter { $0.segments.contains(where: isLabel) }),
       em: own.first?.fontSize ?? 10)
   }
 

@@ -36,12 +36,18 @@ struct TableWords {
   }
 
   /// Whether the text is nothing but the values' unit ("(tkr)").
-  func isUnit(_ text: [UInt8]) -> Bool { units.contains { $0.firstMatch(in: text) != nil } }
+  func isUnit(_ text: [UInt8]) -> Bool { matches(units, text) }
+
+  // Nearly every word of a document is asked for, and nearly none is any of these.
+  private func matches(_ rules: [Rule], _ text: [UInt8]) -> Bool {
+    let signature = TextSignature(text)
+    return rules.contains { $0.mayMatch(signature) && $0.firstMatch(in: text) != nil }
+  }
 
   func isUnit(_ text: String) -> Bool { isUnit(Array(text.utf8)) }
 
   /// Whether the text is the name of a value column ("Utfall 2022", "Bedömning").
-  func isHead(_ text: [UInt8]) -> Bool { heads.contains { $0.firstMatch(in: text) != nil } }
+  func isHead(_ text: [UInt8]) -> Bool { matches(heads, text) }
 
   /// Whether a year on the next line belongs to the name ("Utfall").
   func takesYear(_ word: String) -> Bool { yearTakers?.matches(Array(word.utf8)) ?? false }
@@ -65,7 +71,7 @@ struct TableWords {
   func isValueStump(_ word: [UInt8]) -> Bool { valueStumps?.matches(word) ?? false }
 
   /// Whether the text is what stands in a cell without figures ("Delvis uppfyllt", "Pågår").
-  func isValue(_ text: [UInt8]) -> Bool { values.contains { $0.firstMatch(in: text) != nil } }
+  func isValue(_ text: [UInt8]) -> Bool { matches(values, text) }
 
   /// Whether a label that ends in the word goes on in the next line ("och", "LSS -").
   func goesOn(after word: String) -> Bool { openEnds?.matches(Array(word.utf8)) ?? false }

@@ -50,6 +50,16 @@ struct ClauseWords {
 
   func part(_ index: Int) -> Part? { words.indices.contains(index) ? words[index].part : nil }
 
+  /// `2023`
+  func isYear(_ index: Int) -> Bool { words[index].part == .time && words[index].lowered.first?.isNumber == true }
+
+  /// A figure after a name with a capital (`Lodet 5`).
+  func isPartOfName(_ index: Int) -> Bool {
+    guard words[index].part == .figure, part(index - 1) == .name else { return false }
+    let first = text[words[index - 1].range.lowerBound]
+    return first &- 0x41 < 26 || first == 0xC3
+  }
+
   /// Whether one of the words names something.
   func names(_ range: Range<Int>) -> Bool { words[range].contains { $0.part == .name } }
 }
@@ -59,11 +69,13 @@ struct ClauseReader {
   private let classes: [(part: ClauseWords.Part, pattern: Pattern)]
   private let perhapsVerb: Pattern?
 
-  init(_ rules: RuleSet) {
-    let names: [(ClauseWords.Part, String)] = [
+  /// - Parameter ofHeadings: whether the texts are headings, where further words name nothing.
+  init(_ rules: RuleSet, ofHeadings: Bool = false) {
+    var names: [(ClauseWords.Part, String)] = [
       (.boundary, "satsgrans"), (.conjunction, "samordning"), (.preposition, "forord"), (.pointer, "overgang"), (.filler, "fyllnadsord"),
       (.verb, "satsverb"), (.time, "tidsord"), (.empty, "tomt_namn"),
     ]
+    if ofHeadings { names.insert((.empty, "rubrikord"), at: 0) }
     classes = names.compactMap { part, name in
       rules.vocabulary.pattern(for: name, prefix: "\\A(?:", suffix: ")\\z").map { (part, $0) }
     }
@@ -85,6 +97,10 @@ struct ClauseReader {
       let next = index + 1 < words.count ? words[index + 1].part : .sign(0)
       words[index].part = next == .name || next == .empty || next == .time && index == 0 ? .empty : .verb
     }
+    // `till och med` binds, and joins nothing.
+    for index in words.indices.dropLast(2) where ["till", "från"].contains(words[index].lowered) {
+      if words[index + 1].lowered == "och", words[index + 2].lowered == "med" { words[index + 1].part = .preposition }
+    }
     return ClauseWords(text: text, words: words)
   }
 
@@ -92,6 +108,8 @@ struct ClauseReader {
     if piece.count == 1, Self.signs.contains(piece[0]) { return .sign(piece[0]) }
     if Self.dashes.contains(piece) { return .sign(UInt8(ascii: "-")) }
     if let known = classes.first(where: { $0.pattern.matches(piece) }) { return known.part }
+    // `Tallsjö 4:12`: a property by its number.
+    if piece.contains(UInt8(ascii: ":")), piece.first.map({ $0 &- 0x30 < 10 }) == true { return .name }
     return piece.contains { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A } && piece.count > 1 ? .name : .figure
   }
 

@@ -11,14 +11,14 @@ struct MoneyExtractor {
   private let evidence: EvidenceMaker
   private let kinds: KindReader
   private let words: ClauseReader
-  private let asides: Pattern?
+  private let classes: SubjectWords
 
   init(rules: RuleSet, evidence: EvidenceMaker) {
     self.rules = rules
     self.evidence = evidence
     kinds = KindReader(rules)
     words = ClauseReader(rules)
-    asides = rules.vocabulary.pattern(for: "bisak", prefix: "\\A(?:", suffix: ")\\z")
+    classes = SubjectWords(rules)
   }
 
   /// Words before and after a sum that its quote keeps.
@@ -44,7 +44,7 @@ struct MoneyExtractor {
 
   func amounts(in document: MunicipalDocument) -> (amounts: [Money], doubts: [Doubt]) {
     var result: (amounts: [Money], doubts: [Doubt]) = ([], [])
-    let headings = MoneyHeadings(document, reader: words, rules: rules)
+    let headings = MoneyHeadings(document, rules: rules)
     let years = MoneyYears(document, rules: rules)
     var before: [Told] = []
     for sentence in MoneySentences(document, rules: rules).sentences {
@@ -86,16 +86,19 @@ struct MoneyExtractor {
     let type = known.document.frontMatter.type
     let readings = kinds.readings(of: sentence.masked, after: known.before.last?.reading, in: type)
     let led = sentence.led.map { kinds.readings(of: $0, after: nil, in: type) }
-    let finder = SubjectFinder(words: words.words(of: sentence.masked), asides: asides)
+    let finder = SubjectFinder(words: words.words(of: sentence.masked), classes: classes)
     var told: [(told: Told, mask: Int)] = []
     for (index, amount) in sentence.masked.amounts.enumerated() where amount.range.lowerBound >= sentence.prefix {
       var reading = readings[index]
       let earlier = (known.before + told.map(\.told)).last { $0.amount.value == amount.value && amount.value != nil }
       if !reading.isSaid {
         if let earlier, !amount.unit.isEmpty { reading = earlier.reading }
-        if let led, led.count >= readings.count, case let inList = led[led.count - readings.count + index], inList.isSaid { reading = inList }
+        if let led, led.count >= readings.count, case let inList = led[led.count - readings.count + index], inList.isSaid {
+          reading = inList
+        }
       }
-      let subject = subject(finder.subject(of: index), before: told.last?.told.subject ?? known.before.last?.subject, earlier: earlier?.subject, known)
+      let subject = subject(
+        finder.subject(of: index), before: told.last?.told.subject ?? known.before.last?.subject, earlier: earlier?.subject, known)
       told.append((Told(amount: amount, reading: reading, subject: subject), sentence.masked.offset(ofMask: index)))
     }
     return told
@@ -103,13 +106,13 @@ struct MoneyExtractor {
 
   /// The name found; what the sum before is of, or the heading, where the sentence names nothing.
   private func subject(_ found: SubjectFinder.Found, before: String?, earlier: String?, _ known: Known) -> String? {
-    switch found {
-    case .named(let name): return name
-    case .asBefore: return before ?? known.headings.subject(at: known.sentence.line)
-    case .nothing: return earlier ?? known.headings.subject(at: known.sentence.line)
-    case .vague(let words):
-      let heading = known.headings.subject(at: known.sentence.line)
-      return words.contains(" ") ? [words, heading].compactMap(\.self).joined(separator: ", ") : heading ?? words
+    let heading = known.headings.subject(at: known.sentence.line)
+    return switch found {
+    case .named(let name): name
+    case .asBefore: before ?? heading ?? known.headings.body
+    case .nothing: earlier ?? heading ?? known.headings.body
+    case .vague(let words, isBare: false): [words, heading].compactMap(\.self).joined(separator: ", ")
+    case .vague(let words, isBare: true): heading ?? (words.contains(" ") ? words : known.headings.body ?? words)
     }
   }
 

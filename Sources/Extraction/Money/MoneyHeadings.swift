@@ -1,4 +1,5 @@
 internal import Documents
+internal import Language
 internal import Pages
 internal import Rules
 
@@ -6,31 +7,27 @@ internal import Rules
 struct MoneyHeadings {
   private let headings: [(line: LineReference, heading: Heading, subject: String?)]
   private let titles: [(line: LineReference, title: String, subject: String?)]
-  private let body: String?
+  /// The organ whose document it is.
+  let body: String?
 
-  init(_ document: MunicipalDocument, reader: ClauseReader, rules: RuleSet) {
-    let empty = rules.vocabulary.pattern(for: "tom_rubrik", prefix: "\\A(?:", suffix: ")\\z")
-    let sections = Set(document.paragrafer.flatMap { $0.sections.compactMap(\.heading) })
+  init(_ document: MunicipalDocument, rules: RuleSet) {
+    let reader = ClauseReader(rules, ofHeadings: true)
+    let classes = SubjectWords(rules)
     func subject(_ text: String) -> String? {
-      let words = reader.words(of: Array(text.utf8))
-      guard empty?.matches(Array(text.utf8)) != true || text.contains(" ") else { return nil }
-      let name = SubjectFinder(words: words, asides: nil).reduced(0..<words.words.count)
-      return name.map(words.text)
+      // A line with a diarienummer names the matter's papers.
+      guard CaseNumber.scan(in: Array(text.utf8), after: ["dnr", "diarienummer"]).isEmpty else { return nil }
+      let finder = SubjectFinder(words: reader.words(of: Array(text.utf8)), classes: classes)
+      return finder.subjectOfHeading
     }
-    headings = document.headings.map { heading in
-      let isEmpty = sections.contains(heading.line) || empty?.matches(Array(heading.text.utf8)) == true
-      return (heading.line, heading, isEmpty ? nil : subject(heading.text))
-    }
+    let taken = Set(document.paragrafer.flatMap { $0.sections.compactMap(\.heading) + $0.titleLines + [$0.heading] })
+    headings = document.headings.filter { !taken.contains($0.line) }.map { ($0.line, $0, subject($0.text)) }
     titles = document.paragrafer.map { ($0.heading, $0.title ?? "", $0.title.flatMap(subject)) }
     body = document.frontMatter.body
   }
 
-  /// The nearest heading that names something, upwards; else the § or the organ whose document it is.
+  /// The nearest heading that names something, upwards; else what the § is of.
   func subject(at line: LineReference) -> String? {
-    for index in chain(above: line) {
-      if let subject = headings[index].subject { return subject }
-    }
-    return title(above: line)?.subject ?? body
+    chain(above: line).lazy.compactMap { headings[$0].subject }.first ?? title(above: line)?.subject
   }
 
   /// The headings above a line in order upwards, that of the § last.

@@ -40,10 +40,19 @@ struct MoneyYears {
     return years.first { $0.offset > mask && $0.offset < next }?.year ?? years.last { $0.offset < mask }?.year ?? years.first?.year
   }
 
+  /// `SN 2023/17`, `2017:900`, `2024-02-21`.
+  private func isPartOfNumber(_ range: Range<Int>, in text: [UInt8]) -> Bool {
+    let signs = Set("/:.-".utf8)
+    func isDigit(_ index: Int) -> Bool { text.indices.contains(index) && text[index] &- 0x30 < 10 }
+    let end = range.upperBound
+    return end < text.count && signs.contains(text[end]) && isDigit(end + 1) && text[end] != UInt8(ascii: "-")
+      || range.lowerBound > 0 && signs.contains(text[range.lowerBound - 1]) && isDigit(range.lowerBound - 2)
+  }
+
   private func years(in text: [UInt8]) -> [(year: Int, offset: Int)] {
     let compared = compared?.allMatches(in: text).map(\.range) ?? []
     return (year?.allMatches(in: text) ?? []).compactMap { match in
-      guard !compared.contains(where: { $0.overlaps(match.range) }) else { return nil }
+      guard !compared.contains(where: { $0.overlaps(match.range) }), !isPartOfNumber(match.range, in: text) else { return nil }
       return Int(String(decoding: text[match.range], as: UTF8.self)).map { ($0, match.range.lowerBound) }
     }
   }

@@ -1,21 +1,39 @@
 internal import Rules
 
+/// The words of the vocabulary by which subjects are told.
+struct SubjectWords {
+  /// Words that begin a circumstance (`enligt`, `under`): what follows is not what the sum is of.
+  private let asides: Pattern?
+  /// Verbs whose subject gives or decides.
+  private let givers: Pattern?
+
+  init(_ rules: RuleSet) {
+    asides = rules.vocabulary.pattern(for: "bisak", prefix: "\\A(?:", suffix: ")\\z")
+    givers = rules.vocabulary.pattern(for: "givarverb", prefix: "\\A(?:", suffix: ")\\z")
+  }
+
+  func isAside(_ word: String) -> Bool { asides?.matches(Array(word.utf8)) ?? false }
+
+  func isGiver(_ verb: String) -> Bool { givers?.matches(Array(verb.utf8)) ?? false }
+}
+
 /// Finds in a sentence what a sum is of: the name that governs it, in the sentence's own words.
 struct SubjectFinder {
   let words: ClauseWords
-  /// Words that begin a circumstance (`enligt`, `under`): what follows is not what the sum is of.
-  let asides: Pattern?
+  let classes: SubjectWords
 
   /// What a sentence tells.
   enum Found: Equatable {
     /// A name.
     case named(String)
-    /// Words that only say what kind of sum it is (`resultatet för helåret`).
-    case vague(String)
+    /// Words that only say what kind of sum it is (`årets negativa resultat`); bare where they are one word and a time (`resultatet för helåret`).
+    case vague(String, isBare: Bool)
     /// What the sum before is of.
     case asBefore
     case nothing
   }
+
+  private static let pointing: Set<String> = ["dessa", "detta", "denna", "de", "den", "det"]
 
   /// A longer name is cut at a word that binds.
   private static let longest = 9
@@ -25,16 +43,28 @@ struct SubjectFinder {
     return subject(endingAt: place, after: place, depth: 0)
   }
 
+  /// What a heading names; nil where it is a sentence, or only says what kind of text follows.
+  var subjectOfHeading: String? {
+    guard words.words.count <= 2 * Self.longest, !words.words.contains(where: { $0.part == .verb || $0.part.isSum }) else { return nil }
+    let start = words.words.firstIndex { $0.part != .figure && $0.part != .empty && $0.part != .filler } ?? 0
+    guard let name = reduced(start..<words.words.count) else { return nil }
+    let end = words.words[name].lastIndex { $0.part != .empty } ?? name.upperBound - 1
+    return words.text(of: name.lowerBound..<end + 1)
+  }
+
   // MARK: Before the sum
 
   private func subject(endingAt end: Int, after place: Int, depth: Int) -> Found {
     let clause = clause(endingAt: end)
     let left = withoutLinks(clause)
     guard left.isEmpty else { return subject(in: left, clause: clause, after: place) }
+    // `av dessa 5 mnkr`
+    if words.words[clause].contains(where: { $0.part == .pointer && Self.pointing.contains($0.lowered) }) { return .asBefore }
     let complement = complement(after: place, crossingVerbs: true)
     switch words.part(clause.lowerBound - 1) {
     case .sign(let sign) where depth < 2 && sign != UInt8(ascii: ")") && sign != UInt8(ascii: ";"):
-      if let complement, words.part(clause.lowerBound - 2).isSum { return .named(complement.text) }
+      let isListed = words.part(clause.lowerBound - 2).isSum || words.part(clause.lowerBound) == .conjunction
+      if let complement, isListed { return .named(complement.text) }
       let found = subject(endingAt: clause.lowerBound - 1, after: place, depth: depth + 1)
       if case .named = found { return found }
       return complement.map { .named($0.text) } ?? found
@@ -51,21 +81,25 @@ struct SubjectFinder {
     let complement = complement(after: place, crossingVerbs: false)
     guard let verb = left.first(where: { words.words[$0].part == .verb }) else {
       if let name = name(in: left) { return .named(name) }
-      return complement.map { .named($0.text) } ?? vague(left)
+      if let complement { return .named(complement.text) }
+      // `varav avgifter 3 mnkr`: beside the whole a kind of sum is a name.
+      let isPart = words.words[..<left.lowerBound].last?.lowered == "varav"
+      return isPart ? .named(words.text(of: trimmed(left))) : vague(left, before: left.lowerBound)
     }
     let phrases = nounPhrases(in: verb + 1..<left.upperBound)
     if let name = phrases.lazy.compactMap(reduced).first { return .named(words.text(of: name)) }
-    if let complement, complement.isClose { return .named(complement.text) }
-    let opening = trimmed(left.lowerBound..<verb)
-    if !opening.isEmpty, !isAside(left.lowerBound..<verb), let name = reduced(opening) { return .named(words.text(of: name)) }
-    if let complement { return .named(complement.text) }
-    if opening.isEmpty, let found = pointed(from: left, clause: clause) { return found }
-    if let own = phrases.first(where: { $0.count > 1 }) { return .vague(words.text(of: own)) }
-    return opening.isEmpty || isAside(left.lowerBound..<verb) ? phrases.first.map { .vague(words.text(of: $0)) } ?? .nothing : vague(left.lowerBound..<verb)
+    let opening = left.lowerBound..<verb
+    let isGiver = left.contains { words.words[$0].part == .verb && classes.isGiver(words.words[$0].lowered) }
+    let subject = isAside(opening) || isGiver ? nil : reduced(trimmed(opening))
+    if let complement, complement.isClose || subject == nil { return .named(complement.text) }
+    if let subject { return .named(words.text(of: subject)) }
+    if withoutTime(opening).isEmpty, let found = pointed(from: clause) { return found }
+    let isCircumstance = trimmedStart(opening).first.map { words.words[$0].part == .preposition } ?? true
+    return vague(phrases.first { $0.count > 1 } ?? (isCircumstance ? phrases.first : nil) ?? opening, before: left.lowerBound)
   }
 
   /// What a clause without a subject of its own is about.
-  private func pointed(from left: Range<Int>, clause: Range<Int>) -> Found? {
+  private func pointed(from clause: Range<Int>) -> Found? {
     switch words.part(clause.lowerBound - 1) {
     case .sum: return .asBefore
     case .boundary, .sign, .conjunction:
@@ -120,8 +154,8 @@ struct SubjectFinder {
   private func precedingVerb(_ end: Int) -> Bool {
     for index in (0..<end).reversed() {
       let part = words.words[index].part
-      if part == .verb { return true }
-      if part.isSum || part.isSign || part == .boundary { return false }
+      if part == .verb || part.isSum { return true }
+      if part.isSign || part == .boundary { return false }
     }
     return false
   }
@@ -131,7 +165,11 @@ struct SubjectFinder {
     var range = clause
     if words.part(clause.lowerBound - 1).isSum, !words.words[clause].contains(where: { $0.part == .verb }) {
       let join = clause.last { words.words[$0].part == .conjunction }
-      if let join { range = join + 1..<clause.upperBound } else if words.part(clause.lowerBound) == .preposition { range = clause.upperBound..<clause.upperBound }
+      if let join {
+        range = join + 1..<clause.upperBound
+      } else if words.part(clause.lowerBound) == .preposition {
+        range = clause.upperBound..<clause.upperBound
+      }
     }
     while let last = range.last, words.words[last].part.isLink { range = range.lowerBound..<last }
     return trimmedStart(range)
@@ -157,16 +195,20 @@ struct SubjectFinder {
       case .verb where crossingVerbs:
         crossed = true
         index += 1
-      case .filler, .figure, .time, .pointer where part != .pointer || crossed: index += 1
+      case .filler, .figure, .time: index += 1
+      case .pointer where crossed: index += 1
+      case .sign(UInt8(ascii: ",")) where crossingVerbs && index == afterRange(place): index += 1
       case .conjunction: return words.part(index + 1).isSum ? complement(after: index + 1, crossingVerbs: false) : nil
       case .preposition:
-        let rest = phrase(from: index + 1)
         let word = words.words[index].lowered
         let isClose = Self.close.contains(word)
-        if isClose || Self.loose.contains(word), let name = reduced(rest) { return Complement(text: words.text(of: name), isClose: isClose) }
+        let rest = phrase(from: index + 1, isWhole: isClose || Self.loose.contains(word))
+        if isClose || Self.loose.contains(word), let name = reduced(rest) {
+          return Complement(text: words.text(of: name), isClose: isClose)
+        }
         index = max(rest.upperBound, index + 1)
       case .name, .empty:
-        guard crossed, let name = reduced(phrase(from: index)) else { return nil }
+        guard crossed, let name = reduced(phrase(from: index, isWhole: true)) else { return nil }
         return Complement(text: words.text(of: name), isClose: true)
       default: return nil
       }
@@ -177,23 +219,31 @@ struct SubjectFinder {
   /// Past the higher end of a range.
   private func afterRange(_ place: Int) -> Int {
     var index = place + 1
-    while let part = words.part(index), part == .conjunction || part == .sign(UInt8(ascii: "-")) || part == .preposition, words.part(index + 1).isSum {
+    while let part = words.part(index), part == .conjunction || part == .sign(UInt8(ascii: "-")) || part == .preposition,
+      words.part(index + 1).isSum
+    {
       index += 2
     }
     return index
   }
 
-  /// The noun phrase that begins at `start`.
-  private func phrase(from start: Int) -> Range<Int> {
+  /// The noun phrase that begins at `start`; what is bound to it too where it `isWhole`.
+  private func phrase(from start: Int, isWhole: Bool) -> Range<Int> {
     var end = start
-    while let part = words.part(end), ![.verb, .boundary].contains(part), !part.isSum, !part.isSign {
-      if part == .preposition, end > start, Self.close.contains(words.words[end].lowered), words.names(start..<end) == false { break }
+    while let part = words.part(end), part != .verb, part != .boundary, !part.isSum, !part.isSign {
+      if part == .preposition, end > start, !isWhole || !words.names(start..<end) { break }
+      if part == .conjunction, words.part(end + 1).isSum { break }
       end += 1
     }
     return start..<end
   }
 
   // MARK: Noun phrases
+
+  /// Words after which stands what a thing is of.
+  private static let binding: Set<String> = [
+    "för", "av", "inom", "på", "i", "till", "från", "avseende", "gällande", "rörande", "angående", "vid", "hos", "med", "om",
+  ]
 
   /// Those of a stretch, the last first: what stands between verbs and words that name nothing.
   private func nounPhrases(in range: Range<Int>) -> [Range<Int>] {
@@ -216,16 +266,23 @@ struct SubjectFinder {
     nounPhrases(in: range).lazy.compactMap(reduced).first.map(words.text)
   }
 
-  private func vague(_ range: Range<Int>) -> Found {
-    let own = trimmed(range)
-    return own.isEmpty ? .nothing : .vague(words.text(of: own))
+  /// What only says the kind of sum; where that is one word, the sentence's sum before tells what it is of.
+  private func vague(_ range: Range<Int>, before place: Int) -> Found {
+    let filler = range.last { words.words[$0].part == .filler && $0 < (trimmed(range).last ?? 0) }
+    var own = trimmed((filler.map { $0 + 1 } ?? range.lowerBound)..<range.upperBound)
+    while let last = own.last, words.isYear(last) { own = trimmed(own.lowerBound..<last) }
+    while let first = own.first, words.words[first].part == .time { own = trimmed(first + 1..<own.upperBound) }
+    if own.count <= 1, words.words[..<place].contains(where: { $0.part.isSum }) { return .asBefore }
+    guard !own.isEmpty else { return .nothing }
+    let isBare = own.allSatisfy { words.words[$0].part == .time || words.words[$0].part == .preposition || $0 == own.lowerBound }
+    return .vague(words.text(of: own), isBare: isBare)
   }
 
   /// The part of a phrase that names something: `kostnaderna för hyror` is of `hyror`. Nil where nothing does.
   func reduced(_ phrase: Range<Int>) -> Range<Int>? {
     var phrase = withoutTime(phrase)
     while words.names(phrase) {
-      guard let link = phrase.first(where: { words.words[$0].part == .preposition }), !words.names(phrase.lowerBound..<link),
+      guard let link = phrase.first(where: { Self.binding.contains(words.words[$0].lowered) }), !words.names(phrase.lowerBound..<link),
         case let rest = withoutTime(link + 1..<phrase.upperBound), words.names(rest)
       else { return shortened(phrase) }
       phrase = rest
@@ -242,7 +299,7 @@ struct SubjectFinder {
 
   private func isAside(_ range: Range<Int>) -> Bool {
     let start = range.first { ![.filler, .conjunction].contains(words.words[$0].part) }
-    return start.map { asides?.matches(Array(words.words[$0].lowered.utf8)) ?? false } ?? false
+    return start.map { classes.isAside(words.words[$0].lowered) } ?? false
   }
 
   private func trimmedStart(_ range: Range<Int>) -> Range<Int> {
@@ -259,7 +316,9 @@ struct SubjectFinder {
     while let first = range.first, [.filler, .conjunction, .preposition, .pointer].contains(words.words[first].part) {
       range = first + 1..<range.upperBound
     }
-    while let last = range.last, words.words[last].part.isLink || [.conjunction, .boundary].contains(words.words[last].part) {
+    while let last = range.last,
+      words.words[last].part.isLink && !words.isPartOfName(last) || [.conjunction, .boundary].contains(words.words[last].part)
+    {
       range = range.lowerBound..<last
     }
     return range

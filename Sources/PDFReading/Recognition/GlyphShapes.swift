@@ -25,7 +25,9 @@ struct GlyphShapes {
   }
 
   /// One character, but no full stop.
-  private func isShort(_ text: [UInt8]) -> Bool { text.count(where: { $0 & 0xC0 != 0x80 }) == 1 && text != Array(".".utf8) && text != Self.bullet }
+  private func isShort(_ text: [UInt8]) -> Bool {
+    text.count(where: { $0 & 0xC0 != 0x80 }) == 1 && text != Array(".".utf8) && text != Self.bullet
+  }
 
   private func isDisc(_ word: RecognisedWord) -> Bool {
     let box = word.box

@@ -10,6 +10,8 @@ struct LetterSizes {
   private static let short = 0.50
   /// Sizes so close to each other are one.
   private static let nearness = 0.12
+  /// In points; no letter of a page is larger.
+  private static let largest = 1000.0
   /// Where a line has nothing to be measured by.
   private static let usual = 10.0
 
@@ -17,7 +19,8 @@ struct LetterSizes {
   init(_ words: [RecognisedWord], pixelsPerPoint: Double) {
     var measured: [(line: Int, size: Double, letters: Int)] = []
     for words in Dictionary(grouping: words, by: \.line).values {
-      guard let size = Self.size(of: words) else { continue }
+      // A line whose baseline could not be told has a size past all measure.
+      guard let size = Self.size(of: words), size.isFinite, size > 0, size / pixelsPerPoint < Self.largest else { continue }
       measured.append((words[0].line, size / pixelsPerPoint, words.reduce(0) { $0 + $1.text.count }))
     }
     var sizes: [Int: Double] = [:]

@@ -30,7 +30,8 @@ struct PageRecognition {
   /// Nil where nothing is installed to recognise it with, or it cannot be drawn.
   func recognise(_ page: OpaquePointer) -> RecognisedPage? {
     guard let asShown = recognise(page, turned: 0) else { return nil }
-    guard !asShown.isUpright, asShown.text.pieces.count >= Self.fewestWords else { return asShown }
+    // Of a page on its side hardly a word is found at all.
+    if asShown.isUpright && asShown.text.pieces.count >= Self.fewestWords { return asShown }
     var best = asShown
     for degrees in [90.0, 270, 180] {
       guard let turned = recognise(page, turned: degrees) else { continue }

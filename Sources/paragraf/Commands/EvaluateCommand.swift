@@ -33,7 +33,8 @@ struct EvaluateCommand: ParsableCommand {
     var rest = pairs[...]
     var boards: [(name: String, board: Board)] = []
     var hasFailed = false
-    try pool.read(withSections: false, next: { rest.popFirst()?.document }) { index, result in
+    func next() -> String? { rest.popFirst()?.document }
+    try pool.read(withSections: false, next: next) { index, result in
       switch result {
       case .success(let answer): boards.append((pairs[index].name, try pairs[index].compare(with: Data(answer.factsJSON))))
       case .failure(let failure):

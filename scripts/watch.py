@@ -19,13 +19,14 @@ class Watched:
     """A run to its end. `killed` says why it was stopped, if it was; `megabytes` is the most resident memory of all its processes together, as
     seen now and then, or of the largest, whichever is more."""
 
-    def __init__(self, command, folder, most_seconds, most_megabytes):
+    def __init__(self, command, folder, most_seconds, most_megabytes, look=None):
+        """`look`, where it is given, is called now and then with the session's number (the program's own), its processes, and the errors so far."""
         self.killed, self.megabytes = "", 0.0
         start = time.perf_counter()
         with tempfile.TemporaryFile() as output, tempfile.TemporaryFile() as errors:
             child = subprocess.Popen(command, cwd=folder, stdin=subprocess.DEVNULL, stdout=output, stderr=errors, start_new_session=True)
             done = threading.Event()
-            watcher = threading.Thread(target=self._watch, args=(child.pid, done, most_seconds, most_megabytes, output))
+            watcher = threading.Thread(target=self._watch, args=(child.pid, done, most_seconds, most_megabytes, output, errors, look))
             watcher.start()
             _, status, usage = os.wait4(child.pid, 0)
             done.set()
@@ -40,12 +41,14 @@ class Watched:
             self.killed = f"leaves {len(left)} processes behind"
         stop(left)
 
-    def _watch(self, session, done, most_seconds, most_megabytes, output):
+    def _watch(self, session, done, most_seconds, most_megabytes, output, errors, look):
         start = time.perf_counter()
         while not done.wait(0.05):
             running = processes(session)
             now = sum(process.megabytes for process in running)
             self.megabytes = max(self.megabytes, now)
+            if look and running:
+                look(session, running, os.pread(errors.fileno(), MOST_OUTPUT, 0))
             if now > most_megabytes:
                 self.killed = f"grew past {most_megabytes} MB"
             elif sum(process.seconds for process in running) > most_seconds or time.perf_counter() - start > PATIENCE * most_seconds:
@@ -68,6 +71,15 @@ class Process:
     seconds: float
     # Resident.
     megabytes: float
+
+    @property
+    def peak_megabytes(self):
+        """The most that has been resident (VmHWM of proc_pid_status(5)); 0 where the process is gone."""
+        try:
+            status = Path(f"/proc/{self.number}/status").read_text()
+        except OSError:
+            return 0
+        return sum(int(line.split()[1]) / 1000 for line in status.splitlines() if line.startswith("VmHWM"))
 
 
 def processes(session):

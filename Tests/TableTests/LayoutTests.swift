@@ -1,0 +1,119 @@
+import Facts
+import Testing
+
+/// The layouts of tables that office programs print.
+struct LayoutTests {
+  private func table(_ page: Sheet) throws -> TableFacts {
+    let tables = try Sample([page.result]).facts.tables
+    #expect(tables.count == 1)
+    return try #require(tables.first)
+  }
+
+  @Test("Luftiga rader och mellanrubriker hör till samma tabell")
+  func airyRows() throws {
+    let page = Sheet().row(at: 80, [.left(60, "Driftbudget, tkr")], isBold: true)
+      .row(at: 110, [.right(300, "Budget 2023"), .right(400, "Budget 2024")], isBold: true)
+      .row(at: 146, [.left(60, "Kommunstyrelsen")], isBold: true)
+      .row(at: 182, [.left(60, "Administration"), .right(300, "14 300"), .right(400, "14 900")])
+      .row(at: 218, [.left(60, "Räddningstjänst"), .right(300, "9 800"), .right(400, "10 050")])
+    let table = try table(page)
+    #expect(table.columns == ["Budget 2023", "Budget 2024"])
+    #expect(table.rows.map(\.label) == ["Kommunstyrelsen", "Administration", "Räddningstjänst"])
+    #expect(table.rows.map(\.values) == [[nil, nil], ["14 300", "14 900"], ["9 800", "10 050"]])
+  }
+
+  @Test("Tal mitt för en etikett på två rader hör till den")
+  func figuresInTheMiddle() throws {
+    let page = Sheet().row(at: 80, [.right(300, "2022"), .right(400, "2023")], isBold: true)
+      .row(at: 108, [.left(60, "Andel elever som når målen")])
+      .row(at: 114, [.right(300, "81 %"), .right(400, "84 %")])
+      .row(at: 120, [.left(60, "i årskurs sex")])
+      .row(at: 146, [.left(60, "Behöriga lärare"), .right(300, "71 %"), .right(400, "78 %")])
+    let table = try table(page)
+    #expect(table.rows.map(\.label) == ["Andel elever som når målen i årskurs sex", "Behöriga lärare"])
+    #expect(table.rows.map(\.values) == [["81 %", "84 %"], ["71 %", "78 %"]])
+  }
+
+  @Test("En etikett mitt för tre rader gäller dem alla")
+  func labelForSeveralRows() throws {
+    let page = Sheet().row(at: 80, [.left(60, "Område"), .left(180, "Mått"), .right(400, "2022"), .right(480, "2023")], isBold: true)
+      .row(at: 104, [.left(180, "Antal barn"), .right(400, "345"), .right(480, "351")])
+      .row(at: 128, [.left(60, "Förskola"), .left(180, "Antal avdelningar"), .right(400, "21"), .right(480, "22")])
+      .row(at: 152, [.left(180, "Barn per avdelning"), .right(400, "16,4"), .right(480, "16,0")])
+      .row(at: 176, [.left(180, "Antal elever"), .right(400, "1 204"), .right(480, "1 198")])
+      .row(at: 188, [.left(60, "Skola")])
+      .row(at: 200, [.left(180, "Antal klasser"), .right(400, "54"), .right(480, "53")])
+    let table = try table(page)
+    #expect(table.rows.map(\.label) == ["Förskola", "Förskola", "Förskola", "Skola", "Skola"])
+    #expect(table.rows.map { $0.values[0] } == ["Antal barn", "Antal avdelningar", "Barn per avdelning", "Antal elever", "Antal klasser"])
+    let names = try Sample([page.result]).facts.indicators.map(\.name)
+    #expect(names.first == "Förskola - Antal barn" && names.last == "Skola - Antal klasser")
+  }
+
+  @Test("Där etiketten kan höra till rader på två sätt fylls inget i")
+  func ambiguousLabels() throws {
+    let page = Sheet().row(at: 80, [.left(60, "Fråga"), .left(260, "Kön"), .right(400, "2022"), .right(480, "2023")], isBold: true)
+      .row(at: 104, [.left(60, "Nöjda med maten"), .left(260, "Kvinnor"), .right(400, "71"), .right(480, "74")])
+      .row(at: 128, [.left(260, "Män"), .right(400, "69"), .right(480, "70")])
+      .row(at: 152, [.left(60, "Trygga"), .left(260, "Kvinnor"), .right(400, "81"), .right(480, "84")])
+      .row(at: 176, [.left(260, "Män"), .right(400, "79"), .right(480, "80")])
+    #expect(try table(page).rows.map(\.label) == ["Nöjda med maten", "", "Trygga", ""])
+    let names = try Sample([page.result]).facts.indicators.map(\.name)
+    #expect(names == ["Nöjda med maten, Kvinnor", "Nöjda med maten, Män", "Trygga, Kvinnor", "Trygga, Män"])
+  }
+
+  @Test("Datum över tal är kolumnnamn; ett datum på två rader är ett")
+  func dates() throws {
+    let balance = Sheet().row(at: 80, [.left(60, "Balansräkning (mnkr)")], isBold: true)
+      .row(at: 98, [.left(240, "Not"), .right(360, "2022-12-31"), .right(460, "2023-12-31")], isBold: true)
+      .row(at: 116, [.left(60, "Tillgångar"), .left(240, "10"), .right(360, "1 240,5"), .right(460, "1 302,8")])
+      .row(at: 132, [.left(60, "Skulder"), .left(240, "11"), .right(360, "840,0"), .right(460, "851,2")])
+    #expect(try table(balance).columns == ["Not", "2022-12-31", "2023-12-31"])
+    let tasks = Sheet().row(
+      at: 80, [.left(60, "Uppdrag"), .left(260, "Startdatum"), .left(340, "Slutdatum"), .left(430, "Status")], isBold: true
+    )
+    .row(at: 102, [.left(340, "2023-06-")])
+    .row(at: 108, [.left(60, "Utred lokalerna"), .left(260, "2022-01-10"), .left(430, "Pågår")])
+    .row(at: 114, [.left(340, "30")])
+    .row(at: 140, [.left(60, "Se över taxan"), .left(260, "2022-03-01"), .left(340, "2023-12-31"), .left(430, "Klar")])
+    #expect(try table(tasks).rows.map(\.values) == [["2022-01-10", "2023-06-30", "Pågår"], ["2022-03-01", "2023-12-31", "Klar"]])
+  }
+
+  @Test("Minus kan vara tankstreck, minustecken eller parentes, och tusental kan skiljas av hårt eller smalt blanksteg")
+  func signsAndSpaces() throws {
+    let page = Sheet().row(at: 80, [.left(60, "Resultat (tkr)")], isBold: true)
+      .row(at: 98, [.right(300, "Budget"), .right(380, "Utfall")], isBold: true)
+      .row(at: 114, [.left(60, "Intäkter"), .right(300, "12\u{A0}450"), .right(380, "13\u{202F}000")])
+      .row(at: 130, [.left(60, "Kostnader"), .right(300, "\u{2212}11\u{2009}000"), .right(380, "–11\u{A0}900")])
+      .row(at: 146, [.left(60, "Avskrivning"), .right(300, "(450)"), .right(380, "(500)")])
+      .row(at: 162, [.left(60, "Summa"), .right(300, "1 000"), .right(380, "700")])
+    let facts = try Sample([page.result]).facts
+    #expect(facts.tables.first?.rows.map(\.label) == ["Intäkter", "Kostnader", "Avskrivning", "Summa"])
+    let sums = facts.doubts.map(\.message).filter { $0.contains("tryckt som") }
+    #expect(sums.count == 1 && sums.first?.contains("\"Utfall\" är tryckt som 700, men raderna ovanför ger 600") == true)
+  }
+
+  @Test("En tabell med bara ord läses under ett huvud av kända namn")
+  func wordsOnly() throws {
+    let page = Sheet().row(at: 80, [.left(60, "Internkontrollplan")], isBold: true)
+      .row(at: 100, [.left(60, "Risk"), .left(200, "Åtgärd"), .left(400, "Ansvarig")], isBold: true)
+      .row(at: 124, [.left(60, "Felaktiga utbetalningar"), .left(200, "Stickprov på tio ärenden"), .left(400, "Ekonomichef")])
+      .row(at: 148, [.left(60, "Brister i avtalstrohet"), .left(200, "Analys av inköp utan"), .left(400, "Inköpschef")])
+      .row(at: 159, [.left(200, "avtal varje kvartal")])
+      .row(at: 210, [.left(60, "Planen följs upp varje år av nämnden och redovisas i december för kommunstyrelsen.")])
+    let table = try table(page)
+    #expect(table.columns == ["Åtgärd", "Ansvarig"])
+    #expect(table.rows.map(\.label) == ["Felaktiga utbetalningar", "Brister i avtalstrohet"])
+    #expect(table.rows.last?.values == ["Analys av inköp utan avtal varje kvartal", "Inköpschef"])
+  }
+
+  @Test("Ett kolumnnamn som bröts mitt i ordet är ett ord")
+  func brokenName() throws {
+    let page = Sheet().row(at: 80, [.left(60, "Resultat (mnkr)")], isBold: true)
+      .row(at: 98, [.right(300, "Utfall"), .right(380, "Budget"), .right(460, "Avvik")], isBold: true)
+      .row(at: 110, [.right(460, "else")], isBold: true)
+      .row(at: 130, [.left(60, "Intäkter"), .right(300, "10,5"), .right(380, "10,0"), .right(460, "0,5")])
+      .row(at: 146, [.left(60, "Kostnader"), .right(300, "-9,5"), .right(380, "-9,0"), .right(460, "-0,5")])
+    #expect(try table(page).columns == ["Utfall", "Budget", "Avvikelse"])
+  }
+}
