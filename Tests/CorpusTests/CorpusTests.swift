@@ -18,7 +18,7 @@ import Testing
 
   private static let board = Result {
     var board = Board()
-    // A page without a text layer is no ground for a measure of reading; `unreadPages` speaks of it.
+    // A page that was not read (no text recognition here) is no ground for a measure of reading; `unreadPages` speaks of it.
     for (document, facts) in try CorpusDocument.readings.get() where facts.document.unreadPages.isEmpty {
       board.add(try document.compare(facts))
     }

@@ -85,7 +85,7 @@ def set_document(path):
         | {"pages": pages}
     )
     if kind == "scan":
-        truth["document"]["unread_pages"] = list(range(1, pages + 1))
+        truth["document"]["recognised_pages"] = list(range(1, pages + 1))
     (CORPUS / f"{name}.json").write_text(json.dumps(truth, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     print(f"{target.name}: {pages} pages, {target.stat().st_size // 1000} kB")
 
