@@ -13,9 +13,13 @@ struct ImageScale: Equatable {
   /// Cairo's images end at 32,767 pixels a side.
   private static let longestSide = 32_000.0
 
-  /// Nil for a page without an area.
+  /// In points. PDF 1.7 (ISO 32000-1, annex C) ends at 14,400 units, each of as many points as the page says: no paper is ten kilometres long.
+  private static let longestPage = 3e7
+
+  /// Nil for a page without an area, or with one that no paper has.
   init?(_ size: PageSize, dotsPerInch: Double) {
-    guard size.width > 0, size.height > 0, size.width.isFinite, size.height.isFinite, dotsPerInch > 0 else { return nil }
+    let sides = [size.width, size.height]
+    guard sides.allSatisfy({ $0 > 0 && $0 < Self.longestPage }), dotsPerInch > 0 else { return nil }
     let byArea = (Self.mostPixels / size.width / size.height).squareRoot()
     let bySide = Self.longestSide / max(size.width, size.height)
     factor = min(dotsPerInch / 72, byArea, bySide)
