@@ -10,9 +10,8 @@ struct MinutesScorer {
   ]
 
   mutating func compare(_ gold: [JSONValue], with found: [JSONValue]) {
-    let pairs = board.match("paragraph", gold, found, named: { "§ \($0["number"].text) \($0["title"].text)" }) {
-      $0["number"].text == $1["number"].text ? 1 : 0
-    }
+    let name = { (paragraf: JSONValue) in "§ \(paragraf["number"].text) \(paragraf["title"].text)" }
+    let pairs = board.match("paragraph", gold, found, named: name, alike: { $0["number"].text == $1["number"].text ? 1 : 0 })
     let partner = Dictionary(uniqueKeysWithValues: pairs.map { ($0.gold, found[$0.found]) })
     for (index, paragraf) in gold.enumerated() { compare(paragraf, with: partner[index] ?? .object([:])) }
   }
@@ -22,7 +21,8 @@ struct MinutesScorer {
     board.compareFields("paragraph", Self.fields.filter { gold[$0] != nil }, gold: gold, found: found, place: place)
     for (name, least) in Self.texts where gold[name] != nil {
       let (wanted, have) = (gold[name].items.map(Named.init), found[name].items.map(Named.init))
-      let pairs = board.match(name, wanted, have, least: least, named: { place + $0.text }) { $0.compared.similarity(to: $1.compared) }
+      let alike = { (one: Named, other: Named) in one.compared.similarity(to: other.compared) }
+      let pairs = board.match(name, wanted, have, least: least, named: { place + $0.text }, alike: alike)
       guard name == "motions" else { continue }
       for pair in pairs {
         board.compareFields(name, ["mover"], gold: wanted[pair.gold].value, found: have[pair.found].value, place: place)
@@ -35,9 +35,8 @@ struct MinutesScorer {
   private mutating func compareReferences(_ gold: JSONValue, _ found: JSONValue, _ place: String) {
     guard gold["references"] != nil else { return }
     let key = { (reference: JSONValue) in "\(reference["date"].text) § \(reference["paragraph"].text)" }
-    board.match("references", gold["references"].items, found["references"].items, named: { place + key($0) }) {
-      key($0) == key($1) ? 1 : 0
-    }
+    let alike = { (one: JSONValue, other: JSONValue) in key(one) == key(other) ? 1.0 : 0 }
+    board.match("references", gold["references"].items, found["references"].items, named: { place + key($0) }, alike: alike)
   }
 
   private mutating func compareVotes(_ gold: JSONValue, _ found: JSONValue, _ place: String) {

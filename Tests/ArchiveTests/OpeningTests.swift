@@ -28,10 +28,11 @@ struct OpeningTests {
   /// What the archive was like in version 1. SQLite drops no column of a schema whose triggers it cannot follow, and only the program knows the
   /// index' way of cutting words: so they are put aside meanwhile.
   private func makeFirstVersion(_ path: String) throws {
-    let triggers = try DatabaseQueue(path: path).read { try String.fetchAll($0, sql: "SELECT sql FROM sqlite_master WHERE type = 'trigger'") }
-    let names = try DatabaseQueue(path: path).read { try String.fetchAll($0, sql: "SELECT name FROM sqlite_master WHERE type = 'trigger'") }
+    let triggers = try DatabaseQueue(path: path).read { db in
+      try ["sql", "name"].map { try String.fetchAll(db, sql: "SELECT \($0) FROM sqlite_master WHERE type = 'trigger'") }
+    }
     let dropped = ["recognised_pages", "recognition"].map { "ALTER TABLE document DROP COLUMN \($0)" }
-    let statements = names.map { "DROP TRIGGER \($0)" } + dropped + triggers + ["PRAGMA user_version = 1"]
+    let statements = triggers[1].map { "DROP TRIGGER \($0)" } + dropped + triggers[0] + ["PRAGMA user_version = 1"]
     try change(path, statements.joined(separator: ";\n"))
   }
 

@@ -34,10 +34,12 @@ struct PageTests {
     #expect(!desk.exists("ut.png"))
   }
 
-  @Test("A page, a file or an option that cannot be is one sentence", arguments: [
-    ["a.pdf", "3", "--png", "ut.png"], ["b.pdf", "1", "--png", "ut.png"], ["a.pdf", "1", "--png", "finns/inte/ut.png"],
-    ["a.pdf", "1", "--png", "ut.png", "--highlight", "1,2,3"], ["a.pdf", "1", "--png", "ut.png", "--dpi", "5"],
-  ])
+  @Test(
+    "A page, a file or an option that cannot be is one sentence",
+    arguments: [
+      ["a.pdf", "3", "--png", "ut.png"], ["b.pdf", "1", "--png", "ut.png"], ["a.pdf", "1", "--png", "finns/inte/ut.png"],
+      ["a.pdf", "1", "--png", "ut.png", "--highlight", "1,2,3"], ["a.pdf", "1", "--png", "ut.png", "--dpi", "5"],
+    ])
   func refused(_ arguments: [String]) throws {
     let line = (["page"] + arguments).map { "'\($0)'" }.joined(separator: " ")
     let run = try desk.program.shell("\"$PARAGRAF\" \(line)")

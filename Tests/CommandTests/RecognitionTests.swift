@@ -5,7 +5,8 @@ import Testing
 @Suite("Text recognition", .needsProgram)
 struct RecognitionTests {
   let desk: Desk
-  private static let corpus = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../../corpus").standardized
+  private static let corpus = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../../corpus")
+    .standardized
   private static let models = "/usr/share/tesseract-ocr/5/tessdata"
   static let isInstalled = RecognitionModel.installed?.knowsSigns == true
   static let hasSwedish = FileManager.default.fileExists(atPath: models + "/swe.traineddata")

@@ -46,7 +46,7 @@ import Testing
 
   @Test(arguments: [
     ("Ja för bifall till nämndens förslag. Nej för avslag.", "bifall till nämndens förslag", "avslag"),
-    ("JA för avslag och NEJ för bifall till yrkandet från Ola Ek (M).", "avslag", "bifall till yrkandet från Ola Ek (M)"),
+    ("JA för avslag och NEJ för Ola Eks (M) yrkande.", "avslag", "Ola Eks (M) yrkande"),
     ("Den som stöder förslaget röstar ja. Den som stöder avslag röstar nej.", "förslaget", "avslag"),
     ("Ja innebär att ärendet avgörs i dag. Nej innebär återremiss.", "att ärendet avgörs i dag", "återremiss"),
     ("Ja = bifall\nNej = avslag", "bifall", "avslag"),

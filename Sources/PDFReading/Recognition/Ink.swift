@@ -26,7 +26,9 @@ struct Ink {
       (share, paper) = (0, 1)
       return
     }
-    guard let scale = ImageScale(GlyphPage.size(of: page), dotsPerInch: Self.dotsPerInch), let canvas = PageCanvas(scale) else { return nil }
+    guard let scale = ImageScale(GlyphPage.size(of: page), dotsPerInch: Self.dotsPerInch), let canvas = PageCanvas(scale) else {
+      return nil
+    }
     record.draw(on: canvas)
     canvas.cover(boxes)
     let image = canvas.gray()
