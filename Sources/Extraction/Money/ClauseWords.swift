@@ -53,11 +53,13 @@ struct ClauseWords {
   /// `2023`
   func isYear(_ index: Int) -> Bool { words[index].part == .time && words[index].lowered.first?.isNumber == true }
 
+  /// Whether one of the words is a date like `2024-08-27`.
+  var hasDate: Bool { words.contains { $0.lowered.count == 10 && $0.lowered.count(where: \.isNumber) == 8 } }
+
   /// A figure after a name with a capital (`Lodet 5`).
   func isPartOfName(_ index: Int) -> Bool {
     guard words[index].part == .figure, part(index - 1) == .name else { return false }
-    let first = text[words[index - 1].range.lowerBound]
-    return first &- 0x41 < 26 || first == 0xC3
+    return text.hasCapital(at: words[index - 1].range.lowerBound)
   }
 
   /// Whether one of the words names something.
@@ -97,22 +99,52 @@ struct ClauseReader {
       let next = index + 1 < words.count ? words[index + 1].part : .sign(0)
       words[index].part = next == .name || next == .empty || next == .time && index == 0 ? .empty : .verb
     }
-    // `till och med` binds, and joins nothing.
-    for index in words.indices.dropLast(2) where ["till", "från"].contains(words[index].lowered) {
-      if words[index + 1].lowered == "och", words[index + 2].lowered == "med" { words[index + 1].part = .preposition }
-    }
+    for index in words.indices { words[index].part = partInContext(of: index, words, text) }
     return ClauseWords(text: text, words: words)
   }
+
+  /// What the words before make of a word.
+  private func partInContext(of index: Int, _ words: [ClauseWords.Word], _ text: [UInt8]) -> ClauseWords.Part {
+    let word = words[index]
+    guard index > 0 else { return word.part }
+    let before = words[index - 1]
+    switch word.part {
+    // `till och med` binds, and joins nothing.
+    case .conjunction where word.lowered == "och" && ["till", "från"].contains(before.lowered):
+      return index + 1 < words.count && words[index + 1].lowered == "med" ? .preposition : .conjunction
+    // A name may look like a verb: `Kvarnbackens Såg`.
+    case .verb, .filler: return text.hasCapital(at: word.range.lowerBound) && before.part == .name ? .name : word.part
+    case .name, .empty:
+      let isAfter = { (verbs: Set<String>) in
+        verbs.contains(before.lowered) || before.part == .filler && index > 1 && verbs.contains(words[index - 2].lowered)
+      }
+      if isAfter(Self.having), Self.supineEndings.contains(where: word.lowered.hasSuffix) { return .verb }
+      return isAfter(Self.modal) && Self.infinitiveEndings.contains(where: word.lowered.hasSuffix) ? .verb : word.part
+    default: return word.part
+    }
+  }
+
+  private static let having: Set<String> = ["har", "hade", "ha"]
+  private static let supineEndings = [
+    "at", "ats", "it", "its", "tt", "tts", "rt", "rts", "lt", "lts", "nt", "nts", "st", "kt", "kts", "pt",
+  ]
+  private static let modal: Set<String> = ["ska", "skall", "skulle", "kan", "kunde", "bör", "borde", "måste", "vill", "behöver"]
+  private static let infinitiveEndings = ["a", "as"]
 
   private func part(of piece: [UInt8]) -> ClauseWords.Part {
     if piece.count == 1, Self.signs.contains(piece[0]) { return .sign(piece[0]) }
     if Self.dashes.contains(piece) { return .sign(UInt8(ascii: "-")) }
     if let known = classes.first(where: { $0.pattern.matches(piece) }) { return known.part }
+    if Self.numbers.contains(String(decoding: piece, as: UTF8.self).lowercased()) { return .figure }
+    if piece.count(where: { $0 &- 0x30 < 10 }) > 2, !piece.contains(UInt8(ascii: ":")) { return .figure }
     // `Tallsjö 4:12`: a property by its number.
     if piece.contains(UInt8(ascii: ":")), piece.first.map({ $0 &- 0x30 < 10 }) == true { return .name }
     return piece.contains { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A } && piece.count > 1 ? .name : .figure
   }
 
+  private static let numbers: Set<String> = [
+    "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv", "hundra", "tusen",
+  ]
   private static let signs = Set(",;:()".utf8)
   private static let dashes: [[UInt8]] = ["-", "–", "—", "•", "*"].map { Array($0.utf8) }
   private static let masks = [Vocabulary.moneyMask, Vocabulary.minusMask].map { Array($0.utf8) }
@@ -158,4 +190,11 @@ struct ClauseReader {
   }
 
   private static let closers = Set(".!?\"".utf8)
+}
+
+extension [UInt8] {
+  /// Whether the letter at `offset` is a capital: ASCII or one of `À`...`Þ`.
+  fileprivate func hasCapital(at offset: Int) -> Bool {
+    self[offset] &- 0x41 < 26 || self[offset] == 0xC3 && offset + 1 < count && self[offset + 1] < 0x9F
+  }
 }

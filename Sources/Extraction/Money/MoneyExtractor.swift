@@ -33,6 +33,8 @@ struct MoneyExtractor {
     var years: MoneyYears
     /// The sums of the block before this sentence, and what was said of them.
     var before: [Told] = []
+    /// All sums of the document before it.
+    var all: [Told] = []
   }
 
   /// A sum with what was told of it.
@@ -46,14 +48,16 @@ struct MoneyExtractor {
     var result: (amounts: [Money], doubts: [Doubt]) = ([], [])
     let headings = MoneyHeadings(document, rules: rules)
     let years = MoneyYears(document, rules: rules)
-    var before: [Told] = []
+    var all: [Told] = []
+    var start = 0
     for sentence in MoneySentences(document, rules: rules).sentences {
-      if sentence.beginsStretch { before = [] }
-      let known = Known(sentence: sentence, document: document, headings: headings, years: years, before: before)
+      if sentence.beginsStretch { start = all.count }
+      let known = Known(
+        sentence: sentence, document: document, headings: headings, years: years, before: Array(all[start...]), all: all)
       let found = amounts(known)
       result.amounts += found.amounts
       result.doubts += found.doubts
-      before += found.told
+      all += found.told
     }
     return result
   }
@@ -90,19 +94,31 @@ struct MoneyExtractor {
     var told: [(told: Told, mask: Int)] = []
     for (index, amount) in sentence.masked.amounts.enumerated() where amount.range.lowerBound >= sentence.prefix {
       var reading = readings[index]
-      let earlier = (known.before + told.map(\.told)).last { $0.amount.value == amount.value && amount.value != nil }
+      let earlier = earlier(amount, at: sentence.masked.offset(ofMask: index), told.map(\.told), known)
       if !reading.isSaid {
-        if let earlier, !amount.unit.isEmpty { reading = earlier.reading }
+        if let earlier { reading = earlier.reading }
         if let led, led.count >= readings.count, case let inList = led[led.count - readings.count + index], inList.isSaid {
           reading = inList
         }
       }
-      let subject = subject(
-        finder.subject(of: index), before: told.last?.told.subject ?? known.before.last?.subject, earlier: earlier?.subject, known)
+      let subject =
+        amount.part == .high
+        ? told.last?.told.subject
+        : subject(
+          finder.subject(of: index), before: told.last?.told.subject ?? known.before.last?.subject, earlier: earlier?.subject, known)
       told.append((Told(amount: amount, reading: reading, subject: subject), sentence.masked.offset(ofMask: index)))
     }
     return told
   }
+
+  /// The sum as it was told of before: in the same block, or anywhere where it is `de 90 miljonerna`.
+  private func earlier(_ amount: Amount, at mask: Int, _ own: [Told], _ known: Known) -> Told? {
+    guard amount.value != nil else { return nil }
+    let isKnown = Self.articles.contains { known.sentence.masked.text[..<mask].suffix($0.count) == $0[...] }
+    return ((isKnown ? known.all : known.before) + own).last { $0.amount.value == amount.value }
+  }
+
+  private static let articles = [" de ", " dessa "].map { Array($0.utf8) }
 
   /// The name found; what the sum before is of, or the heading, where the sentence names nothing.
   private func subject(_ found: SubjectFinder.Found, before: String?, earlier: String?, _ known: Known) -> String? {

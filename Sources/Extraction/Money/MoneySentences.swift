@@ -25,41 +25,67 @@ struct MoneySentences {
     var offset: Int { range.lowerBound - prefix }
   }
 
-  let sentences: [Sentence]
+  /// What a block leaves to the next one.
+  private struct Rest {
+    /// A sentence that leads a list in.
+    var lead: [UInt8] = []
+    /// A sentence that ends in none of the signs that end sentences.
+    var unfinished: [UInt8] = []
+    /// Whether a heading or the end of a sentence parts it from the next sum.
+    var isParted = true
+  }
+
+  private(set) var sentences: [Sentence] = []
+  private let units: MoneyUnits
+  private let splitter: SentenceSplitter
 
   init(_ document: MunicipalDocument, rules: RuleSet) {
-    let units = rules.shared.moneyUnits
+    units = rules.shared.moneyUnits
+    splitter = rules.shared.sentences
     let inTables = Set(document.tables.flatMap { $0.rows.flatMap(\.lines) + $0.headLines })
     let headings = Set(document.headings.map(\.line))
-    var sentences: [Sentence] = []
-    var lead: [UInt8] = []
-    var unfinished: [UInt8] = []
-    var begins = true
+    let labels = Self.labels(in: document)
+    var rest = Rest()
     for block in document.blocks(document.body.filter { document.line($0).cells.count <= 2 && !inTables.contains($0) }) {
-      let text = block.passage.text
-      let isHeading = headings.contains(block.lines[0])
-      if block.mark == nil, !text.goesOn || isHeading { unfinished = [] }
-      if isHeading || block.mark == nil { lead = [] }
-      if isHeading || unfinished.isEmpty { begins = true }
-      let ranges = rules.shared.sentences.split(text)
-      if !AmountScanner.scan(text, units: units).isEmpty {
-        for range in ranges {
-          let prefix = range.lowerBound == ranges.first?.lowerBound && !unfinished.isEmpty ? unfinished + [0x20] : []
-          let masked = MaskedSentence(prefix + Array(text[range]), units: units)
-          guard !masked.amounts.isEmpty else { continue }
-          let led = lead.isEmpty ? nil : MaskedSentence(lead + [0x20] + Array(text[range]), units: units)
-          sentences.append(
-            Sentence(
-              passage: block.passage, range: range, line: block.lines[0], masked: masked, prefix: prefix.count, led: led,
-              beginsStretch: begins))
-          begins = false
-        }
-      }
-      let last = ranges.last.map { Array(text[$0]) } ?? []
-      if last.endsInColon { lead = last }
-      unfinished = isHeading || block.mark != nil || last.isFinished ? [] : last
+      add(block, from: labels[block.lines[0]] ?? 0, isHeading: headings.contains(block.lines[0]), &rest)
     }
-    self.sentences = sentences
+  }
+
+  /// The section headings with text after them, and where it begins: the label is none of the sentence.
+  private static func labels(in document: MunicipalDocument) -> [LineReference: Int] {
+    var labels: [LineReference: Int] = [:]
+    for section in document.paragrafer.flatMap(\.sections) {
+      if let heading = section.heading, let inline = section.inline { labels[heading] = inline.lowerBound }
+    }
+    return labels
+  }
+
+  private mutating func add(_ block: Block, from start: Int, isHeading: Bool, _ rest: inout Rest) {
+    let text = block.passage.text
+    let start = min(start, text.count)
+    if isHeading || block.mark == nil && !text.goesOn { rest.unfinished = [] }
+    if isHeading || block.mark == nil { rest.lead = [] }
+    if isHeading || rest.unfinished.isEmpty { rest.isParted = true }
+    let ranges = splitter.split(Array(text[start...])).map { $0.lowerBound + start..<$0.upperBound + start }
+    if !AmountScanner.scan(text, units: units).isEmpty {
+      for (index, range) in ranges.enumerated() { add(range, of: block, isFirst: index == 0, &rest) }
+    }
+    let last = ranges.last.map { Array(text[$0]) } ?? []
+    if last.endsInColon { rest.lead = last }
+    rest.unfinished = isHeading || block.mark != nil || last.isFinished ? [] : last
+  }
+
+  private mutating func add(_ range: Range<Int>, of block: Block, isFirst: Bool, _ rest: inout Rest) {
+    let own = Array(block.passage.text[range])
+    let prefix = isFirst && !rest.unfinished.isEmpty ? rest.unfinished + [0x20] : []
+    let masked = MaskedSentence(prefix + own, units: units)
+    guard !masked.amounts.isEmpty else { return }
+    let led = rest.lead.isEmpty ? nil : MaskedSentence(rest.lead + [0x20] + own, units: units)
+    sentences.append(
+      Sentence(
+        passage: block.passage, range: range, line: block.lines[0], masked: masked, prefix: prefix.count, led: led,
+        beginsStretch: rest.isParted))
+    rest.isParted = false
   }
 }
 

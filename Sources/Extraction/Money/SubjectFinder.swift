@@ -46,7 +46,10 @@ struct SubjectFinder {
   /// What a heading names; nil where it is a sentence, or only says what kind of text follows.
   var subjectOfHeading: String? {
     guard words.words.count <= 2 * Self.longest, !words.words.contains(where: { $0.part == .verb || $0.part.isSum }) else { return nil }
-    let start = words.words.firstIndex { $0.part != .figure && $0.part != .empty && $0.part != .filler } ?? 0
+    // `Socialnämnden 2024-08-27`: where something was dealt with.
+    guard !words.hasDate else { return nil }
+    var start = words.words.firstIndex { $0.part != .figure && $0.part != .empty && $0.part != .filler } ?? 0
+    if words.part(start) == .conjunction { start = words.words.firstIndex { $0.part != .figure } ?? 0 }
     guard let name = reduced(start..<words.words.count) else { return nil }
     let end = words.words[name].lastIndex { $0.part != .empty } ?? name.upperBound - 1
     return words.text(of: name.lowerBound..<end + 1)
@@ -91,9 +94,12 @@ struct SubjectFinder {
     let opening = left.lowerBound..<verb
     let isGiver = left.contains { words.words[$0].part == .verb && classes.isGiver(words.words[$0].lowered) }
     let subject = isAside(opening) || isGiver ? nil : reduced(trimmed(opening))
-    if let complement, complement.isClose || subject == nil { return .named(complement.text) }
+    if let complement, complement.isClose { return .named(complement.text) }
     if let subject { return .named(words.text(of: subject)) }
-    if withoutTime(opening).isEmpty, let found = pointed(from: clause) { return found }
+    let found = withoutTime(opening).isEmpty ? pointed(from: clause) : nil
+    if case .named = found, let found { return found }
+    if let complement { return .named(complement.text) }
+    if let found { return found }
     let isCircumstance = trimmedStart(opening).first.map { words.words[$0].part == .preposition } ?? true
     return vague(phrases.first { $0.count > 1 } ?? (isCircumstance ? phrases.first : nil) ?? opening, before: left.lowerBound)
   }
@@ -121,7 +127,8 @@ struct SubjectFinder {
     let opening = verb.map { clause.lowerBound..<$0 } ?? clause
     let rest = verb.map { $0 + 1..<clause.upperBound } ?? clause.upperBound..<clause.upperBound
     let phrases = nounPhrases(in: rest).lazy.compactMap(reduced)
-    let subject = isAside(opening) ? nil : reduced(trimmed(opening))
+    let isGiver = verb.map { classes.isGiver(words.words[$0].lowered) } ?? false
+    let subject = isAside(opening) || isGiver ? nil : reduced(trimmed(opening))
     if let name = isRelative ? phrases.first ?? subject : subject ?? phrases.first { return .named(words.text(of: name)) }
     if words.words[..<end].contains(where: { $0.part.isSum }) { return .asBefore }
     return clause.lowerBound > 0 ? earlier(than: clause.lowerBound - 1) : .nothing
@@ -190,20 +197,24 @@ struct SubjectFinder {
   private func complement(after place: Int, crossingVerbs: Bool) -> Complement? {
     var index = afterRange(place)
     var crossed = false
+    var isDirect = true
     while let part = words.part(index) {
       switch part {
       case .verb where crossingVerbs:
         crossed = true
         index += 1
-      case .filler, .figure, .time: index += 1
+      case .filler, .figure, .time:
+        // `främst för personal` is a reason.
+        if part == .filler { isDirect = false }
+        index += 1
       case .pointer where crossed: index += 1
       case .sign(UInt8(ascii: ",")) where crossingVerbs && index == afterRange(place): index += 1
       case .conjunction: return words.part(index + 1).isSum ? complement(after: index + 1, crossingVerbs: false) : nil
       case .preposition:
         let word = words.words[index].lowered
-        let isClose = Self.close.contains(word)
-        let rest = phrase(from: index + 1, isWhole: isClose || Self.loose.contains(word))
-        if isClose || Self.loose.contains(word), let name = reduced(rest) {
+        let isClose = Self.close.contains(word) && isDirect
+        let rest = phrase(from: index + 1, isWhole: Self.close.contains(word) || Self.loose.contains(word))
+        if Self.close.contains(word) || Self.loose.contains(word), let name = reduced(rest) {
           return Complement(text: words.text(of: name), isClose: isClose)
         }
         index = max(rest.upperBound, index + 1)
@@ -253,7 +264,8 @@ struct SubjectFinder {
     while index > range.lowerBound {
       index -= 1
       let part = words.words[index].part
-      let isInside = part == .filler && words.part(index - 1) == .preposition && index > range.lowerBound
+      let isArticle = ["en", "ett"].contains(words.words[index].lowered)
+      let isInside = part == .filler && !isArticle && words.part(index - 1) == .preposition && index > range.lowerBound
       guard part == .verb || part == .pointer || part == .filler && !isInside else { continue }
       phrases.append(index + 1..<end)
       end = index
@@ -313,12 +325,12 @@ struct SubjectFinder {
   /// Less what names nothing at both ends.
   private func trimmed(_ range: Range<Int>) -> Range<Int> {
     var range = range
-    while let first = range.first, [.filler, .conjunction, .preposition, .pointer].contains(words.words[first].part) {
+    while let first = range.first,
+      [.filler, .conjunction, .preposition, .pointer].contains(words.words[first].part) || words.words[first].part.isSign
+    {
       range = first + 1..<range.upperBound
     }
-    while let last = range.last,
-      words.words[last].part.isLink && !words.isPartOfName(last) || [.conjunction, .boundary].contains(words.words[last].part)
-    {
+    while let last = range.last, words.words[last].part.isLink && !words.isPartOfName(last) || words.words[last].part.isEnd {
       range = range.lowerBound..<last
     }
     return range
@@ -343,6 +355,9 @@ extension ClauseWords.Part {
     if case .sign = self { return true }
     return false
   }
+
+  /// Whether no name ends with it.
+  var isEnd: Bool { self == .conjunction || self == .boundary || isSign }
 
   /// Whether it may stand between a name and its sum.
   var isLink: Bool { self == .preposition || self == .filler || self == .pointer || self == .figure }
