@@ -36,6 +36,7 @@ let package = Package(
     .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
     .systemLibrary(name: "CSnowball", providers: [.apt(["libstemmer-dev"])]),
     .systemLibrary(name: "CGLib", pkgConfig: "glib-2.0", providers: [.apt(["libglib2.0-dev"])]),
+    .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CSeccomp", pkgConfig: "libseccomp", providers: [.apt(["libseccomp-dev"])]),
     .target(name: "CTesseract"),
     .target(name: "CICU", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
@@ -63,10 +64,12 @@ let package = Package(
       dependencies: ["Pages", "Language", "Facts", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
     .target(name: "Workers", dependencies: ["Pages", "Pipeline", "Rules", "Facts", "CSeccomp"], swiftSettings: strict),
+    .target(name: "Comparison", dependencies: ["Facts", "CXlsxWriter"], swiftSettings: strict),
     .executableTarget(
       name: "paragraf",
       dependencies: [
-        "Pages", "PDFReading", "Language", "Rules", "Documents", "Facts", "Extraction", "Pipeline", "Workers", "Archive", "Evaluation",
+        "Pages", "PDFReading", "Language", "Rules", "Documents", "Facts", "Extraction", "Pipeline", "Workers", "Archive", "Comparison",
+        "Evaluation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -85,6 +88,7 @@ let package = Package(
     .testTarget(
       name: "ExtractionTests", dependencies: ["Extraction", "Documents", "Facts", "Pages", "Rules"], swiftSettings: strict),
     .testTarget(name: "PipelineTests", dependencies: ["Pages", "Pipeline", "PDFReading", "Facts", "Rules"], swiftSettings: strict),
+    .testTarget(name: "ComparisonTests", dependencies: ["Comparison", "Facts"], swiftSettings: strict),
     .testTarget(name: "EvaluationTests", dependencies: ["Evaluation"], swiftSettings: strict),
     promises,
     .testTarget(

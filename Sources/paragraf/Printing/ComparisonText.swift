@@ -1,0 +1,111 @@
+import Comparison
+import Facts
+import Foundation
+
+/// A comparison for a person at a terminal: a table a subject, a column a report or year.
+enum ComparisonText {
+  static func text(of comparison: Comparison, on terminal: Terminal) -> String {
+    var text = TextLayout(terminal)
+    text.heading("Jämförelse av \(Swedish.count(comparison.reports.count, "rapport", "rapporter"))")
+    for report in comparison.reports {
+      text.entry("\(report.label): \(report.document.title ?? report.document.type) (\(report.document.source))", mark: "– ")
+    }
+    addResults(of: comparison, to: &text)
+    addGoals(of: comparison, to: &text)
+    addSeries(of: comparison, to: &text)
+    addAssignments(of: comparison, to: &text)
+    if !comparison.notes.isEmpty {
+      text.heading("Att veta")
+      for note in comparison.notes { text.entry(note, mark: "– ") }
+    }
+    return text.string
+  }
+
+  private static func addResults(of comparison: Comparison, to text: inout TextLayout) {
+    for table in comparison.results {
+      text.heading("\(table.title) – alla belopp omräknade till tkr")
+      for row in table.rows {
+        let renamed = row.names.count > 1 ? " (förut \(row.names.dropLast().joined(separator: ", ")); likhet \(percent(row.likeness)))" : ""
+        text.entry(row.name + renamed, indent: 2)
+        for cell in row.cells { text.entry(line(cell, in: comparison), indent: 4) }
+      }
+    }
+  }
+
+  /// "2023 utfall 73 845 (sn-2023.pdf s. 2)", with what other reports say.
+  private static func line(_ cell: ResultCell, in comparison: Comparison) -> String {
+    let owner = comparison.hasOneOwner ? "" : "\(cell.owner) "
+    let figures = cell.figures.enumerated().map { index, figure in
+      let written = figure.unit == "tkr" || figure.unit.isEmpty && index == 0 ? "" : ", skrivet \(figure.asWritten) \(figure.unit)"
+      return "\(thousands(figure.value)) tkr (\(figure.place.text)\(written))"
+    }
+    let shown = cell.state == .agreeing ? [figures[0]] : figures
+    let joint =
+      switch cell.state {
+      case .restated: " → omräknat: "
+      case .ambiguous: " / annan uppgift: "
+      default: " = "
+      }
+    return "\(owner)\(cell.year.map(String.init) ?? "år okänt") \(cell.measureName): \(shown.joined(separator: joint))"
+  }
+
+  private static func addGoals(of comparison: Comparison, to text: inout TextLayout) {
+    if comparison.goals.isEmpty { return }
+    text.heading("Mål")
+    for thread in comparison.goals {
+      text.entry(thread.text, mark: "– ")
+      for member in thread.members {
+        let number = member.goal.number.map { "mål \($0), " } ?? ""
+        let written = member.goal.outcomeAsWritten.map { " (\"\($0)\")" } ?? ""
+        let likeness = member.likeness.map { $0 < 1 ? ", likhet \(percent($0))" : "" } ?? ""
+        let remark = member.remark.isEmpty ? "" : " – \(member.remark)"
+        text.entry(
+          "\(comparison.reports[member.report].label): \(number)\(FactNames.words(member.goal.outcome))\(written)\(remark)\(likeness)",
+          indent: 4,
+          place: member.place.text)
+      }
+    }
+  }
+
+  private static func addSeries(of comparison: Comparison, to text: inout TextLayout) {
+    if comparison.series.isEmpty { return }
+    text.heading("Nyckeltal")
+    for series in comparison.series {
+      text.entry("\(series.name)\(unit(of: series))", mark: "– ")
+      for (owner, points) in Dictionary(grouping: series.points, by: \.owner).sorted(by: { $0.key < $1.key }) {
+        let values = points.map { point in
+          let shown = point.isRestated ? point.values : Array(point.values.prefix(1))
+          let target = point.values.lazy.compactMap(\.target).first.map { ", mål \($0)" } ?? ""
+          let sources = shown.map { "\($0.asWritten) (\($0.place.text))" }.joined(separator: " → omräknat: ")
+          return "\(point.year): \(sources)\(target)"
+        }
+        text.entry((comparison.hasOneOwner ? "" : "\(owner): ") + values.joined(separator: "; "), indent: 4)
+      }
+    }
+  }
+
+  private static func unit(of series: Series) -> String {
+    let units = Set(series.points.flatMap(\.values).map(\.unit))
+    return units == ["enligt namnet"] ? "" : " (\(units.sorted().joined(separator: ", ")))"
+  }
+
+  private static func addAssignments(of comparison: Comparison, to text: inout TextLayout) {
+    if comparison.assignments.isEmpty { return }
+    text.heading("Uppdrag")
+    for thread in comparison.assignments {
+      text.entry(thread.text, mark: "– ")
+      for member in thread.members {
+        let dates = [member.assignment.start, member.assignment.end].compactMap { $0 }.joined(separator: "–")
+        let status = member.assignment.status.map(FactNames.words) ?? "status saknas"
+        let parts = ["\(comparison.reports[member.report].label): \(status)", dates, member.remark].filter { !$0.isEmpty }
+        text.entry(parts.joined(separator: ", "), indent: 4, place: member.place.text)
+      }
+    }
+  }
+
+  private static func percent(_ likeness: Double?) -> String { likeness.map { "\(Int(($0 * 100).rounded())) %" } ?? "–" }
+
+  private static func thousands(_ value: Decimal) -> String {
+    String(Swedish.kronor(value / 1000).dropLast(3))
+  }
+}
