@@ -44,6 +44,8 @@ struct BarChart {
   struct Group {
     var label: String
     var bars: [Bar]
+    /// What is said of it beside its label.
+    var remark = ""
   }
 
   private let groups: [Group]
@@ -64,9 +66,8 @@ struct BarChart {
   static let stripes =
     "<defs><pattern id=\"stripes\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><rect width=\"6\" height=\"6\" fill=\"#fff\"/><rect width=\"2.5\" height=\"6\" fill=\"#1f3a5f\"/></pattern></defs>"
 
-  static var legend: String {
-    let kinds: [Kind] = [.budget, .outcome, .forecast]
-    let parts = kinds.map { kind in
+  static func legend(of kinds: Set<Kind>) -> String {
+    let parts = kinds.sorted { $0.rawValue < $1.rawValue }.map { kind in
       "<span><svg viewBox=\"0 0 26 16\" aria-hidden=\"true\">\(kind == .forecast ? stripes : "")<rect x=\"1\" y=\"2\" width=\"24\" height=\"12\" \(kind.fill)/></svg>\(kind.name)</span>"
     }
     return "<div class=\"legend\">\(parts.joined())</div>"
@@ -82,7 +83,8 @@ struct BarChart {
     var y = 0.0
     var parts: [String] = []
     for group in groups {
-      parts.append("<text x=\"0\" y=\"\(HTMLNumber.place(y + 12))\" font-weight=\"600\">\(HTMLPage.escaped(group.label))</text>")
+      parts.append(
+        "<text x=\"0\" y=\"\(HTMLNumber.place(y + 12))\" font-weight=\"600\">\(HTMLPage.escaped(group.label))\(remark(group))</text>")
       y += 18
       for bar in group.bars {
         parts.append(rectangle(bar, from: x(min(0, bar.value)), to: x(max(0, bar.value)), y: y))
@@ -98,6 +100,10 @@ struct BarChart {
       \(parts.joined(separator: "\n"))
       \(low < 0 ? zero : "")</svg>
       """
+  }
+
+  private func remark(_ group: Group) -> String {
+    group.remark.isEmpty ? "" : "<tspan class=\"faint\" font-weight=\"400\"> · \(HTMLPage.escaped(group.remark))</tspan>"
   }
 
   private func rectangle(_ bar: Bar, from left: Double, to right: Double, y: Double) -> String {

@@ -13,6 +13,9 @@ public struct Figure: Sendable, Equatable {
   public var unitFrom: String?
   public var place: Place
 
+  /// As written, with its unit.
+  public var written: String { unit.isEmpty ? asWritten : "\(asWritten) \(unit)" }
+
   /// Whether both may be the same figure, rounded to the coarser of the two.
   public func agrees(with other: Figure) -> Bool {
     let coarse = max(step, other.step)

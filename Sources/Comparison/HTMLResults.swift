@@ -11,6 +11,7 @@ struct HTMLResults {
   }
 
   var text: String {
+    if table.rows.allSatisfy({ groups(of: $0).isEmpty }) { return plain }
     let cards = table.rows.map(card)
     return """
       <section><h2>\(HTMLPage.escaped(table.title))</h2>
@@ -22,9 +23,18 @@ struct HTMLResults {
       """
   }
 
+  /// Without charts: all in one table.
+  private var plain: String {
+    let rows = table.rows.flatMap { row in lines(of: row).map { [row.name] + $0 } }
+    return """
+      <section><h2>\(HTMLPage.escaped(table.title))</h2>
+      \(HTMLTable.table(["Gäller", "Mått", "tkr", "Som skrivet", "Källa"], rows.map { HTMLTable.row($0, figures: [2]) }))
+      </section>
+      """
+  }
+
   private var legend: String {
-    let bars = table.rows.contains { !groups(of: $0).isEmpty }
-    return bars ? BarChart.legend : ""
+    BarChart.legend(of: Set(table.rows.flatMap { groups(of: $0).flatMap(\.bars).map(\.kind) }))
   }
 
   private func card(_ row: ResultRow) -> String {
@@ -44,32 +54,43 @@ struct HTMLResults {
   private func groups(of row: ResultRow) -> [BarChart.Group] {
     var groups: [BarChart.Group] = []
     for cell in row.cells where cell.part == nil || cell.part == "netto" {
-      guard let kind = BarChart.Kind(measure: cell.measure), let figure = cell.figures.first, let year = cell.year else { continue }
-      let label = (hasOneOwner ? "\(year)" : "\(cell.owner) \(year)") + (cell.isPeriod ? " (del)" : "")
+      if let index = groups.firstIndex(where: { $0.label == label(of: cell) }), cell.measure == "avvikelse", let figure = cell.figures.first
+      {
+        groups[index].remark = "avvikelse \(HTMLNumber.thousands(figure.value))"
+      }
+      guard let kind = BarChart.Kind(measure: cell.measure), let figure = cell.figures.first, cell.year != nil else { continue }
+      let name = label(of: cell)
       let value = BarChart.Bar(kind: kind, value: HTMLNumber.double(figure.value) / 1000, shown: HTMLNumber.thousands(figure.value))
-      if let same = groups.firstIndex(where: { $0.label == label }) {
+      if let same = groups.firstIndex(where: { $0.label == name }) {
         groups[same].bars.append(value)
       } else {
-        groups.append(.init(label: label, bars: [value]))
+        groups.append(.init(label: name, bars: [value]))
       }
     }
     for index in groups.indices { groups[index].bars.sort { $0.kind.rawValue < $1.kind.rawValue } }
     return groups
   }
 
+  private func label(of cell: ResultCell) -> String {
+    let year = cell.year.map(String.init) ?? "år okänt"
+    return (hasOneOwner ? year : "\(cell.owner) \(year)") + (cell.isPeriod ? ", del av året" : "")
+  }
+
   private func values(of row: ResultRow) -> String {
-    let rows = row.cells.flatMap { cell in
+    HTMLTable.table(["Mått", "tkr", "Som skrivet", "Källa"], lines(of: row).map { HTMLTable.row($0, figures: [1]) })
+  }
+
+  /// Measure, tkr, as written, source: one a figure.
+  private func lines(of row: ResultRow) -> [[String]] {
+    row.cells.flatMap { cell in
       cell.figures.enumerated().map { index, figure in
         let name = [hasOneOwner ? nil : cell.owner, cell.year.map(String.init) ?? "år okänt", cell.measureName].compactMap { $0 }.joined(
           separator: " ")
-        let remark =
-          index == 0
-          ? "" : figure.agrees(with: cell.figures[0]) ? " (samma uppgift)" : cell.state == .restated ? " (omräknat)" : " (annan uppgift)"
-        return HTMLTable.row(
-          [name + remark, HTMLNumber.thousands(figure.value), "\(figure.asWritten) \(figure.unit)", figure.place.text], figures: [1])
+        let other = cell.state == .restated ? " (omräknat)" : " (annan uppgift)"
+        let remark = index == 0 ? "" : figure.agrees(with: cell.figures[0]) ? " (samma uppgift)" : other
+        return [name + remark, HTMLNumber.thousands(figure.value), figure.written, figure.place.text]
       }
     }
-    return HTMLTable.table(["Mått", "tkr", "Som skrivet", "Källa"], rows)
   }
 
   private func percent(_ likeness: Double?) -> String { likeness.map { "\(Int(($0 * 100).rounded())) %" } ?? "–" }

@@ -11,12 +11,24 @@ struct Likeness: Sendable {
 
   func likeness(to other: Likeness) -> Double {
     if normalised == other.normalised { return 1 }
+    if isInflection(of: other) { return 0.95 }
     guard !groups.isEmpty, !other.groups.isEmpty else { return 0 }
     // The lengths alone may tell that it is hopeless.
     let shorter = min(groups.count, other.groups.count)
     let all = groups.count + other.groups.count
     if Double(2 * shorter) / Double(all) < 0.4 { return 0 }
     return Double(2 * common(with: other)) / Double(all)
+  }
+
+  /// The same words but for their endings ("hemtjänst", "Hemtjänsten").
+  private func isInflection(of other: Likeness) -> Bool {
+    guard abs(normalised.utf8.count - other.normalised.utf8.count) <= 8 else { return false }
+    let (left, right) = (normalised.split(separator: " "), other.normalised.split(separator: " "))
+    return left.count == right.count
+      && zip(left, right).allSatisfy { one, two in
+        let (short, long) = one.count < two.count ? (one, two) : (two, one)
+        return short == long || short.count > 3 && long.count - short.count <= 3 && long.hasPrefix(short)
+      }
   }
 
   private func common(with other: Likeness) -> Int {

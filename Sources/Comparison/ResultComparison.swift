@@ -8,7 +8,7 @@ struct ResultComparison {
 
   /// The least likeness of two tables' titles and labels, and of two rows' labels, that are held to be the same.
   private static let tableThreshold = 0.45
-  private static let rowThreshold = 0.75
+  private static let rowThreshold = 0.85
 
   init(_ reports: [Report]) {
     let readers = reports.map(ResultReader.init)
@@ -19,7 +19,7 @@ struct ResultComparison {
     tables.removeAll(where: \.rows.isEmpty)
     let texts = reports.map { TextResults($0).rows }
     let told = Self.rows(zip(reports, texts).map { ($0, $1) })
-    if !told.isEmpty { tables.append(ResultTable(title: "Resultat enligt texten", rows: told)) }
+    if !told.isEmpty { tables.append(ResultTable(title: "Resultat enligt texten", rows: told, isFromText: true)) }
   }
 
   private static func table(_ members: [(Report, ResultReader.Table)]) -> ResultTable {

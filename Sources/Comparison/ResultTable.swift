@@ -6,8 +6,12 @@ public struct ResultTable: Sendable {
   /// As the latest report has it.
   public var title: String
   public var rows: [ResultRow]
+  /// Whether it is put together from what the texts say, where one thing may have several results.
+  public var isFromText = false
 
-  var notes: [String] { rows.flatMap { row in row.cells.compactMap { $0.note(of: row.name) } } }
+  var notes: [String] {
+    rows.flatMap { row in row.cells.compactMap { isFromText && $0.state == .ambiguous ? nil : $0.note(of: row.name) } }
+  }
 }
 
 /// One unit (enhet, verksamhet) or account, with its figures of all years.
@@ -63,7 +67,7 @@ public struct ResultCell: Sendable {
   func note(of unit: String) -> String? {
     guard let first = figures.first else { return nil }
     let name = "\(unit), \(measureName) \(year.map(String.init) ?? "år okänt")"
-    func told(_ figure: Figure) -> String { "\(figure.asWritten) \(figure.unit) (\(figure.place.text))" }
+    func told(_ figure: Figure) -> String { "\(figure.written) (\(figure.place.text))" }
     switch state {
     case .single, .agreeing: return nil
     case .precision:

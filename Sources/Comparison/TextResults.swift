@@ -32,7 +32,15 @@ struct TextResults {
   private static func figure(_ amount: Money, _ value: Decimal, _ report: Report) -> Figure? {
     guard let source = amount.source else { return nil }
     let place = Place(source: report.document.source, page: source.page, quote: amount.quote)
-    return Figure(asWritten: amount.asWritten, value: value, step: step(of: amount), unit: "", unitFrom: nil, place: place)
+    return Figure(asWritten: amount.asWritten, value: value, step: step(of: amount), unit: unit(of: amount), unitFrom: nil, place: place)
+  }
+
+  /// Empty where it is written with the figure; else that of the whole range that it is an end of.
+  private static func unit(of amount: Money) -> String {
+    guard !amount.asWritten.contains(where: \.isLetter), let value = amount.valueSEK, let number = PrintedNumber(amount.asWritten),
+      number.value != 0
+    else { return "" }
+    return MoneyUnit.allCases.first { $0.factor == abs(value / number.value) }?.rawValue ?? "kr"
   }
 
   /// The size of the last digit written: 100 000 kronor for "11,2 mnkr".

@@ -7,9 +7,10 @@ enum ComparisonText {
   static func text(of comparison: Comparison, on terminal: Terminal) -> String {
     var text = TextLayout(terminal)
     text.heading("Jämförelse av \(Swedish.count(comparison.reports.count, "rapport", "rapporter"))")
-    for report in comparison.reports {
-      text.entry("\(report.label): \(report.document.title ?? report.document.type) (\(report.document.source))", mark: "– ")
+    for (letter, report) in zip(ComparisonTable.letters(comparison.reports.count), comparison.reports) {
+      text.entry("\(report.label): \(report.document.title ?? report.document.type) (\(report.document.source))", mark: "\(letter)  ")
     }
+    text.entry("Efter varje belopp står rapportens bokstav och sidan.")
     addResults(of: comparison, to: &text)
     addGoals(of: comparison, to: &text)
     addSeries(of: comparison, to: &text)
@@ -22,31 +23,15 @@ enum ComparisonText {
   }
 
   private static func addResults(of comparison: Comparison, to text: inout TextLayout) {
-    for table in comparison.results {
-      text.heading("\(table.title) – alla belopp omräknade till tkr")
-      for row in table.rows {
-        let renamed = row.names.count > 1 ? " (förut \(row.names.dropLast().joined(separator: ", ")); likhet \(percent(row.likeness)))" : ""
-        text.entry(row.name + renamed, indent: 2)
-        for cell in row.cells { text.entry(line(cell, in: comparison), indent: 4) }
+    let table = ComparisonTable(comparison, width: text.terminal.width)
+    for result in comparison.results {
+      text.heading("\(result.title) – visat i tkr")
+      text.add(lines: table.lines(of: result))
+      for row in result.rows where row.names.count > 1 {
+        text.entry(
+          "\(row.name): förut \(row.names.dropLast().joined(separator: ", ")), likhet \(percent(row.likeness))", mark: "– ", indent: 2)
       }
     }
-  }
-
-  /// "2023 utfall 73 845 (sn-2023.pdf s. 2)", with what other reports say.
-  private static func line(_ cell: ResultCell, in comparison: Comparison) -> String {
-    let owner = comparison.hasOneOwner ? "" : "\(cell.owner) "
-    let figures = cell.figures.enumerated().map { index, figure in
-      let written = figure.unit == "tkr" || figure.unit.isEmpty && index == 0 ? "" : ", skrivet \(figure.asWritten) \(figure.unit)"
-      return "\(thousands(figure.value)) tkr (\(figure.place.text)\(written))"
-    }
-    let shown = cell.state == .agreeing ? [figures[0]] : figures
-    let joint =
-      switch cell.state {
-      case .restated: " → omräknat: "
-      case .ambiguous: " / annan uppgift: "
-      default: " = "
-      }
-    return "\(owner)\(cell.year.map(String.init) ?? "år okänt") \(cell.measureName): \(shown.joined(separator: joint))"
   }
 
   private static func addGoals(of comparison: Comparison, to text: inout TextLayout) {
@@ -104,8 +89,4 @@ enum ComparisonText {
   }
 
   private static func percent(_ likeness: Double?) -> String { likeness.map { "\(Int(($0 * 100).rounded())) %" } ?? "–" }
-
-  private static func thousands(_ value: Decimal) -> String {
-    String(Swedish.kronor(value / 1000).dropLast(3))
-  }
 }
