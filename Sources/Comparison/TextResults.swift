@@ -7,7 +7,7 @@ struct TextResults {
 
   init(_ report: Report) {
     for amount in report.amounts {
-      guard let value = Self.signed(amount), let subject = amount.subject, let figure = Self.figure(amount, value, report) else { continue }
+      guard let subject = amount.subject, let figure = Self.figure(of: amount, report) else { continue }
       let meaning = ColumnMeaning(kind: "resultat", year: amount.year ?? report.document.year, isPeriod: false)
       let told = ResultReader.Value(meaning: meaning, figure: figure)
       if let row = rows.firstIndex(where: { Likeness.normalised($0.label) == Likeness.normalised(subject) }) {
@@ -29,8 +29,8 @@ struct TextResults {
     }
   }
 
-  private static func figure(_ amount: Money, _ value: Decimal, _ report: Report) -> Figure? {
-    guard let source = amount.source else { return nil }
+  static func figure(of amount: Money, _ report: Report) -> Figure? {
+    guard let source = amount.source, let value = signed(amount) else { return nil }
     let place = Place(source: report.document.source, page: source.page, quote: amount.quote)
     return Figure(asWritten: amount.asWritten, value: value, step: step(of: amount), unit: unit(of: amount), unitFrom: nil, place: place)
   }

@@ -15,7 +15,7 @@ struct Paragraf: ParsableCommand {
     version: version,
     subcommands: [
       ExtractCommand.self, IndexCommand.self, SearchCommand.self, ShowCommand.self, StatusCommand.self, PageCommand.self,
-      CompareCommand.self, RulesCommand.self, EvaluateCommand.self, WorkerCommand.self,
+      CompareCommand.self, ReconcileCommand.self, RulesCommand.self, EvaluateCommand.self, WorkerCommand.self,
     ])
 }
 

@@ -60,16 +60,16 @@ struct ReadingOptions: ParsableArguments {
     WorkerPool(command: WorkerCommand.line(limits, recognition, rules), limits: limits.limits, jobs: min(jobs, max(1, files)))
   }
 
-  /// Reads files for a command that needs the facts of them all. A file that cannot be read is reported.
+  /// Reads files for a command that needs the facts and the text of them all. A file that cannot be read is reported.
   /// - Returns: whether there was such a file.
-  func facts(of files: [String], each: (FactsDocument) throws -> Void) throws -> Bool {
+  func readings(of files: [String], each: (FactsDocument, [TextSection]) throws -> Void) throws -> Bool {
     let pool = pool(files: files.count)
     var hasFailed = false
     var rest = files[...]
     func next() -> String? { rest.popFirst() }
-    try pool.read(withSections: false, next: next) { _, result in
+    try pool.read(withSections: true, next: next) { _, result in
       switch result {
-      case .success(let answer): try each(answer.facts())
+      case .success(let answer): try each(answer.facts(), answer.sections())
       case .failure(let failure):
         hasFailed = true
         Output.error("paragraf: \(failure)")

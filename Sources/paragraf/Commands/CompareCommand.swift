@@ -97,7 +97,7 @@ struct CompareCommand: ParsableCommand {
 
   private func read() throws -> (documents: [FactsDocument], hasFailed: Bool) {
     var documents: [FactsDocument] = []
-    let hasFailed = try reading.facts(of: files) { documents.append($0) }
+    let hasFailed = try reading.readings(of: files) { facts, _ in documents.append(facts) }
     return (documents, hasFailed)
   }
 

@@ -1,0 +1,96 @@
+internal import Comparison
+internal import Facts
+internal import Foundation
+internal import Rules
+
+/// Words that say which way a series goes, against the series.
+struct Trends {
+  private(set) var findings: [Finding] = []
+  private let report: CheckedReport
+  private let up: Pattern?
+  private let down: Pattern?
+
+  init(_ report: CheckedReport) {
+    self.report = report
+    up = report.pattern("uppgangsord")
+    down = report.pattern("nedgangsord")
+    for table in report.facts.tables { checkColumn(of: table) }
+    checkSentences()
+  }
+
+  /// 1 for up, -1 for down, nil for a word that says neither.
+  private func direction(_ word: String) -> Int? {
+    if up?.matches(word) ?? false { return 1 }
+    return down?.matches(word) ?? false ? -1 : nil
+  }
+
+  /// A column "Trend" beside columns of years.
+  private mutating func checkColumn(of table: TableFacts) {
+    guard let pattern = report.pattern("trendkolumn"), let trend = table.columns.firstIndex(where: { pattern.matches($0) }) else { return }
+    let years = table.columns.indices.filter { Self.year(table.columns[$0]) != nil }.sorted {
+      Self.year(table.columns[$0]) ?? 0 < Self.year(table.columns[$1]) ?? 0
+    }
+    for row in table.rows {
+      guard let word = row.values[trend], let said = direction(word) else { continue }
+      check(said, word, years.compactMap { column in row.values[column].map { (table.columns[column], $0) } }, row, table)
+    }
+  }
+
+  private mutating func check(
+    _ said: Int, _ word: String, _ series: [(name: String, value: String)], _ row: TableFacts.Row, _ table: TableFacts
+  ) {
+    let numbers = series.compactMap { point in PrintedNumber(point.value).map { (point.name, point.value, $0.value) } }
+    guard let last = numbers.last, let before = numbers.dropLast().last, let first = numbers.first else { return }
+    // A word that fits the last step or the whole way is no contradiction.
+    guard Self.sign(last.2 - before.2) == -said, Self.sign(last.2 - first.2) != said else { return }
+    let message =
+      "\"\(row.label)\" har trenden \(word), men serien går \(said > 0 ? "nedåt" : "uppåt"): \(before.1) (\(before.0)) till \(last.1) (\(last.0))."
+    findings.append(
+      Finding(.trend, message, [report.place(row, in: table), report.place(table.source?.page, table.columns.joined(separator: " | "))]))
+  }
+
+  private static func sign(_ value: Decimal) -> Int { value == 0 ? 0 : value < 0 ? -1 : 1 }
+
+  private static func year(_ name: String) -> Int? {
+    name.count == 4 ? Int(name).flatMap { $0 > 1900 && $0 < 2100 ? $0 : nil } : nil
+  }
+
+  /// A sentence that says of a row that it has grown or shrunk.
+  private mutating func checkSentences() {
+    guard let pattern = report.pattern("trendsats") else { return }
+    for sentence in report.sentences {
+      let bytes = Array(sentence.text.utf8)
+      guard let match = pattern.firstMatch(in: bytes), let name = match.words("vad", in: bytes), let word = match.words("trend", in: bytes),
+        let said = direction(word)
+      else { continue }
+      for table in report.facts.tables where table.legible {
+        for row in table.rows where Self.isNamed(row.label, name) { compare(said, sentence, row, table) }
+      }
+    }
+  }
+
+  /// Without what stands in brackets, and without "antal".
+  private static func isNamed(_ label: String, _ name: String) -> Bool {
+    let bare = label.prefix { $0 != "(" && $0 != "," }.trimmingCharacters(in: .whitespaces)
+    let counted = name.replacing("Antalet ", with: "").replacing("Antal ", with: "")
+    return ReportFigures.likeness(bare, name) >= 0.95 || ReportFigures.likeness(bare, counted) >= 0.95
+  }
+
+  private mutating func compare(_ said: Int, _ sentence: CheckedReport.Sentence, _ row: TableFacts.Row, _ table: TableFacts) {
+    let meanings = table.meanings.isEmpty ? Array(repeating: nil, count: table.columns.count) : table.meanings
+    let points = table.columns.indices.compactMap { column -> (year: Int, name: String, value: Decimal, written: String)? in
+      let meaning = meanings[column]
+      let isSeries = meaning.map { $0.kind == "utfall" || $0.kind == "prognos" } ?? (Self.year(table.columns[column]) != nil)
+      guard isSeries, let year = meaning?.year ?? Self.year(table.columns[column]), let written = row.values[column],
+        let number = PrintedNumber(written)
+      else { return nil }
+      return (year, table.columns[column], number.value, written)
+    }.sorted { $0.year < $1.year }
+    guard let last = points.last, let before = points.dropLast().last, before.year < last.year,
+      Self.sign(last.value - before.value) == -said
+    else { return }
+    let message =
+      "Texten säger att \"\(row.label)\" har \(said > 0 ? "ökat" : "minskat"), men tabellen går från \(before.written) (\(before.name)) till \(last.written) (\(last.name))."
+    findings.append(Finding(.trend, message, [report.place(sentence.page, sentence.text), report.place(row, in: table)]))
+  }
+}
