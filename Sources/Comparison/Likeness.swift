@@ -26,8 +26,8 @@ struct Likeness: Sendable {
     let (left, right) = (normalised.split(separator: " "), other.normalised.split(separator: " "))
     return left.count == right.count
       && zip(left, right).allSatisfy { one, two in
-        let (short, long) = one.count < two.count ? (one, two) : (two, one)
-        return short == long || short.count > 3 && long.count - short.count <= 3 && long.hasPrefix(short)
+        let stem = zip(one, two).prefix { $0 == $1 }.count
+        return one == two || stem > 3 && max(one.count, two.count) - stem <= 3
       }
   }
 

@@ -1,4 +1,5 @@
 public import Facts
+public import Foundation
 
 /// The figures of one report's result tables: what each is of, with unit and place.
 public struct ReportFigures: Sendable {
@@ -8,6 +9,22 @@ public struct ReportFigures: Sendable {
     public var label: String
     public var meaning: ColumnMeaning
     public var figure: Figure
+
+    init(label: String, meaning: ColumnMeaning, figure: Figure) {
+      self.label = label
+      self.meaning = meaning
+      self.figure = figure
+    }
+
+    /// A deviation that stands in a line of its own.
+    /// - Parameter value: in the unit.
+    public init(label: String, deviation value: Decimal, unit: MoneyUnit, year: Int, source: String, page: Int?, line: String) {
+      self.label = label
+      meaning = ColumnMeaning(kind: "avvikelse", year: year, isPeriod: false)
+      figure = Figure(
+        asWritten: value.description, value: value * unit.factor, step: unit.factor, unit: unit.rawValue, unitFrom: nil,
+        place: Place(source: source, page: page, quote: line))
+    }
   }
 
   public let entries: [Entry]

@@ -9,6 +9,8 @@ struct CheckedReport {
   let facts: FactsDocument
   let rules: RuleSet
   let sentences: [Sentence]
+  /// The printed lines of the running text.
+  let lines: [(text: String, page: Int?)]
   /// The figures of its result tables, with unit and place.
   let figures: ReportFigures
 
@@ -24,7 +26,19 @@ struct CheckedReport {
     facts = reading.facts
     self.rules = rules
     figures = ReportFigures(Report(reading.facts))
+    lines = reading.sections.flatMap(Self.lines)
     sentences = reading.sections.enumerated().flatMap { Self.sentences(of: $1, number: $0) }
+  }
+
+  private static func lines(of section: TextSection) -> [(text: String, page: Int?)] {
+    let bytes = Array(section.text.utf8)
+    let ends = section.spans.dropFirst().map(\.start) + [bytes.count]
+    return zip(section.spans, ends).map { span, end in
+      (
+        String(decoding: bytes[min(span.start, bytes.count)..<min(max(end, span.start), bytes.count)], as: UTF8.self).trimmingCharacters(
+          in: .whitespacesAndNewlines), span.page
+      )
+    }
   }
 
   private static func sentences(of section: TextSection, number: Int) -> [Sentence] {

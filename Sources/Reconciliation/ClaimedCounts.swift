@@ -25,7 +25,10 @@ struct ClaimedCounts {
       findings.append(
         Finding(
           .count, message,
-          [report.place(sentence.page, sentence.text), report.place(tables[place].source?.page, years.joined(separator: " "))]))
+          [
+            report.place(sentence.page, String(decoding: bytes[match.range.lowerBound...], as: UTF8.self)),
+            report.place(tables[place].source?.page, years.joined(separator: " ")),
+          ]))
     }
   }
 

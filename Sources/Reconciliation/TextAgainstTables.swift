@@ -10,6 +10,7 @@ struct TextAgainstTables {
   private let whole: Pattern?
   private let owner: Pattern?
   private let negative: Pattern?
+  private let entries: [ReportFigures.Entry]
 
   /// The least likeness of the subject of a sum and the label of a row that are held to be the same.
   private static let sameName = 0.95
@@ -21,6 +22,7 @@ struct TextAgainstTables {
     whole = report.pattern("helhetsrad")
     owner = report.pattern("helhetsord")
     negative = report.pattern("negativt")
+    entries = report.figures.entries + LostOrder(report).entries
     let told = Report(report.facts)
     for amount in report.facts.amounts {
       guard let figure = ReportFigures.result(of: amount, in: told), let subject = amount.subject else { continue }
@@ -37,13 +39,14 @@ struct TextAgainstTables {
 
   private mutating func check(_ amount: Money, _ told: Figure, subject: String) {
     let ownsAll = speaksOfAll(subject, amount)
-    let rows = report.figures.entries.filter { entry in
+    let rows = entries.filter { entry in
       entry.meaning.year == (amount.year ?? report.facts.document.year)
-        && (ownsAll ? whole?.matches(entry.label) ?? false : ReportFigures.likeness(entry.label, subject) >= Self.sameName)
+        && (ownsAll ? whole?.matches(entry.label) ?? false : isNamed(entry.label, subject))
     }
     let deviations = rows.filter { $0.meaning.kind == "avvikelse" && ($0.meaning.part == nil || $0.meaning.part == "netto") }
-    guard let shown = deviations.first?.figure, !rows.contains(where: { agrees(told, $0.figure, amount) }) else { return }
-    // A figure in the text may be of something that the table does not show: what is nearly the same, or the same but for its sign or unit, is told of.
+    guard let shown = deviations.first?.figure, !rows.contains(where: { agrees(told, $0.figure, amount) }),
+      !differences(of: rows).contains(where: { agrees(told, $0, amount) || agrees(turned(told), $0, amount) })
+    else { return }
     guard let reason = deviations.compactMap({ reason(told, $0.figure, amount) }).first else { return }
     let message =
       "Texten säger \(told.written) för \(subject), men tabellen visar \(shown.written) i avvikelse: \(reason)."
@@ -51,6 +54,40 @@ struct TextAgainstTables {
       Finding(
         .text, message,
         [report.place(told.place.page, amount.quote), report.place(shown.place.page, shown.place.quote + " " + shown.asWritten)]))
+  }
+
+  /// The label, or what stands in it before a comma.
+  private func isNamed(_ label: String, _ subject: String) -> Bool {
+    ReportFigures.likeness(label, subject) >= Self.sameName
+      || label.contains(",") && ReportFigures.likeness(String(label.prefix { $0 != "," }), subject) >= Self.sameName
+  }
+
+  /// The deviations that a table has no column for: outcome or forecast less budget.
+  private func differences(of rows: [ReportFigures.Entry]) -> [Figure] {
+    rows.filter { $0.meaning.kind == "budget" }.flatMap { budget in
+      rows.filter { $0.meaning.kind == "prognos" || $0.meaning.kind == "utfall" }.map { outcome in
+        var figure = outcome.figure
+        figure.value -= budget.figure.value
+        figure.step = max(figure.step, budget.figure.step)
+        return figure
+      }
+    }
+  }
+
+  private func turned(_ figure: Figure) -> Figure {
+    var figure = figure
+    figure.value = -figure.value
+    return figure
+  }
+
+  /// Whether the text has this one result of the subject and no other: then it is the subject's whole result.
+  private func isOnly(_ told: Figure, _ amount: Money) -> Bool {
+    let report = Report(report.facts)
+    let others = report.amounts.filter { other in
+      other.year == amount.year && ReportFigures.likeness(other.subject ?? "", amount.subject ?? "") >= Self.sameName
+    }
+    return amount.kind != "avvikelse" && !amount.quote.contains(" än ")
+      && others.compactMap { ReportFigures.result(of: $0, in: report) }.allSatisfy { $0.value == told.value }
   }
 
   private func speaksOfAll(_ subject: String, _ amount: Money) -> Bool {
@@ -72,11 +109,11 @@ struct TextAgainstTables {
   private static let rounding = ["ca", "ca.", "cirka", "drygt", "knappt", "omkring", "ungefär", "närmare", "runt", "nästan"]
 
   private func reason(_ told: Figure, _ shown: Figure, _ amount: Money) -> String? {
-    var turned = told
-    turned.value = -told.value
-    if turned.agrees(with: shown) { return "tecknet skiljer" }
+    if turned(told).agrees(with: shown) { return "tecknet skiljer" }
     let (one, other) = (abs(told.value), abs(shown.value))
     if one == other * 1000 || other == one * 1000 { return "enheten skiljer" }
+    // A figure in the text may be of a part that the table does not show: what is near, or the only one that is told, is of the whole.
+    guard abs(told.value - shown.value) * 4 <= other || isOnly(told, amount) else { return nil }
     return "\(HumanNumber.thousands(told.value)) tkr mot \(HumanNumber.thousands(shown.value)) tkr"
   }
 }

@@ -55,28 +55,40 @@ struct Trends {
     name.count == 4 ? Int(name).flatMap { $0 > 1900 && $0 < 2100 ? $0 : nil } : nil
   }
 
-  /// A sentence that says of a row that it has grown or shrunk.
+  /// Words that say of a row that it has grown or shrunk.
   private mutating func checkSentences() {
     guard let pattern = report.pattern("trendsats") else { return }
     for sentence in report.sentences {
       let bytes = Array(sentence.text.utf8)
-      guard let match = pattern.firstMatch(in: bytes), let name = match.words("vad", in: bytes), let word = match.words("trend", in: bytes),
-        let said = direction(word)
-      else { continue }
-      for table in report.facts.tables where table.legible {
-        for row in table.rows where Self.isNamed(row.label, name) { compare(said, sentence, row, table) }
+      for match in pattern.allMatches(in: bytes) {
+        guard let word = match.words("trend", in: bytes), let said = direction(word) else { continue }
+        let before = String(decoding: bytes[..<match.range.lowerBound], as: UTF8.self)
+        let end = String(decoding: bytes[match.range], as: UTF8.self)
+        for table in report.facts.tables where table.legible {
+          for row in table.rows {
+            if let name = Self.name(of: row.label, endOf: before) { compare(said, (sentence, name + end), row, table) }
+          }
+        }
       }
     }
   }
 
-  /// Without what stands in brackets, and without "antal".
-  private static func isNamed(_ label: String, _ name: String) -> Bool {
+  /// The words at the end of a text that name a row, without what stands in brackets in its label.
+  private static func name(of label: String, endOf text: String) -> String? {
     let bare = label.prefix { $0 != "(" && $0 != "," }.trimmingCharacters(in: .whitespaces)
-    let counted = name.replacing("Antalet ", with: "").replacing("Antal ", with: "")
-    return ReportFigures.likeness(bare, name) >= 0.95 || ReportFigures.likeness(bare, counted) >= 0.95
+    let count = bare.split(separator: " ").count
+    guard bare.count > 4 else { return nil }
+    let words = text.split(separator: " ")
+    let name = words.suffix(count).joined(separator: " ")
+    // What stands before the name would make it another thing: "kostnaden för hemtjänst har minskat".
+    let previous = words.dropLast(count).last
+    let begins = previous.map { $0.hasSuffix(".") || $0.last?.isNumber ?? false || name.first?.isUppercase ?? false } ?? true
+    return begins && ReportFigures.likeness(bare, name) >= 0.95 ? name : nil
   }
 
-  private mutating func compare(_ said: Int, _ sentence: CheckedReport.Sentence, _ row: TableFacts.Row, _ table: TableFacts) {
+  private mutating func compare(
+    _ said: Int, _ told: (sentence: CheckedReport.Sentence, quote: String), _ row: TableFacts.Row, _ table: TableFacts
+  ) {
     let meanings = table.meanings.isEmpty ? Array(repeating: nil, count: table.columns.count) : table.meanings
     let points = table.columns.indices.compactMap { column -> (year: Int, name: String, value: Decimal, written: String)? in
       let meaning = meanings[column]
@@ -91,6 +103,6 @@ struct Trends {
     else { return }
     let message =
       "Texten säger att \"\(row.label)\" har \(said > 0 ? "ökat" : "minskat"), men tabellen går från \(before.written) (\(before.name)) till \(last.written) (\(last.name))."
-    findings.append(Finding(.trend, message, [report.place(sentence.page, sentence.text), report.place(row, in: table)]))
+    findings.append(Finding(.trend, message, [report.place(told.sentence.page, told.quote), report.place(row, in: table)]))
   }
 }
