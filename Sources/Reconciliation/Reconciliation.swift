@@ -27,8 +27,11 @@ public struct Reconciliation: Sendable {
 
   private func findings(in reading: Reading) -> [Finding] {
     let report = CheckedReport(reading, rules: rules)
+    let sums = TableSums(report).findings
+    // A sum that is wrong makes the deviation of its row wrong too: that is told once.
+    let rows = RowRelations(report).findings.filter { row in !sums.contains { $0.places[0] == row.places[0] } }
     let found =
-      TableSums(report).findings + RowRelations(report).findings + WholeAndParts(report).findings + MirrorRows(report).findings
+      sums + rows + WholeAndParts(report).findings + MirrorRows(report).findings
       + TextAgainstTables(report).findings + TextSums(report).findings + RepeatedFigures(report).findings + CountedGoals(report).findings
       + Trends(report).findings + ClaimedCounts(report).findings + BalanceGoal(report).findings
     return found.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }

@@ -1,14 +1,17 @@
 internal import Comparison
 internal import Facts
 internal import Foundation
+internal import Rules
 
 /// The deviation of each row against its budget and outcome (or forecast), with the sign that the table itself uses.
 struct RowRelations {
   private(set) var findings: [Finding] = []
+  private let whole: Pattern?
   /// As many rows must keep the relation before one that does not is told of.
-  private static let leastKept = 3
+  private static let leastKept = 2
 
   init(_ report: CheckedReport) {
+    whole = report.pattern("helhetsrad")
     for table in report.facts.tables where table.legible && !table.meanings.isEmpty {
       for columns in Self.triples(table.meanings) { check(columns, in: table, report) }
     }
@@ -36,6 +39,8 @@ struct RowRelations {
     }
   }
 
+  private func isWhole(_ row: TableFacts.Row) -> Bool { whole?.matches(row.label) ?? false }
+
   private mutating func check(_ columns: Triple, in table: TableFacts, _ report: CheckedReport) {
     var kept: [Decimal: Int] = [:]
     var broken: [(row: TableFacts.Row, budget: PrintedNumber, outcome: PrintedNumber, deviation: PrintedNumber)] = []
@@ -49,6 +54,8 @@ struct RowRelations {
       if signs.isEmpty { broken.append((row, budget, outcome, deviation)) }
       if abs(difference) >= slack, signs.count == 1 { kept[signs[0], default: 0] += 1 }
     }
+    // A sum goes with its rows.
+    if broken.contains(where: { !isWhole($0.row) }) { broken.removeAll { isWhole($0.row) } }
     guard let sign = kept.max(by: { $0.value < $1.value })?.key, kept[sign] ?? 0 >= Self.leastKept, (kept[sign] ?? 0) > broken.count * 2
     else { return }
     for row in broken {

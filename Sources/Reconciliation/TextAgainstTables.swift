@@ -64,8 +64,10 @@ struct TextAgainstTables {
 
   /// The deviations that a table has no column for: outcome or forecast less budget.
   private func differences(of rows: [ReportFigures.Entry]) -> [Figure] {
-    rows.filter { $0.meaning.kind == "budget" }.flatMap { budget in
-      rows.filter { $0.meaning.kind == "prognos" || $0.meaning.kind == "utfall" }.map { outcome in
+    let told = rows.filter { $0.meaning.kind == "avvikelse" }
+    let bare = rows.filter { row in !told.contains { $0.meaning.isPeriod == row.meaning.isPeriod && $0.meaning.part == row.meaning.part } }
+    return bare.filter { $0.meaning.kind == "budget" }.flatMap { budget in
+      bare.filter { $0.meaning.kind == "prognos" || $0.meaning.kind == "utfall" }.map { outcome in
         var figure = outcome.figure
         figure.value -= budget.figure.value
         figure.step = max(figure.step, budget.figure.step)

@@ -90,13 +90,12 @@ struct TextSums {
     var run: [(sentence: CheckedReport.Sentence, share: Decimal)] = []
     for sentence in report.sentences {
       let bytes = Array(sentence.text.utf8)
-      let share = pattern.firstMatch(in: bytes).flatMap { $0.words("andel", in: bytes) }.flatMap { PrintedNumber($0)?.value }
-      if let share, run.last.map({ $0.sentence.section == sentence.section }) ?? true {
-        run.append((sentence, share))
-      } else {
+      let shares = pattern.allMatches(in: bytes).compactMap { $0.words("andel", in: bytes) }.compactMap { PrintedNumber($0)?.value }
+      if shares.isEmpty || !(run.last.map { $0.sentence.section == sentence.section } ?? true) {
         checkRun(run)
-        run = share.map { [(sentence, $0)] } ?? []
+        run = []
       }
+      run += shares.map { (sentence, $0) }
     }
     checkRun(run)
   }
