@@ -43,7 +43,7 @@ struct CheckedReport {
 
   private static func sentences(of section: TextSection, number: Int) -> [Sentence] {
     let bytes = Array(section.text.utf8)
-    return SentenceSplitter().split(bytes).map { range in
+    return SentenceSplitter(linesAreBlocks: true).split(bytes).map { range in
       let page = section.spans.last { $0.start <= range.lowerBound }?.page
       let words = String(decoding: bytes[range], as: UTF8.self).split(whereSeparator: \.isWhitespace)
       return Sentence(text: words.joined(separator: " "), page: page, section: number)

@@ -56,7 +56,7 @@ struct RowRelations {
     }
     // A sum goes with its rows.
     if broken.contains(where: { !isWhole($0.row) }) { broken.removeAll { isWhole($0.row) } }
-    guard let sign = kept.max(by: { $0.value < $1.value })?.key, kept[sign] ?? 0 >= Self.leastKept, (kept[sign] ?? 0) > broken.count * 2
+    guard let sign = kept.max(by: { $0.value < $1.value })?.key, kept[sign] ?? 0 >= Self.leastKept, (kept[sign] ?? 0) > broken.count
     else { return }
     for row in broken {
       let due = sign * (row.outcome.value - row.budget.value)
