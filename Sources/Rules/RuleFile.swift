@@ -13,7 +13,8 @@ struct RuleFile {
     self.path = path
     let root: Node?
     do {
-      root = try Yams.compose(yaml: text)
+      // Every value of a rule is text: telling numbers and dates from it would cost a regular expression a value.
+      root = try Yams.compose(yaml: text, .basic)
     } catch let error as YamlError {
       throw Self.problem(path: path, error: error)
     }

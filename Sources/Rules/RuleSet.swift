@@ -12,7 +12,7 @@ public struct RuleSet: Sendable {
   public private(set) var fileHashes: [String: String] = [:]
   /// What the program itself asks the vocabulary for.
   public private(set) var shared: SharedPatterns
-  private var byScope: [Scope: [Rule]] = [:]
+  private var byScope: [Scope: ScopedRules] = [:]
 
   /// Loads `folder`'s `vocabulary/`, `structure/` and `facts/`. Throws a `RuleProblem` where there is no such folder.
   /// - Parameter hash: SHA-256 of a file's bytes, in hexadecimal.
@@ -36,17 +36,15 @@ public struct RuleSet: Sendable {
     compileVocabulary()
     shared = SharedPatterns(vocabulary)
     for (entry, file) in pending { addRule(entry, file: file, seen: &seen) }
-    byScope = Scope.allCases.reduce(into: [:]) { table, scope in table[scope] = rules.filter { $0.scopes.contains(scope) } }
+    byScope = Scope.allCases.reduce(into: [:]) { table, scope in table[scope] = ScopedRules(rules.filter { $0.scopes.contains(scope) }) }
   }
 
   /// The rules that look in `scope`, in the order in which they are tried.
-  public func rules(in scope: Scope) -> [Rule] { byScope[scope] ?? [] }
+  public func rules(in scope: Scope) -> [Rule] { byScope[scope]?.rules ?? [] }
 
   /// Those of them that may match a text, in the same order: the others surely do not. Matching costs ten times this.
   public func rules(in scope: Scope, near text: [UInt8]) -> [Rule] {
-    guard let rules = byScope[scope] else { return [] }
-    let signature = TextSignature(text)
-    return rules.filter { $0.mayMatch(signature) }
+    byScope[scope]?.rules(near: TextSignature(text)) ?? []
   }
 
   /// What the match of a rule says: `gives` with the groups filled in.

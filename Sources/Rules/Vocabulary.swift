@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Synchronization
 
 /// A fragment `{name}` of the patterns: the words that it stands for, and what each of them means.
 public struct Fragment: Sendable {
@@ -33,6 +34,8 @@ public struct Vocabulary: Sendable {
   public private(set) var fragments: [String: Fragment] = [:]
   /// Fragment -> its terms with a value, compiled to match from end to end.
   private var values: [String: [(value: String, pattern: Pattern)]] = [:]
+  /// Shared by all copies of a vocabulary; another one begins where a fragment is added.
+  private var compiled = CompiledFragments()
 
   /// Stands in masked text for a sum of money that the scanner of `Language` found: a private-use character.
   public static let moneyMask = "\u{E000}"
@@ -53,7 +56,10 @@ public struct Vocabulary: Sendable {
   public init() {}
 
   /// Adds a fragment; one of the same name is replaced (an overlay's).
-  public mutating func add(_ fragment: Fragment) { fragments[fragment.id] = fragment }
+  public mutating func add(_ fragment: Fragment) {
+    fragments[fragment.id] = fragment
+    compiled = CompiledFragments()
+  }
 
   /// The pattern with every `{name}` replaced by a group of that name, `{name:group}` by a group of the other name.
   public func expand(_ pattern: String) throws -> String {
@@ -91,10 +97,12 @@ public struct Vocabulary: Sendable {
     values[fragment]?.first { $0.pattern.matches(text) }?.value
   }
 
-  /// A fragment compiled by itself, to be searched for; nil where there is none of that name.
+  /// A fragment compiled by itself, to be searched for; nil where there is none of that name. Compiled the first time it is asked for.
   public func pattern(for fragment: String, prefix: String = "", suffix: String = "") -> Pattern? {
-    guard let body = try? body(of: fragment, within: []) else { return nil }
-    return try? Pattern("\(prefix)(?:\(body))\(suffix)")
+    compiled.pattern("\(prefix){\(fragment)}\(suffix)") {
+      guard let body = try? body(of: fragment, within: []) else { return nil }
+      return try? Pattern("\(prefix)(?:\(body))\(suffix)")
+    }
   }
 
   // A fragment is {name} or {name:group} with letters; {2,3} is a quantifier and stays.
@@ -120,5 +128,17 @@ public struct Vocabulary: Sendable {
   private func suggestion(for name: String) -> String {
     let near = (Array(fragments.keys) + Array(Self.builtIn.keys)).sorted().first { $0.hasPrefix(name.prefix(3)) }
     return near.map { "; menades {\($0)}?" } ?? ""
+  }
+}
+
+/// Fragments compiled once for all documents: a reader is made for each document, and compiling its patterns took longer than using them.
+private final class CompiledFragments: Sendable {
+  private let patterns = Mutex<[String: Pattern?]>([:])
+
+  func pattern(_ key: String, compile: () -> Pattern?) -> Pattern? {
+    if let known = patterns.withLock({ $0[key] }) { return known }
+    let pattern = compile()
+    patterns.withLock { $0[key] = .some(pattern) }
+    return pattern
   }
 }
