@@ -75,10 +75,13 @@ public struct Vocabulary: Sendable {
       throw ExpansionError(message: "okänt fragment {\(name)}\(suggestion(for: name))")
     }
     guard !outer.contains(name) else { throw ExpansionError(message: "fragmentet {\(name)} innehåller sig självt") }
+    if let known = compiled.body(name) { return known }
     let forms = try fragment.terms.flatMap(\.forms).map { form in
       try replaceFragments(in: form) { inner, _ in "(?:\(try body(of: inner, within: outer + [name])))" }
     }
-    return forms.joined(separator: "|")
+    let filled = forms.joined(separator: "|")
+    compiled.note(filled, of: name)
+    return filled
   }
 
   /// Compiles what `value(of:in:)` needs. To be called once all fragments are added. A fragment that cannot be compiled has no values; loading names it.
@@ -131,9 +134,15 @@ public struct Vocabulary: Sendable {
   }
 }
 
-/// Fragments compiled once for all documents: a reader is made for each document, and compiling its patterns took longer than using them.
+/// Fragments filled in and compiled once for all rules and documents: a reader is made for each document, and compiling its patterns took longer than
+/// using them.
 private final class CompiledFragments: Sendable {
   private let patterns = Mutex<[String: Pattern?]>([:])
+  private let bodies = Mutex<[String: String]>([:])
+
+  func body(_ name: String) -> String? { bodies.withLock { $0[name] } }
+
+  func note(_ body: String, of name: String) { bodies.withLock { $0[name] = body } }
 
   func pattern(_ key: String, compile: () -> Pattern?) -> Pattern? {
     if let known = patterns.withLock({ $0[key] }) { return known }

@@ -111,7 +111,7 @@ struct LineTables {
     return Draft(head: head, rows: rows, readings: readings, headLines: headLines, end: end, free: free)
   }
 
-  private func hasDate(_ row: OpenRow) -> Bool { row.values.first.map { CellShape($0.text[...]) == .date } ?? false }
+  private func hasDate(_ row: OpenRow) -> Bool { row.values.first.map { CellShape($0.text) == .date } ?? false }
 
   // MARK: Head
 

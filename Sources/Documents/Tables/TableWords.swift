@@ -57,9 +57,9 @@ final class TableWords {
   private var knownHeads: [[UInt8]: Bool] = [:]
 
   /// Whether a head of lines can begin with the word as its first name: one with a capital, or a year.
-  func beginsHead(_ word: [UInt8]) -> Bool {
+  func beginsHead(_ word: ArraySlice<UInt8>) -> Bool {
     guard let first = word.first, first &- 0x41 < 26 || first == 0xC3 || CellShape.isDigit(first) else { return false }
-    return isHead(word)
+    return isHead(Array(word))
   }
 
   /// Whether a year on the next line belongs to the name ("Utfall").
