@@ -28,6 +28,13 @@ public struct Fragment: Sendable {
   }
 }
 
+extension Fragment {
+  /// Words that mean themselves. Longer ones first, so that a word is not taken for one that begins it.
+  static func terms(of words: [String]) -> [Term] {
+    words.sorted { $0.utf8.count > $1.utf8.count }.map { Term(value: nil, forms: [NSRegularExpression.escapedPattern(for: $0)]) }
+  }
+}
+
 /// The shared fragments of all patterns.
 public struct Vocabulary: Sendable {
   public private(set) var fragments: [String: Fragment] = [:]
@@ -52,8 +59,11 @@ public struct Vocabulary: Sendable {
 
   public init() {}
 
-  /// Adds a fragment; one of the same name is replaced (an overlay's).
+  /// Adds a fragment; one of the same name is replaced.
   public mutating func add(_ fragment: Fragment) { fragments[fragment.id] = fragment }
+
+  /// Adds words to a fragment, tried before its own; nothing where there is no such fragment.
+  mutating func add(words: [String], to fragment: String) { fragments[fragment]?.terms.insert(contentsOf: Fragment.terms(of: words), at: 0) }
 
   /// The pattern with every `{name}` replaced by a group of that name, `{name:group}` by a group of the other name.
   public func expand(_ pattern: String) throws -> String {
