@@ -9,6 +9,8 @@ public struct RuleSet: Sendable {
   public private(set) var fileHashes: [String: String] = [:]
   /// What the program itself asks the vocabulary for.
   public let shared: SharedPatterns
+  /// Whether an overlay says how the headings of § look: they may have neither § sign nor number first.
+  public let hasOwnHeadings: Bool
   private let byScope: [Scope: [Rule]]
 
   /// What single municipalities do differently; none in a rule set that an overlay has made.
@@ -26,6 +28,7 @@ public struct RuleSet: Sendable {
     compiler.add(folder.general)
     overlays = Overlays(folder)
     overlay = nil
+    hasOwnHeadings = false
     problems = compiler.problems + overlays.problems
     vocabulary = compiler.vocabulary
     shared = SharedPatterns(vocabulary)
@@ -37,6 +40,7 @@ public struct RuleSet: Sendable {
   init(_ general: RuleSet, overlay: Overlay, rules: [Rule], vocabulary: Vocabulary, problems: [RuleProblem]) {
     overlays = Overlays.none
     self.overlay = overlay
+    hasOwnHeadings = rules.contains { $0.file == overlay.file && $0.scopes.contains(.paragrafHeading) }
     fileHashes = general.fileHashes
     self.problems = problems
     self.vocabulary = vocabulary

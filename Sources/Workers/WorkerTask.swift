@@ -6,7 +6,7 @@ public import Pipeline
 public enum WorkerTask: Codable, Sendable {
   /// A page (counted from 1) as PNG, with places marked, see `Highlight`.
   case image(path: String, page: Int, dotsPerInch: Double, highlights: [String])
-  /// What each line of the pages was taken as: JSON of `[PageExplanation]`. Nil for all pages.
+  /// What each line of the pages was taken as: JSON of `DocumentExplanation`. Nil for all pages.
   case explanation(path: String, page: Int?)
 
   var path: String {

@@ -62,7 +62,9 @@ struct RulesExplainCommand: ParsableCommand {
 
   func run() throws {
     let answer = try options.perform(.explanation(path: file, page: page))
-    for explanation in try JSONDecoder().decode([PageExplanation].self, from: Data(answer)) {
+    let document = try JSONDecoder().decode(DocumentExplanation.self, from: Data(answer))
+    if let overlay = document.overlay { try Output.line("Läst med kommunens egna regler, \(overlay), före de allmänna.") }
+    for explanation in document.pages {
       try Output.line("Sida \(explanation.page)")
       for line in explanation.lines { try Output.line(text(of: line)) }
     }
