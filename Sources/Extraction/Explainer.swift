@@ -18,6 +18,8 @@ public struct Explainer {
     public var rule: String?
     /// The facts that stand on the line: what each is and by which rule.
     public var facts: [String]
+    /// The rules of those facts.
+    public var factRules: [String]
     /// Rules that match the line's words and did not take it, each with the reason.
     public var near: [String]
   }
@@ -32,7 +34,7 @@ public struct Explainer {
       let role = document.roles[line]
       return LineExplanation(
         text: String(decoding: document.text(line), as: UTF8.self), role: role?.role, rule: role?.rule,
-        facts: taken.map { "\($0.kind) (\($0.evidence.rule))" },
+        facts: taken.map { "\($0.kind) (\($0.evidence.rule))" }, factRules: taken.map(\.evidence.rule),
         near: document.line(line).isFurniture ? [] : near(document.text(line), role: role, taken: Set(taken.map(\.evidence.rule))))
     }
   }

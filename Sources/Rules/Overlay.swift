@@ -8,6 +8,8 @@ public struct Overlay: Sendable {
   /// The municipality's names as written, never empty.
   public let municipalities: [String]
   let text: String
+  /// Where it says for whom it is.
+  let line: Int
 
   /// What a label may say that its section is: the values of `Section.Kind` that have a heading.
   public static let sections = [
@@ -20,6 +22,7 @@ public struct Overlay: Sendable {
     self.file = file.path
     text = file.text
     var reader = EntryReader(path: file.path, mapping: try Self.mapping(path: file.path, text: text))
+    line = reader.mapping[Node("municipality")]?.mark?.line ?? 1
     municipalities = reader.strings("municipality").map(\.text).filter { !$0.isEmpty }
     guard municipalities.isEmpty else { return }
     throw reader.problems.first

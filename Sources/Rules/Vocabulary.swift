@@ -29,6 +29,9 @@ public struct Fragment: Sendable {
 }
 
 extension Fragment {
+  /// Its words, where it has such in place of patterns: each as it is written.
+  public var words: [String] { terms.flatMap(\.forms).map { $0.replacing("\\", with: "") } }
+
   /// Words that mean themselves. Longer ones first, so that a word is not taken for one that begins it.
   static func terms(of words: [String]) -> [Term] {
     words.sorted { $0.utf8.count > $1.utf8.count }.map { Term(value: nil, forms: [NSRegularExpression.escapedPattern(for: $0)]) }
