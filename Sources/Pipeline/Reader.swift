@@ -28,6 +28,8 @@ public struct ReadFailure: Error, CustomStringConvertible {
 /// The flow as one call: a file goes in, its facts come out.
 public struct Reader: Sendable {
   public let rules: RuleSet
+  /// The folder that they lie in.
+  public let rulesFolder: String
   private let words: WordList
   private let recognition: RecognitionMode
   private let overlays: OverlayChoice
@@ -39,7 +41,8 @@ public struct Reader: Sendable {
   /// - Throws: `RuleProblem` where there is no such folder; `ReadFailure` where that municipality has no overlay, or it has a mistake.
   public init(rulesFolder: String? = nil, recognition: RecognitionMode = .auto, municipality: String? = nil) throws {
     self.recognition = recognition
-    rules = try RuleSet(folder: try rulesFolder ?? RulesFolder.standard(), hash: FileHash.sha256)
+    self.rulesFolder = try rulesFolder ?? RulesFolder.standard()
+    rules = try RuleSet(folder: self.rulesFolder, hash: FileHash.sha256)
     overlays = try OverlayChoice(rules, municipality: municipality)
     words = WordList()
   }
@@ -64,6 +67,12 @@ public struct Reader: Sendable {
     var facts = Extractor(rules: rules).extract(document, id: FileHash.sha256(bytes), source: name)
     PageDoubts(pages: document.pages, lost: lost, mode: recognition).note(in: &facts)
     return (document, facts, rules)
+  }
+
+  /// The document's structure by the general rules alone. Throws `ReadFailure`.
+  func generalDocument(path: String, progress: PageProgress) throws -> MunicipalDocument {
+    let pages = try pages(of: try Self.bytes(of: path), path: path, without: nil, progress)
+    return Segmenter(rules: rules, hyphenation: Hyphenation(words: words)).segment(pages)
   }
 
   /// Reads the pages of a PDF from one on, each by itself and to no other end than to see that it can be done. Throws `ReadFailure`.

@@ -5,7 +5,7 @@ struct RulesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rules", abstract: "Checks, tests, explains and documents the rule files, and proposes those of a municipality.",
     subcommands: [
-      RulesCheckCommand.self, RulesTestCommand.self, RulesExplainCommand.self, RulesDiffCommand.self,
+      RulesCheckCommand.self, RulesTestCommand.self, RulesExplainCommand.self, RulesNewCommand.self, RulesDiffCommand.self,
       RulesDocsCommand.self, RulesSchemaCommand.self,
     ])
 }
