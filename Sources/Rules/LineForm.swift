@@ -54,6 +54,16 @@ struct LineForm {
     self.parts = parts
   }
 
+  /// Names between braces that are neither placeholders here nor fragments.
+  func unknown(fragments: some Collection<String>) -> [String] {
+    parts.compactMap { part in
+      guard case .placeholder(let name) = part, !Self.placeholders.contains(where: { $0.name == name }), !fragments.contains(name) else {
+        return nil
+      }
+      return name
+    }
+  }
+
   /// The pattern, with fragments of the vocabulary still to be expanded. Throws `Mistake`.
   func pattern(as kind: Kind) throws(Mistake) -> String {
     if needsWords(kind), !hasWords {

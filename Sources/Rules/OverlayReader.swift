@@ -120,6 +120,11 @@ struct OverlayReader {
   mutating func note(_ message: String, at node: Node?) { problems.append(RuleFile.problem(path: path, node: node, message)) }
 
   private func rule(_ draft: Draft, _ form: LineForm, _ vocabulary: Vocabulary) throws -> Rule {
+    let fragments = Array(vocabulary.fragments.keys)
+    if let name = form.unknown(fragments: fragments).first {
+      let guess = Nearest.guess(at: name, in: LineForm.placeholders.map(\.name) + fragments).map { "; menades {\($0)}?" } ?? ""
+      throw LineForm.Mistake(message: "okänt {\(name)} i formen \"\(draft.text)\"\(guess)")
+    }
     let pattern = try Pattern(try vocabulary.expand(try form.pattern(as: draft.kind)))
     return Rule(
       id: draft.id, about: "Kommunens egen form: \(draft.text)", source: source, scopes: [draft.kind.scope], patterns: [pattern], unless: [],

@@ -43,9 +43,30 @@ struct RuleFile {
   private static func problem(path: String, error: YamlError) -> RuleProblem {
     switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _), .composer(_, let problem, let mark, _):
-      RuleProblem(file: path, line: mark.line, column: mark.column, message: "filen är inte giltig YAML: \(problem)")
+      RuleProblem(file: path, line: mark.line, column: mark.column, message: "filen är inte giltig YAML: \(meaning(of: problem))")
+    case .duplicatedKeysInMapping(let keys, let context):
+      RuleProblem(
+        file: path, line: context.mark.line, column: context.mark.column,
+        message: "nyckeln \"\(keys.joined(separator: "\", \""))\" står två gånger i samma regel; skriv allt på ett ställe")
     default:
       RuleProblem(file: path, line: 1, column: 1, message: "filen är inte giltig YAML: \(error)")
     }
   }
+
+  /// What libyaml's own words mean for someone who writes rules.
+  private static func meaning(of problem: String) -> String {
+    meanings.first { problem.contains($0.words) }.map { "\($0.meaning) (\(problem))" } ?? problem
+  }
+
+  private static let meanings: [(words: String, meaning: String)] = [
+    ("expected ',' or ']'", "en lista som börjar med [ slutar inte med ], eller saknar ett komma"),
+    ("expected ',' or '}'", "det som börjar med { slutar inte med }, eller saknar ett komma"),
+    ("mapping values are not allowed", "ett kolon i en text utan citattecken; sätt citattecken om texten"),
+    ("expected <block end>", "en rad är indragen annorlunda än de andra i sin lista"),
+    ("expected key", "en rad är indragen annorlunda än de andra i sin lista"),
+    ("could not find expected ':'", "ett kolon saknas efter nyckeln, eller texten behöver citattecken"),
+    ("unexpected end of stream", "ett citattecken saknas i slutet av en text"),
+    ("cannot start any token", "raden börjar med ett tecken som behöver citattecken, eller är indragen med tabb; använd blanksteg"),
+    ("unknown escape character", "ett \\ inom citattecken ska skrivas \\\\"),
+  ]
 }

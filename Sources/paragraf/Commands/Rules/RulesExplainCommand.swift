@@ -7,13 +7,20 @@ import Workers
 /// `paragraf rules explain`.
 struct RulesExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "explain", abstract: "Shows line by line what each line was taken as, by which rule, and why near rules did not take it.")
+    commandName: "explain", abstract: "Shows line by line what each line was taken as, by which rule, and why near rules did not take it.",
+    discussion: """
+      Below each line: → what it is and, in brackets, by which rule; = the facts on it with their rules; ≠ rules whose words match and that \
+      did not take it, with the reason.
+      """)
 
   @Argument(help: "PDF, .txt or .md.")
   var file: String
 
   @Option(help: "Only this page, counted from 1. Default: all.")
   var page: Int?
+
+  @Flag(help: "Only the lines that nothing could place, each with its box (PDF points, origin top left).")
+  var unplaced = false
 
   @OptionGroup var options: TaskOptions
 
@@ -22,9 +29,19 @@ struct RulesExplainCommand: ParsableCommand {
     let document = try JSONDecoder().decode(DocumentExplanation.self, from: Data(answer))
     if let overlay = document.overlay { try Output.line("Läst med kommunens egna regler, \(overlay), före de allmänna.") }
     for explanation in document.pages {
+      let lines = explanation.lines.filter { !unplaced || $0.role == nil }
+      if lines.isEmpty { continue }
       try Output.line("Sida \(explanation.page)")
-      for line in explanation.lines { try Output.line(text(of: line)) }
+      for line in lines { try Output.line(unplaced ? place(of: line) : text(of: line)) }
     }
+    guard unplaced else { return }
+    let all = document.pages.flatMap(\.lines)
+    try Output.line("\(Swedish.integer(all.count { $0.role == nil })) av \(Swedish.count(all.count, "rad", "rader")) är inte placerade.")
+  }
+
+  private func place(of line: Explainer.LineExplanation) -> String {
+    let box = line.box.map { "[\($0.map { Swedish.decimal($0) }.joined(separator: " "))] " } ?? ""
+    return "  \(box)\(line.text)"
   }
 
   private func text(of line: Explainer.LineExplanation) -> String {
