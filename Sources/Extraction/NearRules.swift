@@ -29,7 +29,7 @@ struct NearRules {
   private func facts(_ text: [UInt8]) -> [String] {
     let masked = MaskedSentence(text, units: rules.shared.moneyUnits)
     return Self.facts.flatMap { scope in
-      rules.rules(in: scope).filter { !taken.contains($0.id) && !isForAnything($0) }.compactMap { rule in
+      rules.rules(in: scope).filter { !taken.contains($0.id) && !isForAnything($0) && !isElsewhere($0) }.compactMap { rule in
         let subject = scope == .runningText ? masked.text : text
         guard rule.patterns.contains(where: { $0.matches(subject) }) else { return nil }
         return "\(rule.id): \(reason(rule, scope: scope, text: subject))"
@@ -39,6 +39,9 @@ struct NearRules {
 
   // The last rule of a scope takes whatever the others left; it is near everything.
   private func isForAnything(_ rule: Rule) -> Bool { rule.patterns.contains { $0.matches(Array("abc".utf8)) } }
+
+  // A name alone is a reservation under its heading and nowhere else.
+  private func isElsewhere(_ rule: Rule) -> Bool { role == nil && rule.gives["where"] == "avsnittet" }
 
   private func reason(_ rule: Rule, scope: Scope, text: [UInt8]) -> String {
     if rule.isForbidden(text) { return "stoppas av sitt \"unless\"" }

@@ -40,7 +40,7 @@ struct RulesExplainCommand: ParsableCommand {
   }
 
   private func place(of line: Explainer.LineExplanation) -> String {
-    let box = line.box.map { "[\($0.map { Swedish.decimal($0) }.joined(separator: " "))] " } ?? ""
+    let box = line.box.map { "[\($0.map { "\($0)" }.joined(separator: " "))] " } ?? ""
     return "  \(box)\(line.text)"
   }
 
