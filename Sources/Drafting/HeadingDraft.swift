@@ -47,7 +47,7 @@ struct HeadingDraft {
     let isPlain = !sample.lines.contains(where: \.isProminent)
     // Words, a number, perhaps another that belongs to it, and the title.
     let form =
-      #/^(?<prefix>[^\d§]{0,40}?)(?<first>\d{1,4})(?:(?<sign>[\/:.\-–])(?<second>\d{1,4})(?!\d))?(?<after>[.:)]?\s*[-–—:|]?\s*)(?<title>\p{L}.*)?$/#
+      #/^(?<prefix>[^\d§]{0,40}?)(?<first>\d{1,4})(?:(?<sign>[\/:.\-–])(?<second>\d{1,4})(?!\d))?(?<after>[.:)]?\s*[-–—:|]?\s*)(?<title>[\p{Lu}”"].*)?$/#
     return sample.lines.indices.compactMap { number in
       let line = sample.lines[number]
       guard line.text.count < 160, let match = line.text.wholeMatch(of: form), let first = Int(match.first) else { return nil }

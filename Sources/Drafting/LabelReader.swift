@@ -49,6 +49,7 @@ struct LabelReader {
     case (let text?, let word?) where text == word: return (text, nil)
     case (let text?, let word) where share * 2 > contents.count:
       return (text, word == nil ? nil : "orden liknar \"\(word ?? "")\" men texten under är som under \"\(text)\"")
+    case (_, "background") where isFirst: return ("background", nil)
     case (_, let word?): return (word, "bara ordens likhet talar för \"\(word)\"")
     case _ where isFirst: return ("background", nil)
     default: return (nil, "vad som står under rubriken säger inte vad den är")
@@ -67,9 +68,10 @@ struct LabelReader {
 
   /// What the first lines say that only such a section says.
   private func section(ofText lines: [String]) -> String? {
-    guard let first = lines.first else { return nil }
+    // The mark of a list's point says nothing here.
+    guard let first = lines.first?.replacing(#/^(?:\d{1,2}[.)]|\p{L}[.)]|[-–•*])\s+/#, with: "") else { return nil }
     if let known = rules.first(.sectionHeading, taking: first) { return known.gives["section"] }
-    let bytes = Array(lines.joined(separator: " ").utf8)
+    let bytes = Array(([first] + lines.dropFirst()).joined(separator: " ").utf8)
     let tests: [(Scope, String)] = [(.motion, "motion"), (.reservation, "reservation"), (.vote, "vote"), (.recusal, "recusal"), (.statement, "statement")]
     for (scope, section) in tests {
       let rules = rules.rules(in: scope).filter { $0.gives["role"] != "none" && $0.gives["where"] != "avsnittet" }

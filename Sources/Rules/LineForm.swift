@@ -29,7 +29,7 @@ struct LineForm {
     Placeholder(name: "år", pattern: "(?:(?:19|20)\\d\\d|\\d\\d)", sample: "2024", about: "ett årtal, med två eller fyra siffror"),
     Placeholder(name: "titel", pattern: "\\S.*", sample: "Taxa för vatten", about: "rubriken, resten av raden"),
     Placeholder(name: "text", pattern: "\\S.*?", sample: "Taxa för vatten", about: "vad som helst"),
-    Placeholder(name: "bokstäver", pattern: "(?-i:\\p{Lu}{1,10})", sample: "KS", about: "stora bokstäver"),
+    Placeholder(name: "bokstäver", pattern: "(?-i:\\p{Lu}{1,10}|\\p{Lu}\\p{Ll}{1,2})", sample: "KS", about: "ett organs bokstäver: KS, Kfn"),
     Placeholder(name: "dnr", pattern: "\\S.*?", sample: "KS 2024/12", about: "ett diarienummer som de allmänna reglerna kan läsa"),
   ]
 
@@ -102,7 +102,7 @@ struct LineForm {
 
   private var withoutColon: LineForm { text.hasSuffix(":") ? LineForm(String(text.dropLast())) : self }
 
-  // What follows the number is the heading's rest: title, diarienummer.
+  // What follows the number is the heading's rest: title, diarienummer; or the title stands before it.
   private func heading() throws(Mistake) -> String {
     guard let number = parts.firstIndex(where: { isPlaceholder($0, "nummer") }) else {
       throw Mistake(message: "rubrikens form \"\(text)\" saknar {nummer}, platsen för paragrafens nummer")
@@ -110,9 +110,11 @@ struct LineForm {
     if parts.contains(where: { isPlaceholder($0, "dnr") }) {
       throw Mistake(message: "skriv {titel} i stället för {dnr} i rubrikens form \"\(text)\", och diarienumret för sig under \"case_numbers\"")
     }
-    let before = parts[..<number].map(plain).joined()
+    let before = parts[..<number].map { isPlaceholder($0, "titel") ? "(?<rest>\\S.*?)" : plain($0) }.joined()
     let after = parts[(number + 1)...]
-    let rest = after.firstIndex { isPlaceholder($0, "titel") || isPlaceholder($0, "text") } ?? after.endIndex
+    let hasTitle = parts[..<number].contains { isPlaceholder($0, "titel") }
+    let title = hasTitle ? nil : after.firstIndex { isPlaceholder($0, "titel") || isPlaceholder($0, "text") }
+    let rest = title ?? after.endIndex
     let ending = rest == after.endIndex ? "[.:]?" : "(?<rest>\(after[rest...].map(plain).joined()))"
     return "^\(before)(?<number>\\d{1,5})\(after[..<rest].map(plain).joined())\(ending)$"
   }

@@ -42,11 +42,13 @@ struct RulesNewCommand: ParsableCommand {
     let draft = OverlayDraft(municipality, samples: samples, rules: reader.rules)
     if target == "-" { return try Output.line(String(draft.yaml.dropLast())) }
     try write(draft.yaml, to: target)
+    let here = FileManager.default.currentDirectoryPath + "/"
+    let shown = target.hasPrefix(here) ? String(target.dropFirst(here.count)) : target
     let rows = Swedish.count(draft.count, "rad", "rader")
     try Output.line(
       draft.count == 0
-        ? "Skrev \(target). De allmänna reglerna läser dokumenten; hittar du fel ändå, skriv själv en rad om det."
-        : "Skrev \(target) med \(rows) att läsa igenom. Kör sedan: paragraf rules check \(files[0])")
+        ? "Skrev \(shown). De allmänna reglerna läser dokumenten; hittar du fel ändå, skriv själv en rad om det."
+        : "Skrev \(shown) med \(rows) att läsa igenom. Kör sedan: paragraf rules check \(files[0])")
   }
 
   private func sample(_ file: String) throws -> SampleDocument {
