@@ -119,23 +119,24 @@ struct LineForm {
     return "^\(before)(?<number>\\d{1,5})\(after[..<rest].map(plain).joined())\(ending)$"
   }
 
-  // The label ends at the last space before what varies; what stands closer belongs to the number as written.
   private func caseNumber() throws(Mistake) -> String {
+    let boundary = "(?:^|(?<=[\\s(]))"
+    if let number = parts.firstIndex(where: { isPlaceholder($0, "dnr") }) {
+      let label = parts[..<number].map(plain).joined()
+      let labelled = label.isEmpty ? "" : "(?<label>\(label))"
+      return "\(boundary)\(labelled)(?<value>\\S.*)\(parts[(number + 1)...].map(plain).joined())"
+    }
     guard let first = parts.firstIndex(where: { if case .placeholder = $0 { true } else { false } }) else {
       throw Mistake(message: "diarienumrets form \"\(text)\" saknar {dnr}, platsen för numret")
     }
+    // The label ends at the last space before what varies; what stands closer belongs to the number as written.
     var (label, start) = ("", "")
     if first > 0, case .words(let words) = parts[0] {
       let cut = words.lastIndex(where: \.isWhitespace).map(words.index(after:)) ?? words.startIndex
       (label, start) = (String(words[..<cut]), String(words[cut...]))
     }
-    let boundary = "(?:^|(?<=[\\s(]))"
-    let labelled = label.isEmpty ? "" : "\(boundary)(?<label>\(words(label.trimmingCharacters(in: .whitespaces))))\\s+"
-    let rest = parts[(first + 1)...]
-    if isPlaceholder(parts[first], "dnr") {
-      return "\(labelled.isEmpty ? boundary : labelled)\(words(start))(?<value>\\S.*)\(rest.isEmpty ? "" : rest.map(plain).joined())"
-    }
-    return "\(labelled.isEmpty ? boundary : labelled)(?<value>\(words(start))\(parts[first...].map(plain).joined()))(?![\\p{L}\\d])"
+    let labelled = label.isEmpty ? "" : "(?<label>\(words(label)))"
+    return "\(boundary)\(labelled)(?<value>\(words(start))\(parts[first...].map(plain).joined()))(?![\\p{L}\\d])"
   }
 
   /// Whether the number is taken as it is written: the form says itself what it looks like.
