@@ -29,6 +29,16 @@ public struct Fragment: Sendable {
   }
 }
 
+extension Fragment {
+  /// Its words, where it has such in place of patterns: each as it is written.
+  public var words: [String] { terms.flatMap(\.forms).map { $0.replacing("\\", with: "") } }
+
+  /// Words that mean themselves. Longer ones first, so that a word is not taken for one that begins it.
+  static func terms(of words: [String]) -> [Term] {
+    words.sorted { $0.utf8.count > $1.utf8.count }.map { Term(value: nil, forms: [NSRegularExpression.escapedPattern(for: $0)]) }
+  }
+}
+
 /// The shared fragments of all patterns.
 public struct Vocabulary: Sendable {
   public private(set) var fragments: [String: Fragment] = [:]
@@ -55,9 +65,15 @@ public struct Vocabulary: Sendable {
 
   public init() {}
 
-  /// Adds a fragment; one of the same name is replaced (an overlay's).
+  /// Adds a fragment; one of the same name is replaced.
   public mutating func add(_ fragment: Fragment) {
     fragments[fragment.id] = fragment
+    compiled = CompiledFragments()
+  }
+
+  /// Adds words to a fragment, tried before its own; nothing where there is no such fragment.
+  mutating func add(words: [String], to fragment: String) {
+    fragments[fragment]?.terms.insert(contentsOf: Fragment.terms(of: words), at: 0)
     compiled = CompiledFragments()
   }
 

@@ -9,9 +9,12 @@ public struct WorkerServer {
   private let rulesFolder: String?
   private let recognition: RecognitionMode
   private let limits: WorkerLimits
+  private let municipality: String?
 
-  public init(rulesFolder: String?, recognition: RecognitionMode, limits: WorkerLimits) {
+  /// - Parameter municipality: as for `Reader`.
+  public init(rulesFolder: String?, recognition: RecognitionMode, limits: WorkerLimits, municipality: String? = nil) {
     self.rulesFolder = rulesFolder
+    self.municipality = municipality
     self.recognition = recognition
     self.limits = limits
   }
@@ -22,7 +25,7 @@ public struct WorkerServer {
     Sandbox.setLimits(limits)
     let doubt = Sandbox.close()
     do {
-      let reader = try Reader(rulesFolder: rulesFolder, recognition: recognition)
+      let reader = try Reader(rulesFolder: rulesFolder, recognition: recognition, municipality: municipality)
       if let problem = reader.rules.problems.first { throw ReadFailure("\(problem)") }
       send(.ready, doubt ?? "")
       serve(reader)
