@@ -66,7 +66,9 @@ public struct Vocabulary: Sendable {
   public mutating func add(_ fragment: Fragment) { fragments[fragment.id] = fragment }
 
   /// Adds words to a fragment, tried before its own; nothing where there is no such fragment.
-  mutating func add(words: [String], to fragment: String) { fragments[fragment]?.terms.insert(contentsOf: Fragment.terms(of: words), at: 0) }
+  mutating func add(words: [String], to fragment: String) {
+    fragments[fragment]?.terms.insert(contentsOf: Fragment.terms(of: words), at: 0)
+  }
 
   /// The pattern with every `{name}` replaced by a group of that name, `{name:group}` by a group of the other name.
   public func expand(_ pattern: String) throws -> String {
