@@ -9,13 +9,16 @@ public import Rules
 
 /// What came out of one file: its facts and its searchable text.
 public struct Reading: Sendable {
-  public var facts: FactsDocument
-  public var sections: [TextSection]
+  public let facts: FactsDocument
+  private let document: MunicipalDocument
 
-  public init(facts: FactsDocument, sections: [TextSection]) {
+  init(facts: FactsDocument, document: MunicipalDocument) {
     self.facts = facts
-    self.sections = sections
+    self.document = document
   }
+
+  /// Made when asked for: facts alone are often all that is wanted.
+  public var sections: [TextSection] { SectionTexts(document).sections(with: facts) }
 }
 
 /// Why a file could not be read: one Swedish sentence that names the file and says what to do.
@@ -53,7 +56,7 @@ public struct Reader: Sendable {
   ///   - progress: is told of each page of a PDF as it is done.
   public func read(path: String, lost: LostPages? = nil, progress: PageProgress = { _, _ in }) throws -> Reading {
     let (document, facts, _) = try documentAndFacts(path: path, lost: lost, progress: progress)
-    return Reading(facts: facts, sections: SectionTexts(document).sections(with: facts))
+    return Reading(facts: facts, document: document)
   }
 
   /// The same with the document's structure and the rules that it was read by, for explanation. Throws `ReadFailure`.

@@ -28,7 +28,8 @@ struct RuleFile {
   /// The file's one value; nil for an empty file. Throws where it is no YAML.
   static func root(path: String, text: String) throws(RuleProblem) -> Node? {
     do {
-      return try Yams.compose(yaml: text)
+      // Every value of a rule is text: telling numbers and dates from it would cost a regular expression a value.
+      return try Yams.compose(yaml: text, .basic)
     } catch let error as YamlError {
       throw problem(path: path, error: error)
     } catch {
