@@ -19,7 +19,6 @@ struct CaseNumberDraft {
     var key: String { "\(label.lowercased()) \(shape)" }
   }
 
-
   init(_ samples: [SampleDocument], headings: HeadingDraft) {
     known = samples.reduce(0) { $0 + $1.paragrafer.count(where: \.hasCaseNumber) }
     let places = headings.headings.enumerated().flatMap { sample, lines in lines.map { (sample, $0) } }
@@ -38,14 +37,16 @@ struct CaseNumberDraft {
     }
     let form = Self.form(first)
     proposals = [
-      Proposal(form: form.text, count: count, example: first.line, doubt: form.isOwn ? "numrets form är ovanlig; se efter att den stämmer" : nil)
+      Proposal(
+        form: form.text, count: count, example: first.line, doubt: form.isOwn ? "numrets form är ovanlig; se efter att den stämmer" : nil)
     ]
   }
 
   private static func candidates(_ sample: SampleDocument, heading: Int, place: Int) -> [Candidate] {
     let lines = (heading - 1...heading + 3).filter { sample.lines.indices.contains($0) && sample.lines[$0].standing != .furniture }
     // A label of a few words, and a sign with figures and something between them.
-    let form = #/^(?<label>[^\d]{0,30}?)(?<token>(?:(?:\p{Lu}{1,10}|\p{Lu}\p{Ll}{1,2})[ .\/:_-]?)?\d[\p{L}\d]*(?:[.\/:_-][\p{L}\d]+)+)(?:\s.*)?$/#
+    let form =
+      #/^(?<label>[^\d]{0,30}?)(?<token>(?:(?:\p{Lu}{1,10}|\p{Lu}\p{Ll}{1,2})[ .\/:_-]?)?\d[\p{L}\d]*(?:[.\/:_-][\p{L}\d]+)+)(?:\s.*)?$/#
     return lines.compactMap { index in
       let text = sample.lines[index].text
       guard index != heading, text.count < 80, let match = text.wholeMatch(of: form), DateScanner.parse(String(match.token)) == nil else {

@@ -17,7 +17,9 @@ struct FurnitureDraft {
         let pages = Set(lines.map(\.page)).count
         let places = lines.compactMap(\.edge)
         let usual = places.count { $0 == places.mostCommon }
-        guard pages >= Self.fewestPages, pages * 2 >= sample.pages, usual * 5 >= lines.count * 4, !others.contains(lines[0].text) else { continue }
+        guard pages >= Self.fewestPages, pages * 2 >= sample.pages, usual * 5 >= lines.count * 4, !others.contains(lines[0].text) else {
+          continue
+        }
         if found[form] == nil { order.append(form) }
         found[form, default: (0, lines[0].text)].pages += pages
       }

@@ -81,7 +81,8 @@ struct HeadingDraft {
     var length = lines.map { _ in 1 }
     var previous = [Int?](repeating: nil, count: lines.count)
     for later in lines.indices {
-      for earlier in lines.indices[..<later] where (1...3).contains(lines[later].number - lines[earlier].number) && length[earlier] >= length[later] {
+      for earlier in lines.indices[..<later]
+      where (1...3).contains(lines[later].number - lines[earlier].number) && length[earlier] >= length[later] {
         (length[later], previous[later]) = (length[earlier] + 1, earlier)
       }
     }

@@ -41,7 +41,10 @@ struct LabelDraft {
       guard family.allSatisfy(\.isProminent) || !reader.areRecipients(family.map(\.label)) else { return nil }
       let isFirst = family.count(where: \.isFirst) * 2 > family.count
       let kind = reader.kind(label: family[0].label, contents: contents, isFirst: isFirst)
-      return (kind.section, Proposal(form: family.map(\.label).mostCommon ?? "", count: count, example: contents.first?.first ?? "", doubt: kind.doubt))
+      return (
+        kind.section,
+        Proposal(form: family.map(\.label).mostCommon ?? "", count: count, example: contents.first?.first ?? "", doubt: kind.doubt)
+      )
     }
   }
 
@@ -51,12 +54,15 @@ struct LabelDraft {
     let text = lines.filter { sample.lines[$0].standing != .furniture }
     return text.enumerated().compactMap { position, line in
       let content = sample.lines[line]
-      guard position > 0 || content.isProminent, case let label = content.text.hasSuffix(":") ? String(content.text.dropLast()) : content.text,
+      guard position > 0 || content.isProminent,
+        case let label = content.text.hasSuffix(":") ? String(content.text.dropLast()) : content.text,
         isLabel(label), !reader.isKnown(content.text), !reader.isKnown(label)
       else { return nil }
       let next = position + 1 < text.count ? sample.lines[text[position + 1]] : nil
       let hasText = next.map { !$0.isProminent || !content.isProminent } ?? false
-      return Candidate(sample: index, line: line, paragraf: paragraf, label: label, hasText: hasText, isProminent: content.isProminent, isFirst: position < 2)
+      return Candidate(
+        sample: index, line: line, paragraf: paragraf, label: label, hasText: hasText, isProminent: content.isProminent,
+        isFirst: position < 2)
     }
   }
 

@@ -58,7 +58,9 @@ struct LabelReader {
 
   private func section(ofLabel label: String) -> String? {
     let own = Self.stems(label)
-    let scored = known.map { (section: $0.section, score: Double($0.stems.intersection(own).count) / Double(max($0.stems.union(own).count, 1))) }
+    let scored = known.map {
+      (section: $0.section, score: Double($0.stems.intersection(own).count) / Double(max($0.stems.union(own).count, 1)))
+    }
     return scored.max { $0.score < $1.score }.flatMap { $0.score > 0 ? $0.section : nil }
   }
 
@@ -72,14 +74,18 @@ struct LabelReader {
     guard let first = lines.first?.replacing(#/^(?:\d{1,2}[.)]|\p{L}[.)]|[-–•*])\s+/#, with: "") else { return nil }
     if let known = rules.first(.sectionHeading, taking: first) { return known.gives["section"] }
     let bytes = Array(([first] + lines.dropFirst()).joined(separator: " ").utf8)
-    let tests: [(Scope, String)] = [(.motion, "motion"), (.reservation, "reservation"), (.vote, "vote"), (.recusal, "recusal"), (.statement, "statement")]
+    let tests: [(Scope, String)] = [
+      (.motion, "motion"), (.reservation, "reservation"), (.vote, "vote"), (.recusal, "recusal"), (.statement, "statement"),
+    ]
     for (scope, section) in tests {
       let rules = rules.rules(in: scope).filter { $0.gives["role"] != "none" && $0.gives["where"] != "avsnittet" }
       if rules.contains(where: { $0.firstMatch(in: bytes) != nil }) { return section }
     }
     if rules.first(.proposal, taking: first) != nil { return "proposal" }
     if isDecision(first) { return "decision" }
-    if rules.rules(in: .motion).contains(where: { $0.gives["role"] == "none" && $0.firstMatch(in: Array(first.utf8)) != nil }) { return "procedure" }
+    if rules.rules(in: .motion).contains(where: { $0.gives["role"] == "none" && $0.firstMatch(in: Array(first.utf8)) != nil }) {
+      return "procedure"
+    }
     let isList = lines.allSatisfy { $0.count < 100 && $0.last != "." }
     if isList, lines.contains(where: { !DateScanner.scan(Array($0.utf8)).isEmpty }) { return "basis" }
     return isList && areRecipients([first]) ? "recipients" : nil

@@ -43,7 +43,9 @@ struct DraftText {
     add("# Läs igenom och ta bort det som inte stämmer. Det som står \"osäkert\" vid måste ses efter. Pröva sedan med")
     add("# \"paragraf rules check FIL\" och \"paragraf rules explain FIL\". Hur man gör står i rules/README.md.")
     let others = Set(samples.compactMap(\.municipality).filter { Overlay.key($0) != Overlay.key(municipality) })
-    for other in others.sorted() { add("# osäkert: dokument säger sig höra till \(other); reglerna gäller bara dem som säger \(municipality)") }
+    for other in others.sorted() {
+      add("# osäkert: dokument säger sig höra till \(other); reglerna gäller bara dem som säger \(municipality)")
+    }
     if samples.contains(where: { $0.municipality == nil }) {
       add("# osäkert: dokument säger inte vilken kommun de hör till; läs dem med --municipality \(Self.quoted(municipality))")
     }
@@ -53,7 +55,10 @@ struct DraftText {
   mutating func tell(_ headings: HeadingDraft, _ numbers: CaseNumberDraft) {
     let all = headings.headings.reduce(0) { $0 + $1.count }
     if headings.proposals.isEmpty {
-      add(all == 0 ? "# osäkert: inga paragrafer hittades, varken av reglerna eller som en stigande rad nummer" : "# De allmänna reglerna läser redan \(all) paragrafrubriker.")
+      add(
+        all == 0
+          ? "# osäkert: inga paragrafer hittades, varken av reglerna eller som en stigande rad nummer"
+          : "# De allmänna reglerna läser redan \(all) paragrafrubriker.")
     }
     if numbers.known > 0 { add("# De allmänna reglerna läser redan \(numbers.known) diarienummer (av \(all) paragrafer).") }
     if numbers.known == 0, numbers.proposals.isEmpty, all > 0 { add("# osäkert: inga diarienummer hittades vid rubrikerna") }

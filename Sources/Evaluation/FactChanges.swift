@@ -28,7 +28,8 @@ public struct FactChanges: Sendable {
     let changes = Self.only(lost, missingIn: won, isWon: false) + Self.only(won, missingIn: lost, isWon: true)
     // A stable sort by place: changes of one § stand together.
     let place = Self.places(lost + won)
-    all = changes.enumerated().sorted { (place[Place($0.element)] ?? 0, $0.offset) < (place[Place($1.element)] ?? 0, $1.offset) }.map(\.element)
+    let order = { (change: (offset: Int, element: Change)) in (place[Place(change.element)] ?? 0, change.offset) }
+    all = changes.enumerated().sorted { order($0) < order($1) }.map(\.element)
   }
 
   private struct Place: Hashable {

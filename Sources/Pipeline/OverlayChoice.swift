@@ -39,6 +39,7 @@ struct OverlayChoice: Sendable {
     let names = overlays.flatMap(\.municipalities).joined(separator: ", ")
     let known = names.isEmpty ? "ingen kommun har det" : "egna regler har: \(names)"
     return ReadFailure(
-      "\(municipality) har inga egna regler i rules/municipality (\(known)); utelämna --municipality eller skriv reglerna först, se \"paragraf rules new\"")
+      "\(municipality) har inga egna regler i rules/municipality (\(known)); utelämna --municipality eller skriv reglerna först, se \"paragraf rules new\""
+    )
   }
 }

@@ -25,9 +25,9 @@ struct Contradictions {
     guard first.says != second.says else { return nil }
     let taken = first.lines.first { takes(second.rule, $0) } ?? second.lines.first { takes(first.rule, $0) }
     guard let taken else { return nil }
+    let both = "raden \"\(taken)\" är både \(first.says) (rad \(first.rule.line)) och \(second.says)"
     return RuleProblem(
-      file: second.rule.file, line: second.rule.line, column: 1,
-      message: "raden \"\(taken)\" är både \(first.says) (rad \(first.rule.line)) och \(second.says); ta bort den ena eller gör formen noggrannare")
+      file: second.rule.file, line: second.rule.line, column: 1, message: "\(both); ta bort den ena eller gör formen noggrannare")
   }
 
   // A diarienummer is looked for on headings too, so the two go together.

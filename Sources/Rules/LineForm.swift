@@ -29,8 +29,9 @@ struct LineForm {
     Placeholder(name: "år", pattern: "(?:(?:19|20)\\d\\d|\\d\\d)", sample: "2024", about: "ett årtal, med två eller fyra siffror"),
     Placeholder(name: "titel", pattern: "\\S.*", sample: "Taxa för vatten", about: "rubriken, resten av raden"),
     Placeholder(name: "text", pattern: "\\S.*?", sample: "Taxa för vatten", about: "vad som helst"),
-    Placeholder(name: "bokstäver", pattern: "(?-i:\\p{Lu}{1,10}|\\p{Lu}\\p{Ll}{1,2})", sample: "KS", about: "ett organs bokstäver: KS, Kfn"),
-    Placeholder(name: "dnr", pattern: "\\S.*?", sample: "KS 2024/12", about: "ett diarienummer som de allmänna reglerna kan läsa"),
+    Placeholder(
+      name: "bokstäver", pattern: "(?-i:\\p{Lu}{1,10}|\\p{Lu}\\p{Ll}{1,2})", sample: "KS", about: "ett organs bokstäver: KS, Kfn"),
+    Placeholder(name: "dnr", pattern: "\\S.*?", sample: "KS 2024/12", about: "ett diarienummer av vanligt slag"),
   ]
 
   private enum Part {
@@ -108,7 +109,8 @@ struct LineForm {
       throw Mistake(message: "rubrikens form \"\(text)\" saknar {nummer}, platsen för paragrafens nummer")
     }
     if parts.contains(where: { isPlaceholder($0, "dnr") }) {
-      throw Mistake(message: "skriv {titel} i stället för {dnr} i rubrikens form \"\(text)\", och diarienumret för sig under \"case_numbers\"")
+      throw Mistake(
+        message: "skriv {titel} i stället för {dnr} i rubrikens form \"\(text)\", och diarienumret för sig under \"case_numbers\"")
     }
     let before = parts[..<number].map { isPlaceholder($0, "titel") ? "(?<rest>\\S.*?)" : plain($0) }.joined()
     let after = parts[(number + 1)...]

@@ -25,8 +25,8 @@ public struct Overlay: Sendable {
     line = reader.mapping[Node("municipality")]?.mark?.line ?? 1
     municipalities = reader.strings("municipality").map(\.text).filter { !$0.isEmpty }
     guard municipalities.isEmpty else { return }
-    throw reader.problems.first
-      ?? RuleProblem(file: file.path, line: reader.line, column: 1, message: "skriv vilken kommun filen gäller: \"municipality: Namn kommun\"")
+    let message = "skriv vilken kommun filen gäller: \"municipality: Namn kommun\""
+    throw reader.problems.first ?? RuleProblem(file: file.path, line: reader.line, column: 1, message: message)
   }
 
   static func mapping(path: String, text: String) throws(RuleProblem) -> Node.Mapping {

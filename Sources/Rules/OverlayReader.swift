@@ -72,10 +72,11 @@ struct OverlayReader {
 
   private mutating func readRules(_ reader: inout EntryReader) {
     guard let node = reader.mapping[Node("rules")] else { return }
-    guard let list = node.sequence else { return reader.note("\"rules\" ska vara en lista av regler som var och en börjar med \"- id:\"", at: node) }
-    for item in list {
-      if let mapping = item.mapping { entries.append(mapping) } else { reader.note("en regel ska ha nycklar (\"id:\", \"pattern:\" ...)", at: item) }
+    guard let list = node.sequence else {
+      return reader.note("\"rules\" ska vara en lista av regler som var och en börjar med \"- id:\"", at: node)
     }
+    entries = list.compactMap(\.mapping)
+    for item in list where item.mapping == nil { reader.note("en regel ska ha nycklar (\"id:\", \"pattern:\" ...)", at: item) }
   }
 
   private mutating func readForms(_ node: Node, key: String, kind: LineForm.Kind, _ reader: inout EntryReader) {
@@ -127,8 +128,8 @@ struct OverlayReader {
     }
     let pattern = try Pattern(try vocabulary.expand(try form.pattern(as: draft.kind)))
     return Rule(
-      id: draft.id, about: "Kommunens egen form: \(draft.text)", source: source, scopes: [draft.kind.scope], patterns: [pattern], unless: [],
-      until: [], gives: gives(draft.kind, form), examples: draft.examples, counterexamples: draft.counterexamples, file: path,
+      id: draft.id, about: "Kommunens egen form: \(draft.text)", source: source, scopes: [draft.kind.scope], patterns: [pattern],
+      unless: [], until: [], gives: gives(draft.kind, form), examples: draft.examples, counterexamples: draft.counterexamples, file: path,
       line: draft.node.mark?.line ?? 1, sample: form.sample { vocabulary.fragments[$0]?.examples.first })
   }
 

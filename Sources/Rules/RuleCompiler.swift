@@ -48,8 +48,12 @@ struct RuleCompiler {
   }
 
   private func term(from node: Node, reader: inout EntryReader) -> [Fragment.Term] {
-    guard let mapping = node.mapping else {
+    guard let mapping = node.mapping, let name = mapping[Node("value")]?.string else {
       reader.note("en term ska ha \"value:\" och \"forms:\"", at: node)
+      return []
+    }
+    guard mapping[Node("forms")] != nil else {
+      reader.note("termen \"\(name)\" har inga \"forms:\"", at: node)
       return []
     }
     var term = EntryReader(path: reader.path, mapping: mapping)

@@ -8,7 +8,9 @@ public struct RuleTester: Sendable {
   public init(_ rules: RuleSet) { self.rules = rules }
 
   /// One tester of the general rules and one of each overlay.
-  public static func all(of general: RuleSet) -> [RuleTester] { [RuleTester(general)] + general.overlays.all.map { RuleTester(general.with($0)) } }
+  public static func all(of general: RuleSet) -> [RuleTester] {
+    [RuleTester(general)] + general.overlays.all.map { RuleTester(general.with($0)) }
+  }
 
   /// The rules to try: an overlay's own, since the general ones are tried by themselves.
   private var tried: [Rule] { rules.rules.filter { rules.overlay == nil || $0.file == rules.overlay?.file } }

@@ -22,10 +22,12 @@ import Testing
     Mistake(name: "sections that are no table", yaml: "sections: 📍[Utslag]", says: ["decision: ["]),
     Mistake(name: "a rule that does not exist", yaml: "off: [📍rubrik.beslutt]", says: ["finns inte", "menades \"rubrik.beslut\"?"]),
     Mistake(name: "a fragment that does not exist", yaml: "words: { 📍orde: [Utslag] }", says: ["finns inte", "menades \"ordet\"?"]),
-    Mistake(name: "a rule without its keys", yaml: "rules: [{ 📍id: prov, about: x, source: y, scope: decision }]", says: ["\"pattern\" saknas"]),
+    Mistake(
+      name: "a rule without its keys", yaml: "rules: [📍{ id: prov, about: x, source: y, scope: decision }]", says: ["\"pattern\" saknas"]),
     Mistake(name: "rules that are no list", yaml: "rules: 📍{ id: prov }", says: ["lista"]),
     Mistake(name: "a form that is nothing", yaml: "furniture: [📍[]]", says: ["furniture", "citattecken"]),
-    Mistake(name: "a label as two things", yaml: "sections:\n  decision: [Utslag]\n📍  motion: [utslag]", says: ["både", "(decision)", "(motion)"]),
+    Mistake(
+      name: "a label as two things", yaml: "sections:\n  decision: [Utslag]\n📍  motion: [utslag]", says: ["både", "(decision)", "(motion)"]),
     Mistake(
       name: "a heading that is furniture too", yaml: "headings: [\"Blad {nummer}\"]\n📍furniture: [\"Blad {nummer}\"]",
       says: ["\"Blad 12\"", "paragrafrubrik", "sidhuvud"]),
@@ -65,7 +67,9 @@ import Testing
   }
 
   @Test func ofTwoFilesForOneMunicipalityTheSecondIsReported() throws {
-    let rules = try load(["municipality/a.yaml": "municipality: Björkmåla kommun", "municipality/b.yaml": "municipality: [Björkby, BJÖRKMÅLA]"])
+    let rules = try load([
+      "municipality/a.yaml": "municipality: Björkmåla kommun", "municipality/b.yaml": "municipality: [Björkby, BJÖRKMÅLA]",
+    ])
     let problem = try #require(rules.problems.first)
     #expect(rules.problems.count == 1 && problem.file == "municipality/b.yaml")
     #expect(problem.message.contains("municipality/a.yaml") && problem.message.contains("BJÖRKMÅLA"), "\(problem)")
@@ -74,7 +78,8 @@ import Testing
   @Test func aNameThatNoMunicipalityHasIsRemarkedWithTheNearest() throws {
     let names = "- { id: kommunnamn, about: x, words: [Björkmåla], examples: [Björkmåla], counterexamples: [x] }"
     let rules = try load([
-      "vocabulary/a.yaml": names, "municipality/a.yaml": "municipality: Björkmåla kommun", "municipality/b.yaml": "municipality: Björkmola kommun",
+      "vocabulary/a.yaml": names, "municipality/a.yaml": "municipality: Björkmåla kommun",
+      "municipality/b.yaml": "municipality: Björkmola kommun",
     ])
     let remarks = OverlayRemarks(rules).remarks
     #expect(remarks.map(\.file) == ["municipality/b.yaml"] && remarks[0].message.contains("menades Björkmåla?"), "\(remarks)")
