@@ -5,6 +5,8 @@ public struct MunicipalDocument: Sendable {
   /// With furniture marked, by repetition and by rule.
   public var pages: [Page]
   public var frontMatter: FrontMatter
+  /// The fields of the front page of minutes, and of the page with signatures and notice; empty for reports.
+  public var frontFields: [FrontField] = []
   /// The § of minutes in order; empty for reports.
   public var paragrafer: [Paragraf]
   /// The headings outside and inside §, in order. Levels make them a tree.

@@ -7,6 +7,8 @@ public struct FactsDocument: Codable, Sendable, Equatable {
 
   public var format: String = Self.currentFormat
   public var document: DocumentFacts
+  /// Sammanträde: what the front page of minutes says; null where there is none.
+  @OrNull public var meeting: Meeting?
   /// Paragrafer (§) of minutes, in the order of the document.
   public var paragraphs: [ParagrafFacts] = []
   public var goals: [Goal] = []
