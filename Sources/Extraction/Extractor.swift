@@ -107,6 +107,7 @@ public struct Extractor: Sendable {
         + paragraf.reservations.map(\.source) + paragraf.references.map(\.source)
       used.formUnion(sources.compactMap { $0?.rule })
     }
+    if let meeting = facts.meeting { used.formUnion(meeting.sources.map(\.rule)) }
     used.formUnion(
       (facts.goals.map(\.source) + facts.assignments.map(\.source) + facts.amounts.map(\.source)
         + facts.tables.map(\.source) + facts.indicators.map(\.source)).compactMap { $0?.rule })

@@ -38,12 +38,26 @@ extension FactsDocument {
         source = evidence
       }
     }
+    meeting?.forEachEvidence(visit)
     for index in paragraphs.indices { paragraphs[index].forEachEvidence(visit) }
     for index in goals.indices { visit(&goals[index].source) }
     for index in assignments.indices { visit(&assignments[index].source) }
     for index in amounts.indices { visit(&amounts[index].source) }
     for index in tables.indices { visit(&tables[index].source) }
     for index in indicators.indices { visit(&indicators[index].source) }
+  }
+}
+
+extension Meeting {
+  fileprivate mutating func forEachEvidence(_ visit: (inout Evidence?) -> Void) {
+    visit(&source)
+    for index in members.indices { visit(&members[index].source) }
+    for index in substitutes.indices { visit(&substitutes[index].source) }
+    for index in others.indices { visit(&others[index].source) }
+    for index in adjusters.indices { visit(&adjusters[index].source) }
+    if adjustment != nil { visit(&adjustment!.source) }
+    if paragraphs != nil { visit(&paragraphs!.source) }
+    if notice != nil { visit(&notice!.source) }
   }
 }
 

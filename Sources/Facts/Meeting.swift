@@ -23,6 +23,12 @@ public struct Meeting: Codable, Sendable, Equatable {
   @OrNull public var source: Evidence?
 
   public init() {}
+
+  /// Where all that it says stands.
+  public var sources: [Evidence] {
+    let people = (members + substitutes + others + adjusters).map(\.source)
+    return (people + [source, adjustment?.source, paragraphs?.source, notice?.source]).compactMap { $0 }
+  }
 }
 
 /// Närvarande: someone on a list of the front page.
