@@ -51,6 +51,7 @@ let package = Package(
     .target(name: "Documents", dependencies: ["Pages", "Language", "Rules"], swiftSettings: strict),
     .target(name: "Facts", dependencies: ["Pages", "Language"], swiftSettings: strict),
     .target(name: "Evaluation", swiftSettings: strict),
+    .target(name: "Versions", dependencies: ["Language", "Facts"], swiftSettings: strict),
     .target(
       name: "Extraction", dependencies: ["Pages", "Language", "Rules", "Documents", "Facts"],
       swiftSettings: strict),
@@ -60,14 +61,14 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Archive",
-      dependencies: ["Pages", "Language", "Facts", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: ["Pages", "Language", "Facts", "Versions", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
     .target(name: "Workers", dependencies: ["Pages", "Pipeline", "Rules", "Facts", "CSeccomp"], swiftSettings: strict),
     .executableTarget(
       name: "paragraf",
       dependencies: [
         "Pages", "PDFReading", "Language", "Rules", "Documents", "Facts", "Extraction", "Pipeline", "Workers", "Archive", "Evaluation",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Versions", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 
@@ -86,6 +87,7 @@ let package = Package(
       name: "ExtractionTests", dependencies: ["Extraction", "Documents", "Facts", "Pages", "Rules"], swiftSettings: strict),
     .testTarget(name: "PipelineTests", dependencies: ["Pages", "Pipeline", "PDFReading", "Facts", "Rules"], swiftSettings: strict),
     .testTarget(name: "EvaluationTests", dependencies: ["Evaluation"], swiftSettings: strict),
+    .testTarget(name: "VersionsTests", dependencies: ["Versions", "Facts"], swiftSettings: strict),
     promises,
     .testTarget(
       name: "CorpusTests", dependencies: ["Evaluation", "Pipeline", "PDFReading", "Language", "Facts", "Pages"], swiftSettings: strict),

@@ -50,6 +50,8 @@ public struct FrontMatter: Sendable, Equatable {
   /// The year reported on, or the meeting's.
   public var year: Int?
   public var title: String?
+  /// rättad, omedelbart justerad, utdrag, utan personuppgifter; nil where it does not say that it is any of them.
+  public var version: String?
 
   public init() {}
 }

@@ -42,7 +42,15 @@ public struct Extractor: Sendable {
     facts.date = front.date
     facts.year = front.year
     facts.title = front.title
+    if front.type == "protokoll" { facts.version = front.version ?? version(named: source) }
     return facts
+  }
+
+  /// The version that the file's name tells: "ks-2024-05-28-rattad.pdf".
+  private func version(named source: String) -> String? {
+    let name = Array(source.utf8).map { [0x2D, 0x5F, 0x2E].contains($0) ? 0x20 : $0 }
+    for rule in rules.rules(in: .versionName, near: name) where rule.firstMatch(in: name) != nil { return rule.gives["version"] }
+    return nil
   }
 
   private func paragraf(_ paragraf: Paragraf, in document: MunicipalDocument, _ evidence: EvidenceMaker) -> ParagrafFacts {

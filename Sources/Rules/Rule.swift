@@ -91,6 +91,8 @@ public enum Scope: String, Sendable, CaseIterable {
   case notHeading = "not_heading"
   /// What kind of document it is, from its first page and its running headers.
   case documentKind = "document_kind"
+  /// A file's name (its words parted by spaces) that tells which version of the minutes it is.
+  case versionName = "version_name"
   /// Front page and running headers: who met, where and when, or whose report it is.
   case frontMatter = "front_matter"
 
