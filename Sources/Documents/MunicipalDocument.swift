@@ -7,6 +7,8 @@ public struct MunicipalDocument: Sendable {
   public var frontMatter: FrontMatter
   /// The fields of the front page of minutes, and of the page with signatures and notice; empty for reports.
   public var frontFields: [FrontField] = []
+  /// The lines behind the last § of minutes: signatures, notice and what follows on them.
+  public var closing: [LineReference] = []
   /// The § of minutes in order; empty for reports.
   public var paragrafer: [Paragraf]
   /// The headings outside and inside §, in order. Levels make them a tree.

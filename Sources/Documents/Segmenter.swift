@@ -149,19 +149,20 @@ extension MunicipalDocument {
   fileprivate mutating func readFrontPages(rules: RuleSet) {
     let front = FrontPages(pages: pages, rules: rules)
     let byRule = Set(roles.filter { $0.value.rule != Self.repetition && line($0.key).isFurniture }.keys)
+    takeClosing(front)
     var lines = front.lines(before: paragrafer.first?.heading, in: body, byRule: byRule)
-    lines += takeClosing(front)
+    if let first = closing.first { lines += closing.filter { $0.page == first.page } + front.labelled(byRule, after: first) }
     frontFields = FrontFieldFinder(pages: pages, rules: rules).find(in: lines)
   }
 
-  private mutating func takeClosing(_ front: FrontPages) -> [LineReference] {
-    guard let last = paragrafer.indices.last, let start = body.firstIndex(of: paragrafer[last].heading) else { return [] }
+  private mutating func takeClosing(_ front: FrontPages) {
+    guard let last = paragrafer.indices.last, let start = body.firstIndex(of: paragrafer[last].heading) else { return }
     let lines = Array(body[(start + 1)...])
-    let closing = Set(lines[front.closing(in: lines)...])
-    if closing.isEmpty { return [] }
-    for index in paragrafer[last].sections.indices { paragrafer[last].sections[index].lines.removeAll(where: closing.contains) }
-    paragrafer[last].sections.removeAll { section in section.heading.map(closing.contains) ?? false }
-    return lines.filter(closing.contains)
+    closing = Array(lines[front.closing(in: lines)...])
+    let taken = Set(closing)
+    if taken.isEmpty { return }
+    for index in paragrafer[last].sections.indices { paragrafer[last].sections[index].lines.removeAll(where: taken.contains) }
+    paragrafer[last].sections.removeAll { section in section.heading.map(taken.contains) ?? false }
   }
 
   /// Notes for each line of the structure what it was taken as.

@@ -18,6 +18,11 @@ struct FrontPages {
     return front + byRule.filter { $0.isBefore(last) && hasLabel($0) }
   }
 
+  /// Lines behind the one where the closing page begins that a rule made furniture though they are fields.
+  func labelled(_ byRule: Set<LineReference>, after start: LineReference) -> [LineReference] {
+    return byRule.filter { start.page == $0.page && start.isBefore($0) && hasLabel($0) }
+  }
+
   private func hasLabel(_ line: LineReference) -> Bool {
     let text = pages.text(of: line)
     return rules.rules(in: .frontLabel, near: text).contains { $0.firstMatch(in: text) != nil }

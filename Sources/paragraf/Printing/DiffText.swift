@@ -18,8 +18,7 @@ enum DiffText {
   }
 
   private static func name(_ document: DocumentFacts) -> String {
-    let version = document.version.map { " (\($0))" } ?? ""
-    return ["\(document.source)\(version)", document.title].compactMap { $0 }.joined(separator: " · ")
+    [VersionText.named(document.source, document.version), document.title].compactMap { $0 }.joined(separator: " · ")
   }
 
   private static func summary(_ difference: MeetingDifference) -> String {

@@ -3,7 +3,6 @@ import Facts
 /// All facts of a document, for a person.
 extension TextLayout {
   mutating func addFacts(of facts: FactsDocument) {
-    if let meeting = facts.meeting { add(meeting) }
     for paragraf in facts.paragraphs {
       blank()
       add(paragraf, of: facts.document)
