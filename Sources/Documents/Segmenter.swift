@@ -16,6 +16,7 @@ public struct Segmenter: Sendable {
     var pages = MarginLabels(rules: rules).parted(pages)
     var furniture = FurnitureRules(rules: rules)
     furniture.restoreHeadings(in: &pages)
+    furniture.restoreRecipients(in: &pages)
     var roles = Self.repeated(in: pages)
     furniture.mark(&pages)
     for (line, rule) in furniture.marked { roles[line] = LineRole(role: "sidhuvud/sidfot", rule: rule) }
@@ -178,7 +179,9 @@ extension MunicipalDocument {
       }
     }
     for field in frontFields {
-      for cell in field.cells where roles[cell.line] == nil { roles[cell.line] = LineRole(role: "försättsblad (\(field.kind))", rule: field.rule) }
+      for cell in field.cells where roles[cell.line] == nil {
+        roles[cell.line] = LineRole(role: "försättsblad (\(field.kind))", rule: field.rule)
+      }
       roles[field.label] = LineRole(role: "försättsblad (\(field.kind))", rule: field.rule)
     }
     for line in notes where roles[line] == nil { roles[line] = LineRole(role: "fotnot", rule: "typografi") }

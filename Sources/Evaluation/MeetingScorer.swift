@@ -6,7 +6,8 @@ struct MeetingScorer {
   private static let lists = ["members", "substitutes", "others", "adjusters"]
   /// Facts of several parts, each part counted by itself.
   private static let groups = [
-    ("adjustment", ["place", "date", "time"]), ("paragraphs", ["first", "last"]), ("notice", ["body", "date", "posted", "removed", "kept"]),
+    ("adjustment", ["place", "date", "time"]), ("paragraphs", ["first", "last"]),
+    ("notice", ["body", "date", "posted", "removed", "kept"]),
   ]
 
   mutating func compare(_ gold: JSONValue, with found: JSONValue) {

@@ -29,7 +29,9 @@ public struct Extractor: Sendable {
     facts.indicators = IndicatorExtractor(rules: rules, evidence: evidence).indicators(in: document, units: tables.unit)
     facts.indicators += IndicatorText(rules: rules, evidence: evidence, goals: located).indicators(in: document)
     facts.meeting = MeetingExtractor(rules: rules, evidence: evidence, document: document).meeting()
-    facts.doubts = doubts(document) + MeetingChecks(facts: facts).doubts() + voteDoubts(facts.paragraphs) + money.doubts + tables.doubts(facts.tables, in: document)
+    facts.doubts =
+      doubts(document) + MeetingChecks(facts: facts).doubts() + voteDoubts(facts.paragraphs) + money.doubts
+      + tables.doubts(facts.tables, in: document)
     facts.rules = hashes(of: usedRules(facts))
     return facts
   }

@@ -31,7 +31,11 @@ public struct Comparer {
       let (one, other) = (before.paragraphs[pair.old], after.paragraphs[pair.new])
       var changes = ParagrafParts.changes(one, other)
       changes += textChange(texts.0[pair.old], texts.1[pair.new], known: changes)
-      if changes.isEmpty { difference.same += 1 } else { difference.changed.append(.init(old: .init(one), new: .init(other), changes: changes)) }
+      if changes.isEmpty {
+        difference.same += 1
+      } else {
+        difference.changed.append(.init(old: .init(one), new: .init(other), changes: changes))
+      }
     }
     let (usedOld, usedNew) = (Set(pairs.map(\.old)), Set(pairs.map(\.new)))
     difference.removed = before.paragraphs.indices.filter { !usedOld.contains($0) }.map { .init(before.paragraphs[$0]) }

@@ -68,8 +68,12 @@ public struct MeetingDifference: Codable, Sendable, Equatable {
 
   /// What a change is about; the names are the keys of the facts document.
   public enum Part: String, Codable, Sendable {
-    case number, title, diarienummer, processCode = "process_code", lead, motions, decisions, outcome, votes, reservations, recusals
-    case recipients, basis, references, statements, immediateApproval = "immediate_approval", confidential
+    case number, title, diarienummer
+    case processCode = "process_code"
+    case lead, motions, decisions, outcome, votes, reservations, recusals
+    case recipients, basis, references, statements
+    case immediateApproval = "immediate_approval"
+    case confidential
     /// Sentences of the § that are none of the above.
     case text
     case place, hours, members, substitutes, others, adjusters, adjustment, range, notice

@@ -56,8 +56,10 @@ import Versions
   }
 
   @Test func aSentenceOfTheTextThatChangedIsShownOnce() {
-    let old = Self.minutes([Self.paragraf(12, "Taxa", ["Nämnden antar taxan."])], text: "Beslut\nNämnden antar taxan.\nKostnaden är 3 mnkr.")
-    let new = Self.minutes([Self.paragraf(12, "Taxa", ["Nämnden avslår taxan."])], text: "Beslut\nNämnden avslår taxan.\nKostnaden är 4 mnkr.")
+    let old = Self.minutes(
+      [Self.paragraf(12, "Taxa", ["Nämnden antar taxan."])], text: "Beslut\nNämnden antar taxan.\nKostnaden är 3 mnkr.")
+    let new = Self.minutes(
+      [Self.paragraf(12, "Taxa", ["Nämnden avslår taxan."])], text: "Beslut\nNämnden avslår taxan.\nKostnaden är 4 mnkr.")
     let changes = Comparer().compare(old, new).changed.flatMap(\.changes)
     #expect(changes.map(\.part) == [.decisions, .text])
     #expect(changes.last?.old.map(\.text) == ["Kostnaden är 3 mnkr."])

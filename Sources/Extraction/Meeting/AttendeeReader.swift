@@ -37,7 +37,11 @@ struct AttendeeReader {
   private func text(of cells: [FrontCell]) -> PlacedText {
     var columns: [[FrontCell]] = []
     for cell in cells.sorted(by: { ($0.x0, $0.row) < ($1.x0, $1.row) }) {
-      if let last = columns.last?.last, cell.x0 - last.x0 <= slack { columns[columns.count - 1].append(cell) } else { columns.append([cell]) }
+      if let last = columns.last?.last, cell.x0 - last.x0 <= slack {
+        columns[columns.count - 1].append(cell)
+      } else {
+        columns.append([cell])
+      }
     }
     let (own, beside) = parted(columns.map { $0.sorted { $0.row < $1.row } })
     var text = PlacedText()
@@ -70,7 +74,9 @@ struct AttendeeReader {
     }
   }
 
-  private func nearestColumn(of cell: FrontCell, in column: [FrontCell]) -> Bool { column.contains { $0.row == cell.row && $0.x0 < cell.x0 } }
+  private func nearestColumn(of cell: FrontCell, in column: [FrontCell]) -> Bool {
+    column.contains { $0.row == cell.row && $0.x0 < cell.x0 }
+  }
 
   private func beginsEntry(_ text: [UInt8]) -> Bool {
     if let first = people(in: text).first, first.range.lowerBound == 0 { return true }
@@ -167,7 +173,8 @@ struct AttendeeReader {
       guard let match = rule.firstMatch(in: bytes) else { continue }
       let values = rules.values(of: rule, for: match, in: bytes)
       var attendee = Attendee(
-        name: Self.flat(values["name"] ?? ""), role: values["role"].map(Self.flat), source: text.evidence(range, rule: rule.id, by: evidence))
+        name: Self.flat(values["name"] ?? ""), role: values["role"].map(Self.flat),
+        source: text.evidence(range, rule: rule.id, by: evidence))
       readOffice(values["rest"] ?? "", into: &attendee)
       return Entry(attendee: attendee)
     }

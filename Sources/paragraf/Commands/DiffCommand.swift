@@ -25,7 +25,8 @@ struct DiffCommand: ParsableCommand {
   func run() throws {
     let sides = try read()
     for side in sides where side.facts.document.type != "protokoll" {
-      throw CommandFailure("\(side.facts.document.source) är inget protokoll (\(side.facts.document.type)); bara protokoll kan jämföras § för §")
+      throw CommandFailure(
+        "\(side.facts.document.source) är inget protokoll (\(side.facts.document.type)); bara protokoll kan jämföras § för §")
     }
     let difference = Comparer().compare(sides[0], sides[1])
     switch format {

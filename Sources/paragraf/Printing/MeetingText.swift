@@ -23,7 +23,8 @@ extension TextLayout {
 
   private mutating func addPeople(_ name: String, _ people: [Attendee]) {
     if people.isEmpty { return }
-    entry("\(name) (\(people.count)): " + people.map(Self.description).joined(separator: "; "), indent: 2, place: Self.place(people[0].source))
+    entry(
+      "\(name) (\(people.count)): " + people.map(Self.description).joined(separator: "; "), indent: 2, place: Self.place(people[0].source))
   }
 
   private mutating func add(_ notice: Notice) {

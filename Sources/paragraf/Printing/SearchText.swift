@@ -35,7 +35,9 @@ enum SearchText {
     let document = hit.document
     let when = document.date ?? document.year.map(String.init)
     let meeting = [document.body ?? document.municipality, when].compactMap { $0 }.joined(separator: " ")
-    return [meeting, VersionText.named(document.source, document.version), "sida\u{A0}\(hit.page)\(hit.recognised ? " (textigenkänd)" : "")"].filter { !$0.isEmpty }.joined(
+    return [
+      meeting, VersionText.named(document.source, document.version), "sida\u{A0}\(hit.page)\(hit.recognised ? " (textigenkänd)" : "")",
+    ].filter { !$0.isEmpty }.joined(
       separator: " · ")
   }
 }
