@@ -55,10 +55,22 @@ extension Meeting {
     for index in substitutes.indices { visit(&substitutes[index].source) }
     for index in others.indices { visit(&others[index].source) }
     for index in adjusters.indices { visit(&adjusters[index].source) }
-    if adjustment != nil { visit(&adjustment!.source) }
-    if paragraphs != nil { visit(&paragraphs!.source) }
-    if notice != nil { visit(&notice!.source) }
+    adjustment?.forEachEvidence(visit)
+    paragraphs?.forEachEvidence(visit)
+    notice?.forEachEvidence(visit)
   }
+}
+
+extension Adjustment {
+  fileprivate mutating func forEachEvidence(_ visit: (inout Evidence?) -> Void) { visit(&source) }
+}
+
+extension ParagrafRange {
+  fileprivate mutating func forEachEvidence(_ visit: (inout Evidence?) -> Void) { visit(&source) }
+}
+
+extension Notice {
+  fileprivate mutating func forEachEvidence(_ visit: (inout Evidence?) -> Void) { visit(&source) }
 }
 
 extension ParagrafFacts {
