@@ -52,6 +52,7 @@ let package = Package(
     .target(name: "Drafting", dependencies: ["Pages", "Language", "Rules", "Documents"], swiftSettings: strict),
     .target(name: "Facts", dependencies: ["Pages", "Language"], swiftSettings: strict),
     .target(name: "Evaluation", swiftSettings: strict),
+    .target(name: "Versions", dependencies: ["Language", "Facts"], swiftSettings: strict),
     .target(
       name: "Extraction", dependencies: ["Pages", "Language", "Rules", "Documents", "Facts"],
       swiftSettings: strict),
@@ -61,14 +62,14 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Archive",
-      dependencies: ["Pages", "Language", "Facts", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: ["Pages", "Language", "Facts", "Versions", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
     .target(name: "Workers", dependencies: ["Pages", "Pipeline", "Rules", "Facts", "CSeccomp"], swiftSettings: strict),
     .executableTarget(
       name: "paragraf",
       dependencies: [
         "Pages", "PDFReading", "Language", "Rules", "Documents", "Drafting", "Facts", "Extraction", "Pipeline", "Workers", "Archive",
-        "Evaluation",
+        "Evaluation", "Versions",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -88,6 +89,7 @@ let package = Package(
       name: "ExtractionTests", dependencies: ["Extraction", "Documents", "Facts", "Pages", "Rules"], swiftSettings: strict),
     .testTarget(name: "PipelineTests", dependencies: ["Pages", "Pipeline", "PDFReading", "Facts", "Rules"], swiftSettings: strict),
     .testTarget(name: "EvaluationTests", dependencies: ["Evaluation"], swiftSettings: strict),
+    .testTarget(name: "VersionsTests", dependencies: ["Versions", "Facts"], swiftSettings: strict),
     promises,
     .testTarget(
       name: "CorpusTests", dependencies: ["Evaluation", "Pipeline", "PDFReading", "Language", "Facts", "Pages"], swiftSettings: strict),

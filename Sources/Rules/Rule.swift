@@ -89,10 +89,14 @@ public enum Scope: String, Sendable, CaseIterable {
   case attachment
   /// A line of the contents page.
   case contents
+  /// The label of a field on the front page, or the heading of the notice.
+  case frontLabel = "front_label"
   /// A line that looks like a heading and is none.
   case notHeading = "not_heading"
   /// What kind of document it is, from its first page and its running headers.
   case documentKind = "document_kind"
+  /// A file's name (its words parted by spaces) that tells which version of the minutes it is.
+  case versionName = "version_name"
   /// Front page and running headers: who met, where and when, or whose report it is.
   case frontMatter = "front_matter"
 
@@ -144,4 +148,15 @@ public enum Scope: String, Sendable, CaseIterable {
   case remark
   /// The outcome of a §, read from its title and decisions.
   case outcome
+
+  // The front page: the value of a field, see `front_label`.
+  /// Someone with a party on a list of those present; the same without party, alone in a line.
+  case attendee
+  case attendeePlain = "attendee_plain"
+  /// What stands behind a name on such a list.
+  case attendeeDetail = "attendee_detail"
+  /// Day, hours and recess in a field of place and time.
+  case whenAndWhere = "when_and_where"
+  /// The first and last § of the minutes.
+  case paragrafRange = "paragraf_range"
 }

@@ -40,7 +40,8 @@ def truth_lines(truth):
     """One § a line, so that a change reads as one in a diff."""
     head = {key: value for key, value in truth.items() if key in ("format", "document")}
     rows = ",\n".join("  " + json.dumps(row, ensure_ascii=False) for row in truth["paragraphs"])
-    return json.dumps(head, ensure_ascii=False)[:-1] + ',\n "paragraphs": [\n' + rows + "\n ]}\n"
+    meeting = json.dumps(truth["meeting"], ensure_ascii=False)
+    return json.dumps(head, ensure_ascii=False)[:-1] + ',\n "meeting": ' + meeting + ',\n "paragraphs": [\n' + rows + "\n ]}\n"
 
 
 def set_one(layout_path, meeting_path):
