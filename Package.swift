@@ -50,18 +50,20 @@ let package = Package(
       dependencies: ["Pages", "Language", "CPCRE2", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
     .target(name: "Documents", dependencies: ["Pages", "Language", "Rules"], swiftSettings: strict),
+    .target(name: "Drafting", dependencies: ["Pages", "Language", "Rules", "Documents"], swiftSettings: strict),
     .target(name: "Facts", dependencies: ["Pages", "Language"], swiftSettings: strict),
     .target(name: "Evaluation", swiftSettings: strict),
+    .target(name: "Versions", dependencies: ["Language", "Facts"], swiftSettings: strict),
     .target(
       name: "Extraction", dependencies: ["Pages", "Language", "Rules", "Documents", "Facts"],
       swiftSettings: strict),
     .target(
       name: "Pipeline",
-      dependencies: ["Pages", "PDFReading", "Language", "Rules", "Documents", "Facts", "Extraction", "CGLib"],
+      dependencies: ["Pages", "PDFReading", "Language", "Rules", "Documents", "Drafting", "Facts", "Extraction", "CGLib"],
       swiftSettings: strict),
     .target(
       name: "Archive",
-      dependencies: ["Pages", "Language", "Facts", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: ["Pages", "Language", "Facts", "Versions", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
     .target(name: "Workers", dependencies: ["Pages", "Pipeline", "Rules", "Facts", "CSeccomp"], swiftSettings: strict),
     .target(name: "Comparison", dependencies: ["Facts", "CXlsxWriter"], swiftSettings: strict),
@@ -70,8 +72,8 @@ let package = Package(
     .executableTarget(
       name: "paragraf",
       dependencies: [
-        "Pages", "PDFReading", "Language", "Rules", "Documents", "Facts", "Extraction", "Pipeline", "Workers", "Archive", "Comparison",
-        "Reconciliation", "Evaluation",
+        "Pages", "PDFReading", "Language", "Rules", "Documents", "Drafting", "Facts", "Extraction", "Pipeline", "Workers", "Archive",
+        "Comparison", "Reconciliation", "Evaluation", "Versions",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -94,6 +96,7 @@ let package = Package(
     .testTarget(
       name: "ReconciliationTests", dependencies: ["Reconciliation", "Facts", "Rules", "Pipeline"], swiftSettings: strict),
     .testTarget(name: "EvaluationTests", dependencies: ["Evaluation"], swiftSettings: strict),
+    .testTarget(name: "VersionsTests", dependencies: ["Versions", "Facts"], swiftSettings: strict),
     promises,
     .testTarget(
       name: "CorpusTests", dependencies: ["Evaluation", "Pipeline", "PDFReading", "Language", "Facts", "Pages"], swiftSettings: strict),

@@ -8,7 +8,7 @@ enum Schema {
   /// The migrations in order; the archive's version (SQLite's `user_version`) is the number of them that it has gone through.
   /// A change of how words are cut or stemmed needs one too, with `INSERT INTO section_search(section_search) VALUES ('rebuild')`: the index
   /// keeps the stems, and takes a section out again by the stems it would give it today.
-  private static let migrations: [String] = [version1, version2]
+  private static let migrations: [String] = [version1, version2, version3]
 
   /// Tells whether this is an archive that the program knows, and brings it to the present version.
   static func prepare(_ db: Database, path: String, mode: Archive.Mode) throws {
@@ -21,6 +21,7 @@ enum Schema {
       try refuseForeign(db, path: path)
       let version = try number(db, "user_version")
       for migration in migrations.dropFirst(version) { try db.execute(sql: migration) }
+      if version < 3 { try Joining.updateAll(db) }
       try db.execute(sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(migrations.count)")
       return .commit
     }
@@ -129,5 +130,16 @@ extension Schema {
   private static let version2 = """
     ALTER TABLE document ADD COLUMN recognised_pages TEXT NOT NULL DEFAULT '';
     ALTER TABLE document ADD COLUMN recognition TEXT NOT NULL DEFAULT '';
+    """
+
+  /// Several files of one meeting: which version each says that it is (empty: the minutes as they are), and which § another file shows instead.
+  private static let version3 = """
+    ALTER TABLE document ADD COLUMN version TEXT NOT NULL DEFAULT '';
+    CREATE INDEX document_date ON document(date);
+    CREATE TABLE superseded (
+      section INTEGER PRIMARY KEY,
+      shown INTEGER NOT NULL
+    ) STRICT;
+    CREATE INDEX superseded_shown ON superseded(shown);
     """
 }

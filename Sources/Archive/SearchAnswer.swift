@@ -36,6 +36,26 @@ public struct Hit: Codable, Sendable, Equatable {
   public var recognised: Bool
   /// Rises with relevance: BM25, comparable within one answer only.
   public var score: Double
+  /// Other files in which the same § of the same meeting stands; what stands there is not counted again.
+  public var otherFiles: [OtherFile]
+
+  enum CodingKeys: String, CodingKey {
+    case document, paragraph, heading, kind, snippet, page, boxes, recognised, score
+    case otherFiles = "other_files"
+  }
+}
+
+/// Another file of the same meeting.
+public struct OtherFile: Codable, Sendable, Equatable {
+  /// The file's name.
+  public var source: String
+  /// rättad, omedelbart justerad, utdrag, utan personuppgifter; null for the minutes as they are.
+  @OrNull public var version: String?
+
+  public init(source: String, version: String?) {
+    self.source = source
+    self.version = version
+  }
 }
 
 /// What a document is called, in answers.
@@ -47,4 +67,6 @@ public struct DocumentLabel: Codable, Sendable, Equatable {
   @OrNull public var body: String?
   @OrNull public var date: String?
   @OrNull public var year: Int?
+  /// rättad, omedelbart justerad, utdrag, utan personuppgifter; null for the minutes as they are.
+  @OrNull public var version: String?
 }

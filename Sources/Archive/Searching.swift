@@ -24,24 +24,49 @@ extension Archive {
 
   // One pass over the index gives the score and the counts.
   private static func rank(_ query: Query, limit: Int, _ db: Database) throws -> Ranking {
-    var ranking = Ranking(limit: limit)
+    var ranking = Ranking(limit: limit, superseded: try superseded(db))
     let sql = "SELECT rowid, bm25(section_search, \(weights)) FROM section_search WHERE section_search MATCH ?"
     let rows = try Row.fetchCursor(db, sql: sql, arguments: [query.pattern])
     while let row = try rows.next() {
       // FTS5 gives better rows lower (more negative) figures.
       ranking.add(Ranking.Entry(section: SectionID(rawValue: row[0]), score: -(row[1] as Double)))
     }
+    ranking.finish()
     return ranking
+  }
+
+  /// Section -> the section of another file of the same meeting that is shown instead.
+  private static func superseded(_ db: Database) throws -> [Int64: Int64] {
+    let rows = try Row.fetchCursor(db, sql: "SELECT section, shown FROM superseded")
+    var table: [Int64: Int64] = [:]
+    while let row = try rows.next() { table[row[0]] = row[1] }
+    return table
+  }
+
+  /// The files in which the same § of the same meeting stands too, that which is shown first in front.
+  private static func otherFiles(of section: SectionID, _ db: Database) throws -> [OtherFile] {
+    let sql = """
+      SELECT DISTINCT document.source, document.version FROM document JOIN (
+        SELECT section AS other FROM superseded WHERE shown = ?1
+        UNION SELECT shown FROM superseded WHERE section = ?1
+        UNION SELECT section FROM superseded WHERE shown IN (SELECT shown FROM superseded WHERE section = ?1)
+      ) ON document.number = other >> 20 WHERE other <> ?1 ORDER BY document.source
+      """
+    return try Row.fetchAll(db, sql: sql, arguments: [section.rawValue]).map { row in
+      let version: String = row[1]
+      return OtherFile(source: row[0], version: version.isEmpty ? nil : version)
+    }
   }
 
   private static func labels(of documents: some Collection<Int64>, _ db: Database) throws -> [Int64: DocumentLabel] {
     var labels: [Int64: DocumentLabel] = [:]
     let statement = try db.cachedStatement(
-      sql: "SELECT id, source, type, municipality, body, date, year FROM document WHERE number = ?")
+      sql: "SELECT id, source, type, municipality, body, date, year, version FROM document WHERE number = ?")
     for number in documents {
       guard let row = try Row.fetchOne(statement, arguments: [number]) else { continue }
       labels[number] = DocumentLabel(
-        id: row[0], source: row[1], type: row[2], municipality: row[3], body: row[4], date: row[5], year: row[6])
+        id: row[0], source: row[1], type: row[2], municipality: row[3], body: row[4], date: row[5], year: row[6],
+        version: (row[7] as String).isEmpty ? nil : row[7])
     }
     return labels
   }
@@ -89,7 +114,8 @@ extension Archive {
     let (snippet, place) = shown(row)
     return Hit(
       document: label, paragraph: row[1], heading: row[2], kind: row[0], snippet: snippet, page: place.page, boxes: place.boxes,
-      recognised: recognised[entry.section.document]?.contains(place.page) ?? false, score: entry.score)
+      recognised: recognised[entry.section.document]?.contains(place.page) ?? false, score: entry.score,
+      otherFiles: try otherFiles(of: entry.section, db))
   }
 
   // The running text shows most, and knows its lines; words that stand in the heading alone are shown there.

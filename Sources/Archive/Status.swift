@@ -21,6 +21,8 @@ public struct ArchiveStatus: Sendable, Equatable {
   public var unread: [StoredDocument]
   /// Documents with pages whose text was recognised from their image.
   public var recognised: [StoredDocument]
+  /// Meetings of which there are several files.
+  public var severalFiles: [[OtherFile]]
   /// By what the documents were read, the version of most of them first.
   public var readings: [Reading]
 
@@ -59,7 +61,7 @@ extension Archive {
         sections: try Self.number("sum(sections)", of: "document", db), byType: try Self.count("type", db),
         byMunicipality: try Self.count("municipality", db), byBody: try Self.count("body", db),
         byYear: try Self.count("year", db, order: "year"), facts: try Self.factCounts(db), failures: try Self.failures(db), unread: unread,
-        recognised: recognised,
+        recognised: recognised, severalFiles: try meetingsInSeveralFiles(db),
         readings: try Self.readings(db))
     }
   }

@@ -14,11 +14,15 @@ extension Archive {
     try transaction { db in
       let known = try Self.number(of: facts.document.id, db)
       let number = try known ?? Self.nextNumber(db)
-      if known != nil { try Self.clear(number, db) }
+      if known != nil {
+        try Joining.update(number, leaving: true, db)
+        try Self.clear(number, db)
+      }
       try Self.upsertDocument(facts, number: number, sections.count, version, time, db)
       try db.execute(sql: "INSERT INTO facts (document, json) VALUES (?, ?)", arguments: [number, json])
       try Self.insertCounts(facts, number: number, db)
       try Self.insertSections(sections, of: facts, number: number, db)
+      try Joining.update(number, db)
       try Self.link(file, to: number, db)
     }
   }
@@ -85,6 +89,7 @@ extension Archive {
   private static func removeIfOrphan(_ number: Int64, _ db: Database) throws {
     let paths = try String.fetchAll(db, sql: "SELECT path FROM file WHERE document = ? ORDER BY path", arguments: [number])
     if let path = paths.first { return try rename(number, after: path, unlessAmong: paths, db) }
+    try Joining.update(number, leaving: true, db)
     try clear(number, db)
     try db.execute(sql: "DELETE FROM document WHERE number = ?", arguments: [number])
   }
@@ -107,17 +112,18 @@ extension Archive {
     try db.execute(
       sql: """
         INSERT INTO document (number, id, source, type, municipality, body, date, year, title, pages, unread_pages, sections, program, rules, read_at,
-          recognised_pages, recognition)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          recognised_pages, recognition, version)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (number) DO UPDATE SET type = excluded.type, municipality = excluded.municipality, body = excluded.body,
           date = excluded.date, year = excluded.year, title = excluded.title, pages = excluded.pages, unread_pages = excluded.unread_pages,
           sections = excluded.sections, program = excluded.program, rules = excluded.rules, read_at = excluded.read_at,
-          recognised_pages = excluded.recognised_pages, recognition = excluded.recognition
+          recognised_pages = excluded.recognised_pages, recognition = excluded.recognition,
+          version = excluded.version
         """,
       arguments: [
         number, document.id, document.source, document.type, document.municipality, document.body, document.date, document.year,
         document.title, document.pages, document.unreadPages.count, sectionCount, version.program, version.rules,
-        time.formatted(.iso8601), PageNumbers.encode(document.recognisedPages), document.recognition?.by ?? "",
+        time.formatted(.iso8601), PageNumbers.encode(document.recognisedPages), document.recognition?.by ?? "", document.version ?? "",
       ])
   }
 

@@ -29,6 +29,7 @@ struct FrontMatterReader {
     if front.type == "protokoll" { front.date = date?.description }
     front.year = front.type == "protokoll" ? date?.year ?? bestYear(lines) : bestYear(lines) ?? date?.year
     front.title = title(front, lines)
+    if front.type == "protokoll" { front.version = best("version", lines, mentions: false) }
     return front
   }
 

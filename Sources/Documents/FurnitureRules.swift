@@ -22,6 +22,21 @@ struct FurnitureRules {
     }
   }
 
+  /// Takes back, in plain text, the recipients' heading at the foot of page after page, with the organ below it: nothing but their place speaks for
+  /// a footer.
+  func restoreRecipients(in pages: inout [Page]) {
+    for page in pages.indices where pages[page].size == nil {
+      for line in pages[page].lines.indices where isRecipientsHeading(pages.text(of: LineReference(page: page, line: line))) {
+        pages[page].lines[line].isFurniture = false
+        guard line + 1 < pages[page].lines.count else { continue }
+        let next = rule(in: .furnitureBeside, for: pages.text(of: LineReference(page: page, line: line + 1)))
+        if next?.gives["kind"] == "organ" { pages[page].lines[line + 1].isFurniture = false }
+      }
+    }
+  }
+
+  private func isRecipientsHeading(_ text: [UInt8]) -> Bool { rule(in: .sectionHeading, for: text)?.gives["section"] == "recipients" }
+
   private func headingNumber(_ text: [UInt8]) -> String? {
     for rule in rules.rules(in: .paragrafHeading, near: text) where rule.gives["sign"] != "nej" {
       guard let match = rule.firstMatch(in: text), let number = match.range("number") else { continue }

@@ -5,6 +5,10 @@ public struct MunicipalDocument: Sendable {
   /// With furniture marked, by repetition and by rule.
   public var pages: [Page]
   public var frontMatter: FrontMatter
+  /// The fields of the front page of minutes, and of the page with signatures and notice; empty for reports.
+  public var frontFields: [FrontField] = []
+  /// The lines behind the last § of minutes: signatures, notice and what follows on them.
+  public var closing: [LineReference] = []
   /// The § of minutes in order; empty for reports.
   public var paragrafer: [Paragraf]
   /// The headings outside and inside §, in order. Levels make them a tree.
@@ -48,6 +52,8 @@ public struct FrontMatter: Sendable, Equatable {
   /// The year reported on, or the meeting's.
   public var year: Int?
   public var title: String?
+  /// rättad, omedelbart justerad, utdrag, utan personuppgifter; nil where it does not say that it is any of them.
+  public var version: String?
 
   public init() {}
 }
@@ -128,6 +134,8 @@ public struct LineRole: Sendable, Equatable {
   public var role: String
   /// A rule's id, or what else decided ("upprepning").
   public var rule: String
+
+  public init(role: String, rule: String) { (self.role, self.rule) = (role, rule) }
 }
 
 extension [Page] {

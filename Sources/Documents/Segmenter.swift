@@ -16,6 +16,7 @@ public struct Segmenter: Sendable {
     var pages = MarginLabels(rules: rules).parted(pages)
     var furniture = FurnitureRules(rules: rules)
     furniture.restoreHeadings(in: &pages)
+    furniture.restoreRecipients(in: &pages)
     var roles = Self.repeated(in: pages)
     furniture.mark(&pages)
     for (line, rule) in furniture.marked { roles[line] = LineRole(role: "sidhuvud/sidfot", rule: rule) }
@@ -30,6 +31,7 @@ public struct Segmenter: Sendable {
       headings: parts.headings(), body: body, notes: notes, roles: roles, flow: parts.flow, hyphenation: hyphenation)
     document.tables = TableFinder(pages: pages, rules: rules, headings: document.headings).find()
     document.orderHeadings(bodySize: parts.bodySize)
+    if isMinutes { document.readFrontPages(rules: rules) }
     document.nameRoles()
     return document
   }
@@ -38,7 +40,7 @@ public struct Segmenter: Sendable {
     var roles: [LineReference: LineRole] = [:]
     for (page, content) in pages.enumerated() {
       for (line, value) in content.lines.enumerated() where value.isFurniture {
-        roles[LineReference(page: page, line: line)] = LineRole(role: "sidhuvud/sidfot", rule: "upprepning")
+        roles[LineReference(page: page, line: line)] = LineRole(role: "sidhuvud/sidfot", rule: MunicipalDocument.repetition)
       }
     }
     return roles
@@ -129,6 +131,9 @@ private struct Parts {
 }
 
 extension MunicipalDocument {
+  /// What found furniture that stands in the same place on page after page, where no rule did.
+  fileprivate static let repetition = "upprepning"
+
   /// Makes the headings a tree. What is set heavier in a table is none of them, nor is a title over one that is smaller than the text.
   fileprivate mutating func orderHeadings(bodySize: Double) {
     let inTables = Set(tables.flatMap(\.lines))
@@ -141,6 +146,26 @@ extension MunicipalDocument {
     levels.set(&headings)
   }
 
+  /// Reads the fields of the front page. What stands behind the last § on the page with signatures and notice is none of that §.
+  fileprivate mutating func readFrontPages(rules: RuleSet) {
+    let front = FrontPages(pages: pages, rules: rules)
+    let byRule = Set(roles.filter { $0.value.rule != Self.repetition && line($0.key).isFurniture }.keys)
+    takeClosing(front)
+    var lines = front.lines(before: paragrafer.first?.heading, in: body, byRule: byRule)
+    if let first = closing.first { lines += closing.filter { $0.page == first.page } + front.labelled(byRule, after: first) }
+    frontFields = FrontFieldFinder(pages: pages, rules: rules).find(in: lines)
+  }
+
+  private mutating func takeClosing(_ front: FrontPages) {
+    guard let last = paragrafer.indices.last, let start = body.firstIndex(of: paragrafer[last].heading) else { return }
+    let lines = Array(body[(start + 1)...])
+    closing = Array(lines[front.closing(in: lines)...])
+    let taken = Set(closing)
+    if taken.isEmpty { return }
+    for index in paragrafer[last].sections.indices { paragrafer[last].sections[index].lines.removeAll(where: taken.contains) }
+    paragrafer[last].sections.removeAll { section in section.heading.map(taken.contains) ?? false }
+  }
+
   /// Notes for each line of the structure what it was taken as.
   fileprivate mutating func nameRoles() {
     for paragraf in paragrafer {
@@ -148,10 +173,16 @@ extension MunicipalDocument {
       roles[paragraf.heading] = LineRole(role: "paragrafrubrik, § \(paragraf.number)", rule: paragraf.rule)
       for section in paragraf.sections {
         if let heading = section.heading, let rule = section.rule {
-          roles[heading] = LineRole(role: "avsnittsrubrik (\(section.kind.rawValue))", rule: rule)
+          roles[heading] = LineRole(role: "avsnittsrubrik, \(section.kind.swedish) (\(section.kind.rawValue))", rule: rule)
         }
-        for line in section.lines { roles[line] = LineRole(role: section.kind.rawValue, rule: section.rule ?? "efter titeln") }
+        for line in section.lines { roles[line] = LineRole(role: section.kind.swedish, rule: section.rule ?? "efter titeln") }
       }
+    }
+    for field in frontFields {
+      for cell in field.cells where roles[cell.line] == nil {
+        roles[cell.line] = LineRole(role: "försättsblad (\(field.kind))", rule: field.rule)
+      }
+      roles[field.label] = LineRole(role: "försättsblad (\(field.kind))", rule: field.rule)
     }
     for line in notes where roles[line] == nil { roles[line] = LineRole(role: "fotnot", rule: "typografi") }
     for table in tables { for line in table.lines where roles[line] == nil { roles[line] = LineRole(role: "tabell", rule: "kolumner") } }

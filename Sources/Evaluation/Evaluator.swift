@@ -20,6 +20,11 @@ public enum Evaluator {
       board.compareFields(
         "document", ["type", "municipality", "body", "date", "year"], gold: document, found: found["document"] ?? .object([:]))
     }
+    if let meeting = wanted["meeting"] {
+      var scorer = MeetingScorer()
+      scorer.compare(meeting, with: found["meeting"] ?? .object([:]))
+      board.add(scorer.board)
+    }
     if let list = wanted["paragraphs"] {
       var scorer = MinutesScorer()
       scorer.compare(list.items, with: found["paragraphs"].items)

@@ -45,7 +45,7 @@ struct EvidenceMaker {
     evidence(Cut(passage, range), rule: rule)
   }
 
-  private func evidence(at places: [Place], quote: String, rule: String) -> Evidence {
+  func evidence(at places: [Place], quote: String, rule: String) -> Evidence {
     guard let first = places.first, let page = page(first.page) else { return Evidence(page: 1, quote: quote, rule: rule) }
     guard page.size != nil else {
       return Evidence(page: first.page, lines: lines(of: places), quote: quote, rule: rule)

@@ -28,13 +28,22 @@ struct DecisionExtractor {
     var found = Found()
     for section in sections where section.kind == .decision {
       var drafts: [Draft] = []
-      for unit in units(section, in: document) { add(unit, to: &drafts, lead: &found.lead) }
+      for unit in units(section, in: document) {
+        // A list below its own opening words is what was noted, not what was decided.
+        if !drafts.isEmpty, ends(unit.cut.bytes) { break }
+        add(unit, to: &drafts, lead: &found.lead)
+      }
       if found.lead == nil, let heading = section.heading, isLeadHeading(section) {
         found.lead = String(decoding: document.text(heading), as: UTF8.self)
       }
       found.decisions += drafts.map(decision)
     }
     return found
+  }
+
+  /// Whether the section holds no decision from this sentence on.
+  private func ends(_ text: [UInt8]) -> Bool {
+    rules.rules(in: .decision, near: text).first { $0.firstMatch(in: text) != nil }?.gives["role"] == "end"
   }
 
   /// The units that may be decisions. Where no heading says that a decision follows, only the sentences that say it, and the points below one.
@@ -70,7 +79,7 @@ struct DecisionExtractor {
         guard let rest = match.range("rest"), !rest.isEmpty else { return }
         // What follows the lead-in on its own line is the decision.
         return add(unit.without(prefix: rest.lowerBound), to: &drafts, lead: &lead)
-      case "none": return
+      case "none", "end": return
       default:
         let isOpen = text.endsInColon || rule.gives["open"] == "ja"
         return drafts.append(Draft(cut: unit.cut, rule: rule.id, mark: unit.mark?.kind, isOpen: isOpen))

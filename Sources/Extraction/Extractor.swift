@@ -28,7 +28,10 @@ public struct Extractor: Sendable {
     facts.tables = tables.tables(in: document, facts.document)
     facts.indicators = IndicatorExtractor(rules: rules, evidence: evidence).indicators(in: document, units: tables.unit)
     facts.indicators += IndicatorText(rules: rules, evidence: evidence, goals: located).indicators(in: document)
-    facts.doubts = doubts(document) + voteDoubts(facts.paragraphs) + money.doubts + tables.doubts(facts.tables, in: document)
+    facts.meeting = MeetingExtractor(rules: rules, evidence: evidence, document: document).meeting()
+    facts.doubts =
+      doubts(document) + MeetingChecks(facts: facts).doubts() + voteDoubts(facts.paragraphs) + money.doubts
+      + tables.doubts(facts.tables, in: document)
     facts.rules = hashes(of: usedRules(facts))
     return facts
   }
@@ -41,7 +44,15 @@ public struct Extractor: Sendable {
     facts.date = front.date
     facts.year = front.year
     facts.title = front.title
+    if front.type == "protokoll" { facts.version = front.version ?? version(named: source) }
     return facts
+  }
+
+  /// The version that the file's name tells: "ks-2024-05-28-rattad.pdf".
+  private func version(named source: String) -> String? {
+    let name = Array(source.utf8).map { [0x2D, 0x5F, 0x2E].contains($0) ? 0x20 : $0 }
+    for rule in rules.rules(in: .versionName, near: name) where rule.firstMatch(in: name) != nil { return rule.gives["version"] }
+    return nil
   }
 
   private func paragraf(_ paragraf: Paragraf, in document: MunicipalDocument, _ evidence: EvidenceMaker) -> ParagrafFacts {
@@ -106,6 +117,7 @@ public struct Extractor: Sendable {
         + paragraf.reservations.map(\.source) + paragraf.references.map(\.source)
       used.formUnion(sources.compactMap { $0?.rule })
     }
+    if let meeting = facts.meeting { used.formUnion(meeting.sources.map(\.rule)) }
     used.formUnion(
       (facts.goals.map(\.source) + facts.assignments.map(\.source) + facts.amounts.map(\.source)
         + facts.tables.map(\.source) + facts.indicators.map(\.source)).compactMap { $0?.rule })

@@ -13,6 +13,7 @@ struct OutcomeReader {
   func outcome(title: String?, decisions: [Decision], proposals: [Proposal]) -> String {
     guard !decisions.isEmpty else { return "annat" }
     let title = title ?? ""
+    if let outcome = decisions.lazy.compactMap({ outweighing($0.text, title: title) }).first { return outcome }
     let outcomes = decisions.map { decision in
       let outcome = outcome(of: decision.text, title: title)
       return outcome == Self.asProposed ? proposed(proposals, by: decision.text, title: title) : outcome
@@ -32,6 +33,13 @@ struct OutcomeReader {
   // The decision on the matter itself outweighs what is only noted beside it.
   private func weightiest(_ outcomes: [String]) -> String {
     outcomes.first { $0 != "anteckning" && $0 != "annat" } ?? outcomes.first { $0 != "annat" } ?? outcomes[0]
+  }
+
+  /// What the title says that the matter is, where one of its decisions does it: an election with resignations before it is an election.
+  private func outweighing(_ decision: String, title: String) -> String? {
+    let text = Array("\(title)\n\(decision)".utf8)
+    let rule = rules.rules(in: .outcome, near: text).first { $0.gives["outweighs"] == "ja" && $0.firstMatch(in: text) != nil }
+    return rule?.gives["outcome"]
   }
 
   private func outcome(of decision: String, title: String) -> String {

@@ -10,7 +10,7 @@ public struct SectionTexts {
 
   /// - Parameter facts: those of the same document, for the decisions' text.
   public func sections(with facts: FactsDocument) -> [TextSection] {
-    document.paragrafer.isEmpty ? reportSections() : frontPage() + paragrafSections(facts)
+    document.paragrafer.isEmpty ? reportSections() : frontPage() + paragrafSections(facts) + closing()
   }
 
   private func paragrafSections(_ facts: FactsDocument) -> [TextSection] {
@@ -32,6 +32,11 @@ public struct SectionTexts {
     guard let first = document.paragrafer.first?.heading, let end = document.body.firstIndex(of: first), end > 0 else { return [] }
     let (text, spans) = joined(Array(document.body[..<end]) + document.notes(from: document.body[0], to: first))
     return [TextSection(kind: .section, heading: "Försättsblad", text: text, spans: spans)]
+  }
+
+  private func closing() -> [TextSection] {
+    let (text, spans) = joined(document.closing)
+    return text.isEmpty ? [] : [TextSection(kind: .section, heading: "Underskrifter och anslag", text: text, spans: spans)]
   }
 
   /// Prominent headings part a report; where it has none, each page is a section.

@@ -7,6 +7,8 @@ public struct FactsDocument: Codable, Sendable, Equatable {
 
   public var format: String = Self.currentFormat
   public var document: DocumentFacts
+  /// Sammanträde: what the front page of minutes says; null where there is none.
+  @OrNull public var meeting: Meeting?
   /// Paragrafer (§) of minutes, in the order of the document.
   public var paragraphs: [ParagrafFacts] = []
   public var goals: [Goal] = []
@@ -39,6 +41,8 @@ public struct DocumentFacts: Codable, Sendable, Equatable {
   /// The year reported on, or the meeting's.
   @OrNull public var year: Int?
   @OrNull public var title: String?
+  /// Which version of the minutes it says that it is: rättad, omedelbart justerad, utdrag, utan personuppgifter; null for the minutes as they are.
+  @OrNull public var version: String?
   /// The number of pages (form feeds + 1 for plain text).
   public var pages: Int
   /// Pages that were not read (they need text recognition, or are damaged), counted from 1. Empty where all could be read.
@@ -56,7 +60,7 @@ public struct DocumentFacts: Codable, Sendable, Equatable {
   }
 
   enum CodingKeys: String, CodingKey {
-    case id, source, type, municipality, body, date, year, title, pages
+    case id, source, type, municipality, body, date, year, title, version, pages
     case recognition
     case unreadPages = "unread_pages"
     case recognisedPages = "recognised_pages"

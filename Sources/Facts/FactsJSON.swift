@@ -38,6 +38,7 @@ extension FactsDocument {
         source = evidence
       }
     }
+    meeting?.forEachEvidence(visit)
     for index in paragraphs.indices { paragraphs[index].forEachEvidence(visit) }
     for index in goals.indices { visit(&goals[index].source) }
     for index in assignments.indices { visit(&assignments[index].source) }
@@ -45,6 +46,31 @@ extension FactsDocument {
     for index in tables.indices { visit(&tables[index].source) }
     for index in indicators.indices { visit(&indicators[index].source) }
   }
+}
+
+extension Meeting {
+  fileprivate mutating func forEachEvidence(_ visit: (inout Evidence?) -> Void) {
+    visit(&source)
+    for index in members.indices { visit(&members[index].source) }
+    for index in substitutes.indices { visit(&substitutes[index].source) }
+    for index in others.indices { visit(&others[index].source) }
+    for index in adjusters.indices { visit(&adjusters[index].source) }
+    adjustment?.forEachEvidence(visit)
+    paragraphs?.forEachEvidence(visit)
+    notice?.forEachEvidence(visit)
+  }
+}
+
+extension Adjustment {
+  fileprivate mutating func forEachEvidence(_ visit: (inout Evidence?) -> Void) { visit(&source) }
+}
+
+extension ParagrafRange {
+  fileprivate mutating func forEachEvidence(_ visit: (inout Evidence?) -> Void) { visit(&source) }
+}
+
+extension Notice {
+  fileprivate mutating func forEachEvidence(_ visit: (inout Evidence?) -> Void) { visit(&source) }
 }
 
 extension ParagrafFacts {

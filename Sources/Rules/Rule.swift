@@ -22,10 +22,13 @@ public final class Rule: Sendable {
   /// The file, relative to the rules folder, and the line where the rule begins.
   public let file: String
   public let line: Int
+  /// A line as an overlay's form has it, where the rule is one; nil for a rule with patterns of its own.
+  public let sample: String?
 
   init(
     id: String, about: String, source: String, scopes: [Scope], patterns: [Pattern], unless: [Pattern], until: [Pattern],
-    gives: [String: String], examples: [Example], counterexamples: [String], file: String, line: Int
+    gives: [String: String], examples: [Example], counterexamples: [String], file: String, line: Int,
+    sample: String? = nil
   ) {
     self.id = id
     self.about = about
@@ -39,6 +42,7 @@ public final class Rule: Sendable {
     self.counterexamples = counterexamples
     self.file = file
     self.line = line
+    self.sample = sample
   }
 
   /// A text that must match, and what the match must give.
@@ -85,10 +89,14 @@ public enum Scope: String, Sendable, CaseIterable {
   case attachment
   /// A line of the contents page.
   case contents
+  /// The label of a field on the front page, or the heading of the notice.
+  case frontLabel = "front_label"
   /// A line that looks like a heading and is none.
   case notHeading = "not_heading"
   /// What kind of document it is, from its first page and its running headers.
   case documentKind = "document_kind"
+  /// A file's name (its words parted by spaces) that tells which version of the minutes it is.
+  case versionName = "version_name"
   /// Front page and running headers: who met, where and when, or whose report it is.
   case frontMatter = "front_matter"
 
@@ -140,4 +148,15 @@ public enum Scope: String, Sendable, CaseIterable {
   case remark
   /// The outcome of a §, read from its title and decisions.
   case outcome
+
+  // The front page: the value of a field, see `front_label`.
+  /// Someone with a party on a list of those present; the same without party, alone in a line.
+  case attendee
+  case attendeePlain = "attendee_plain"
+  /// What stands behind a name on such a list.
+  case attendeeDetail = "attendee_detail"
+  /// Day, hours and recess in a field of place and time.
+  case whenAndWhere = "when_and_where"
+  /// The first and last § of the minutes.
+  case paragrafRange = "paragraf_range"
 }

@@ -31,7 +31,8 @@ struct OpeningTests {
     let triggers = try DatabaseQueue(path: path).read { db in
       try ["sql", "name"].map { try String.fetchAll(db, sql: "SELECT \($0) FROM sqlite_master WHERE type = 'trigger'") }
     }
-    let dropped = ["recognised_pages", "recognition"].map { "ALTER TABLE document DROP COLUMN \($0)" }
+    let tables = ["DROP INDEX document_date", "DROP TABLE superseded"]
+    let dropped = tables + ["recognised_pages", "recognition", "version"].map { "ALTER TABLE document DROP COLUMN \($0)" }
     let statements = triggers[1].map { "DROP TRIGGER \($0)" } + dropped + triggers[0] + ["PRAGMA user_version = 1"]
     try change(path, statements.joined(separator: ";\n"))
   }

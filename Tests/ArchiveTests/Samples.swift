@@ -12,11 +12,18 @@ enum Samples {
     var document = DocumentFacts(id: id(name), source: "\(name).pdf", type: "protokoll", pages: 12)
     document.municipality = "Björkmåla kommun"
     document.body = body
-    document.date = "\(year)-03-14"
+    document.date = "\(year)-\(day(name))"
     document.year = year
     var facts = FactsDocument(document: document)
     facts.paragraphs = paragraphs
     return facts
+  }
+
+  /// Minutes of one body and day are of one meeting: each name has a day of its own.
+  private static func day(_ name: String) -> String {
+    let number = name.utf8.reduce(0) { ($0 * 31 + Int($1)) % 336 }
+    let (month, day) = (number / 28 + 1, number % 28 + 1)
+    return "\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
   }
 
   static func id(_ name: String) -> String {

@@ -110,9 +110,10 @@ struct SearchTests {
     #expect(Set(object.keys) == ["format", "query", "total", "suggestion", "facets", "hits"])
     #expect(object["format"] as? String == "paragraf-search/1")
     let hit = try #require((object["hits"] as? [[String: Any]])?.first)
-    #expect(Set(hit.keys) == ["document", "paragraph", "heading", "kind", "snippet", "page", "boxes", "score", "recognised"])
+    #expect(
+      Set(hit.keys) == ["document", "paragraph", "heading", "kind", "snippet", "page", "boxes", "score", "recognised", "other_files"])
     #expect(hit["paragraph"] is NSNull && hit["kind"] as? String == "section")
     let document = try #require(hit["document"] as? [String: Any])
-    #expect(Set(document.keys) == ["id", "source", "type", "municipality", "body", "date", "year"])
+    #expect(Set(document.keys) == ["id", "source", "type", "municipality", "body", "date", "year", "version"])
   }
 }

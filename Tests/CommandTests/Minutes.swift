@@ -59,6 +59,8 @@ enum Minutes {
         title: "Ärende nummer \(index) i protokoll \(number)", decision: "att godkänna förslag \(index) i ärendet om bron.",
         text: (0..<20).map { "Nämnden har \(number) gånger behandlat frågan om bron och kvarnen, del \($0)." }.joined(separator: "\n"))
     }
-    return text(first: 1, matters)
+    // Each of a day of its own: minutes of one body and day are of one meeting.
+    let (month, day) = (number / 28 % 12 + 1, number % 28 + 1)
+    return text(day: "2024-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)", first: 1, matters)
   }
 }

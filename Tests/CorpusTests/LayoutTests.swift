@@ -23,6 +23,10 @@ import Testing
     Target("paragraph.outcome", 0.97, 0.90), Target("votes", 0.97, 0.90), Target("votes.names", 0.97, 0.90),
     Target("votes.yes_means", 0.95, 0.90), Target("votes.no_means", 0.95, 0.90), Target("reservations", 0.97, 0.90),
     Target("recusals", 0.97, 0.90), Target("statements", 0.95, 0.90), Target("references", 0.97, 0.90),
+    Target("meeting.place", 0.97, 0.90), Target("meeting.start", 0.97, 0.90), Target("meeting.end", 0.97, 0.90),
+    Target("meeting.members", 0.97, 0.90), Target("meeting.substitutes", 0.97, 0.90), Target("meeting.others", 0.97, 0.90),
+    Target("meeting.adjusters", 0.97, 0.90), Target("meeting.adjustment", 0.97, 0.90), Target("meeting.paragraphs", 0.97, 0.90),
+    Target("meeting.notice", 0.97, 0.90),
     Target("document.type", 0.99, 0.95), Target("document.municipality", 0.99, 0.95), Target("document.body", 0.99, 0.95),
     Target("document.date", 0.99, 0.95), Target("document.year", 0.99, 0.95),
   ]

@@ -54,7 +54,7 @@ import Testing
 
   @Test func aMunicipalityThatIsNotNamedIsNotGuessed() throws {
     let front = try segment("Sammanträdesprotokoll\nKommunstyrelsen\n2024-03-12\n\nVår kommun växer.\n" + Self.paragrafer).frontMatter
-    withKnownIssue("\"Vår kommun\" is taken for a name") { #expect(front.municipality == nil) }
+    #expect(front.municipality == nil)
   }
 
   @Test(arguments: ["Björkmåla kommun", "Ale kommun"])
@@ -76,9 +76,7 @@ import Testing
       Informationen om läget i \(own) antecknas.
       """
     let found = try segment(text).frontMatter.municipality
-    withKnownIssue("a mention on the first page of plain text weighs as much as the front page's own name", isIntermittent: true) {
-      #expect(found == own)
-    }
+    #expect(found == own)
   }
 
   @Test(arguments: [

@@ -37,6 +37,55 @@ def member_columns(meeting, layout, wording):
     return [said[:half], said[half:]]
 
 
+def front_truth(meeting, layout, wording, numbers):
+    """What the front page says, as `meeting` of the facts document."""
+    start, end = (clock for clock in meeting["time"].removeprefix("kl. ").replace(".", ":").split("–"))
+    members = [attendee(name, layout, wording) for group in meeting["members"].values() for name in group]
+    for member, name in zip(members, [name for group in meeting["members"].values() for name in group]):
+        member["role"] = "ordförande" if name == meeting["chair"] else None
+    if layout["partial"]:
+        members[2]["presence"] = layout["partial"].format(n=meeting["first"] + 4).removeprefix(", ")
+    substitutes = [attendee(row[0], layout, wording) | {"replaces": wording.person(row[2])} for row in meeting["substitutes"]]
+    idle = "ej tjänstgörande ersättare" if layout["front"]["idle"] != "Ersättare" else "ersättare"
+    others = [attendee(name, layout, wording) | {"role": idle} for name, _ in meeting["idle"]]
+    return {
+        "place": meeting["place"],
+        "start": start,
+        "end": end,
+        "members": members,
+        "substitutes": substitutes,
+        "others": others + [visitor(text) for text in meeting["others"] + [f"{meeting['secretary']}, sekreterare"]],
+        "adjusters": [attendee(name, layout, wording) for name in meeting["checkers"]],
+        "adjustment": {"place": "Kommunhuset", "date": meeting["checked"], "time": None},
+        "paragraphs": {"first": numbers[0], "last": numbers[-1]},
+        "notice": notice_truth(meeting) if layout["notice_first"] or layout["last_page"] == "notice" else None,
+    }
+
+
+def notice_truth(meeting):
+    kept = "Kommunhuset, plan 3"
+    return {"body": meeting["body"], "date": meeting["date"], "posted": posted(meeting), "removed": None, "kept": kept}
+
+
+def posted(meeting):
+    """The day after the minutes are approved."""
+    return meeting["checked"][:8] + f"{int(meeting['checked'][8:]) + 1:02}"
+
+
+def attendee(name, layout, wording):
+    party = wording.party.get(name) or wording.visitors[name]
+    first, *last = name.split(" ")
+    as_set = f"{' '.join(last)} {first}" if layout["person"] == "surname" else name
+    said = {"name": as_set, "party": party.lower() if layout["person"] == "lower" else party}
+    return said | {"role": None, "replaces": None, "presence": None}
+
+
+def visitor(text):
+    """"Mona-Lisa Berglöf, ekonomichef, § 101–102"."""
+    name, role, *presence = text.split(", ")
+    return {"name": name, "party": None, "role": role, "replaces": None, "presence": presence[0] if presence else None}
+
+
 def serving(row, layout, wording):
     """Who serves for whom."""
     substitute, absent = wording.person(row[0]), wording.person(row[2])

@@ -2,7 +2,7 @@
 
 import markup
 from builder import Builder
-from front import front_rows
+from front import front_rows, front_truth, posted
 from wording import Wording, and_list, capital, day_in_words, genitive
 
 IMMEDIATE = {"sentence": "Paragrafen justeras omedelbart.", "declared": "Paragrafen förklaras omedelbart justerad."}
@@ -35,6 +35,7 @@ class MeetingBuilder(Builder):
     # Front page
 
     def front(self):
+        self.truth["meeting"] = front_truth(self.meeting, self.layout, self.wording, self.numbers())
         for line in self.layout["front_title"]:
             self.add("heading", self.fill(line), level=0)
         self.add("pairs", rows=front_rows(self.meeting, self.layout, self.wording, self.numbers()))
@@ -77,7 +78,7 @@ class MeetingBuilder(Builder):
         self.add("heading", self.layout["notice_title"], level=2)
         self.add("line", "Protokollet är justerat, och det tillkännages på kommunens anslagstavla.")
         rows = [["Organ", [self.meeting["body"]]], ["Sammanträdesdatum", [self.meeting["date"]]]]
-        rows.append(["Datum då anslaget sätts upp", [self.meeting["checked"][:8] + f"{int(self.meeting['checked'][8:]) + 1:02}"]])
+        rows.append(["Datum då anslaget sätts upp", [posted(self.meeting)]])
         rows.append(["Förvaringsplats för protokollet", ["Kommunhuset, plan 3"]])
         rows.append(["Underskrift", ["." * 40]])
         self.add("pairs", rows=rows, options={"box": True, "pad": 2})

@@ -36,6 +36,7 @@ struct ShowCommand: ParsableCommand {
     if paragraf == nil {
       text.add(facts, headings: try archive.headings(ofDocument: facts.document.id).map(HeadingLine.init))
       text.addSummary(of: facts)
+      text.add(otherFiles: try archive.otherFiles(ofDocument: facts.document.id))
     } else {
       for paragraf in facts.paragraphs { text.add(paragraf, of: facts.document) }
     }

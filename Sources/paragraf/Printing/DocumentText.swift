@@ -9,6 +9,7 @@ extension TextLayout {
     entry(Self.description(of: document))
     addUnread(document)
     addRecognised(document)
+    if let meeting = facts.meeting { add(meeting) }
     let contents = headings.filter { $0.number != nil || !$0.heading.isEmpty }
     if contents.isEmpty { return }
     heading(facts.paragraphs.isEmpty ? "Rubriker" : "Paragrafer")

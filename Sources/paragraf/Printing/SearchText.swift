@@ -13,6 +13,7 @@ enum SearchText {
       text.entry(title(of: hit), mark: mark, style: terminal.bold)
       text.entry(place(of: hit), indent: mark.count, style: terminal.faint)
       text.entry(marked: hit.snippet, indent: mark.count)
+      if !hit.otherFiles.isEmpty { text.entry(Self.others(hit), indent: mark.count, style: terminal.faint) }
     }
     let hidden = answer.total - answer.hits.count
     if hidden > 0 {
@@ -26,11 +27,17 @@ enum SearchText {
     [hit.paragraph.map { "§\u{A0}\($0)" }, hit.heading].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " ")
   }
 
+  private static func others(_ hit: Hit) -> String {
+    "Finns också i: " + hit.otherFiles.map { VersionText.named($0.source, $0.version) }.joined(separator: ", ")
+  }
+
   private static func place(of hit: Hit) -> String {
     let document = hit.document
     let when = document.date ?? document.year.map(String.init)
     let meeting = [document.body ?? document.municipality, when].compactMap { $0 }.joined(separator: " ")
-    return [meeting, document.source, "sida\u{A0}\(hit.page)\(hit.recognised ? " (textigenkänd)" : "")"].filter { !$0.isEmpty }.joined(
+    return [
+      meeting, VersionText.named(document.source, document.version), "sida\u{A0}\(hit.page)\(hit.recognised ? " (textigenkänd)" : "")",
+    ].filter { !$0.isEmpty }.joined(
       separator: " · ")
   }
 }
@@ -39,7 +46,7 @@ enum SearchText {
 enum SearchCSV {
   private static let names = [
     "document", "id", "type", "municipality", "body", "date", "year", "paragraph", "heading", "kind", "page", "recognised", "score",
-    "snippet",
+    "snippet", "version",
   ]
 
   static func text(of answer: SearchAnswer) -> String {
@@ -51,7 +58,7 @@ enum SearchCSV {
     return [
       document.source, document.id, document.type, document.municipality ?? "", document.body ?? "", document.date ?? "",
       document.year.map(String.init) ?? "", hit.paragraph.map(String.init) ?? "", hit.heading, hit.kind, String(hit.page),
-      hit.recognised ? "true" : "false", String(hit.score), hit.snippet,
+      hit.recognised ? "true" : "false", String(hit.score), hit.snippet, document.version ?? "",
     ]
   }
 

@@ -17,6 +17,7 @@ enum StatusText {
     text.addFacts(status)
     text.addPages("Kunde inte läsas i sin helhet", status.unread, \.unreadPages)
     text.addPages("Textigenkända", status.recognised, \.recognisedPages)
+    text.addMeetings(status.severalFiles)
     text.addFailures(status.failures)
     text.addReadings(status.readings, now: now)
     return text.string
@@ -51,6 +52,12 @@ extension TextLayout {
       let pages = document[keyPath: count]
       return "\(document.source): \(pages == document.pages ? "alla sidor" : "\(pages) av \(document.pages) sidor")"
     }
+  }
+
+  fileprivate mutating func addMeetings(_ meetings: [[OtherFile]]) {
+    if meetings.isEmpty { return }
+    heading("Sammanträden i flera filer")
+    addList(meetings) { files in files.map { VersionText.named($0.source, $0.version) }.joined(separator: ", ") }
   }
 
   fileprivate mutating func addFailures(_ failures: [ArchiveStatus.Failure]) {

@@ -1,0 +1,132 @@
+internal import Pages
+internal import Rules
+
+/// Finds the fields of the front page: a label stands to the left of its value, above it, or over several rows; several fields may share a row.
+struct FrontFieldFinder {
+  let pages: [Page]
+  let rules: RuleSet
+
+  /// How far (points; characters in plain text) what belongs to a column may begin to the left of it.
+  private static let slack = 4.0
+  private static let plainSlack = 1.0
+  /// A label has no more rows than this, and each of them stands no more ems below the one above than this.
+  private static let mostLabelRows = 3
+  private static let labelLeading = 2.0
+
+  /// A label with the cells it is made of.
+  private struct Label {
+    var kind: String
+    var rule: String
+    /// Rows below its own that it goes on in.
+    var below: [(row: Int, cell: Int)]
+    /// What stands in the label's own cell behind it: a byte of its text.
+    var rest: Int?
+    /// How much of the page's words it is made of, in bytes: the longest is taken.
+    var length: Int
+  }
+
+  /// A field that what follows may belong to.
+  private struct Open {
+    var field: Int
+    var x0: Double
+    /// Whether its value begins beside the label: then what stands below the label is none of it.
+    var isBeside: Bool
+  }
+
+  func find(in lines: [LineReference]) -> [FrontField] {
+    let rows = FrontRows(pages: pages).rows(of: lines)
+    var fields: [FrontField] = []
+    var open: [Open] = []
+    var isNotice = false
+    var taken = Set<[Int]>()
+    for row in rows.indices {
+      for (index, cell) in rows[row].enumerated() where !taken.contains([row, index]) {
+        guard let label = label(at: (row, index), rows) else {
+          add(cell, to: &fields, among: open)
+          continue
+        }
+        for part in label.below { taken.insert([part.row, part.cell]) }
+        if label.kind == "notice" { isNotice = true }
+        fields.append(FrontField(kind: label.kind, rule: label.rule, isNotice: isNotice, label: cell.line))
+        open.removeAll { $0.x0 > cell.x0 - slack(cell) }
+        let isBeside = label.rest != nil || index + 1 < rows[row].count && self.label(at: (row, index + 1), rows) == nil
+        open.append(Open(field: fields.count - 1, x0: cell.x0, isBeside: isBeside))
+        if let rest = label.rest { fields[fields.count - 1].cells.append(cell.suffix(from: rest, in: pages[cell.line.page])) }
+      }
+    }
+    return fields
+  }
+
+  private func slack(_ cell: FrontCell) -> Double { pages[cell.line.page].size == nil ? Self.plainSlack : Self.slack }
+
+  /// The field whose label stands nearest to the left, or above where nothing stands beside it.
+  private func add(_ cell: FrontCell, to fields: inout [FrontField], among open: [Open]) {
+    let slack = slack(cell)
+    guard let owner = open.last(where: { $0.x0 <= cell.x0 + slack }) else { return }
+    if owner.isBeside, abs(owner.x0 - cell.x0) <= slack { return }
+    fields[owner.field].cells.append(cell)
+  }
+
+  /// The label that begins in a cell: the longest that the rules know, alone or with what stands right below it.
+  private func label(at place: (row: Int, cell: Int), _ rows: [[FrontCell]]) -> Label? {
+    let cell = rows[place.row][place.cell]
+    guard Self.mayBegin(cell.text) else { return nil }
+    var best = single(cell)
+    var text = cell.text
+    var below: [(row: Int, cell: Int)] = []
+    while below.count + 1 < Self.mostLabelRows, let next = goesOn(in: rows, below: below.last ?? place, of: cell) {
+      text = Self.join(text, rows[next.row][next.cell].text)
+      below.append(next)
+      if let rule = rule(for: text), rule.end == text.count, text.count > best?.length ?? 0 {
+        best = Label(kind: rule.kind, rule: rule.id, below: below, rest: nil, length: text.count)
+      }
+    }
+    guard let best, !isRole(best, at: place, rows) else { return nil }
+    return best
+  }
+
+  private func single(_ cell: FrontCell) -> Label? {
+    guard let rule = rule(for: cell.text) else { return nil }
+    var rest = cell.text[rule.end...].drop { $0 == UInt8(ascii: ":") || $0 == 0x20 }
+    if rest.first == UInt8(ascii: "|") { rest = rest.dropFirst() }
+    return Label(kind: rule.kind, rule: rule.id, below: [], rest: rest.isEmpty ? nil : rest.startIndex, length: rule.end)
+  }
+
+  /// The longest label that the text begins with.
+  private func rule(for text: [UInt8]) -> (kind: String, id: String, end: Int)? {
+    var best: (kind: String, id: String, end: Int)?
+    for rule in rules.rules(in: .frontLabel, near: text) {
+      guard let match = rule.firstMatch(in: text), match.range.lowerBound == 0, let kind = rule.gives["field"] else { continue }
+      let end = text[match.range.upperBound...].first == UInt8(ascii: ":") ? match.range.upperBound + 1 : match.range.upperBound
+      if end > best?.end ?? 0 { best = (kind, rule.id, end) }
+    }
+    return best
+  }
+
+  /// "Ordförande" at the end of a row is what the one named there is, no label.
+  private func isRole(_ label: Label, at place: (row: Int, cell: Int), _ rows: [[FrontCell]]) -> Bool {
+    let isRoleWord = rules.rules(in: .frontLabel).contains { $0.id == label.rule && $0.gives["is_role"] == "ja" }
+    return isRoleWord && label.rest == nil && place.cell > 0 && place.cell == rows[place.row].count - 1
+  }
+
+  // Labels begin with a capital: what goes on in a small letter ("ordförande" below "förste vice") is none.
+  private static func mayBegin(_ text: [UInt8]) -> Bool {
+    guard let first = String(decoding: text.prefix(4), as: UTF8.self).first else { return false }
+    return first.isUppercase
+  }
+
+  /// The cell right below in the same column with which a label may go on.
+  private func goesOn(in rows: [[FrontCell]], below place: (row: Int, cell: Int), of label: FrontCell) -> (row: Int, cell: Int)? {
+    let row = place.row + 1
+    guard rows.indices.contains(row), let index = rows[row].firstIndex(where: { abs($0.x0 - label.x0) <= slack(label) }) else { return nil }
+    let cell = rows[row][index]
+    let isNear = cell.line.page == label.line.page && cell.y - rows[place.row][place.cell].y < label.fontSize * Self.labelLeading
+    let isCapitals = label.text.allSatisfy { !(0x61...0x7A).contains($0) }
+    guard isNear || pages[cell.line.page].size == nil else { return nil }
+    return isCapitals || !Self.mayBegin(cell.text) ? (row, index) : nil
+  }
+
+  private static func join(_ first: [UInt8], _ second: [UInt8]) -> [UInt8] {
+    first.last == UInt8(ascii: "-") ? first.dropLast() + second : first + [0x20] + second
+  }
+}

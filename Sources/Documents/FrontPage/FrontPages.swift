@@ -1,0 +1,47 @@
+internal import Pages
+internal import Rules
+
+/// Which lines of minutes are its front pages: those before the first §, and the page with signatures and notice after the last.
+struct FrontPages {
+  let pages: [Page]
+  let rules: RuleSet
+
+  /// Extracts that begin with a § have none; what is longer than this many lines is no front page.
+  private static let mostLines = 400
+
+  /// Lines of the body before the first §, and those that only their wording made furniture: a field may read like a running header.
+  /// - Parameter byRule: lines that a rule marked as furniture.
+  func lines(before first: LineReference?, in body: [LineReference], byRule: Set<LineReference>) -> [LineReference] {
+    let end = first.flatMap { body.firstIndex(of: $0) } ?? body.count
+    let front = Array(body[..<min(end, Self.mostLines)])
+    guard let last = front.last else { return [] }
+    return front + byRule.filter { $0.isBefore(last) && hasLabel($0) }
+  }
+
+  /// Lines behind the one where the closing page begins that a rule made furniture though they are fields.
+  func labelled(_ byRule: Set<LineReference>, after start: LineReference) -> [LineReference] {
+    return byRule.filter { start.page == $0.page && start.isBefore($0) && hasLabel($0) }
+  }
+
+  private func hasLabel(_ line: LineReference) -> Bool {
+    let text = pages.text(of: line)
+    return rules.rules(in: .frontLabel, near: text).contains { $0.firstMatch(in: text) != nil }
+  }
+
+  /// Where in the lines of the last § the page with signatures and notice begins: an index, past the last line where there is none.
+  func closing(in lines: [LineReference]) -> Int {
+    lines.indices.first { begins(lines[$0]) } ?? lines.count
+  }
+
+  /// A heading of the notice alone on its line, or a label with a line to sign on.
+  private func begins(_ line: LineReference) -> Bool {
+    let cells = FrontRows(pages: pages).rows(of: [line]).first ?? []
+    guard let first = cells.first?.text else { return false }
+    for rule in rules.rules(in: .frontLabel, near: first) {
+      guard let match = rule.firstMatch(in: first), match.range.lowerBound == 0 else { continue }
+      if rule.gives["field"] == "notice", match.range.upperBound == first.count, cells.count == 1 { return true }
+      if cells.dropFirst().contains(where: \.isLeader) { return true }
+    }
+    return false
+  }
+}

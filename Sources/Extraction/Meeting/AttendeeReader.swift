@@ -1,0 +1,216 @@
+internal import Documents
+internal import Facts
+internal import Foundation
+internal import Pages
+internal import Rules
+
+/// Reads lists of those present: in a column or several, as a table, or as running text.
+struct AttendeeReader {
+  let rules: RuleSet
+  let evidence: EvidenceMaker
+  /// Points, or characters of plain text, by which what stands in one column may begin apart.
+  let slack: Double
+
+  /// Someone on the list, with what decides where they belong.
+  struct Entry {
+    var attendee: Attendee
+    /// "ej tjänstgörande" stands with the name.
+    var isIdle = false
+  }
+
+  /// - Parameter withParty: whether the list is one of elected members: then a line without a name and a party is none of them.
+  func entries(in field: FrontField) -> [Entry] {
+    let text = text(of: field.cells.filter { !$0.isLeader })
+    var entries: [Entry] = []
+    var start = 0
+    for match in people(in: text.bytes) {
+      entries += plain(text, start..<match.range.lowerBound)
+      entries.append(entry(match, in: text))
+      start = match.range.upperBound
+    }
+    return entries + plain(text, start..<text.bytes.count)
+  }
+
+  // MARK: Columns and lines
+
+  /// The cells as one text: column by column, what only goes on from the name beside it joined to that.
+  private func text(of cells: [FrontCell]) -> PlacedText {
+    var columns: [[FrontCell]] = []
+    for cell in cells.sorted(by: { ($0.x0, $0.row) < ($1.x0, $1.row) }) {
+      if let last = columns.last?.last, cell.x0 - last.x0 <= slack {
+        columns[columns.count - 1].append(cell)
+      } else {
+        columns.append([cell])
+      }
+    }
+    let (own, beside) = parted(columns.map { $0.sorted { $0.row < $1.row } })
+    var text = PlacedText()
+    for column in own { add(column, beside: beside, to: &text) }
+    return text
+  }
+
+  /// The columns in which names begin, and the cells of the others (party, role).
+  private func parted(_ columns: [[FrontCell]]) -> (own: [[FrontCell]], beside: [FrontCell]) {
+    let named = columns.map { column in column.contains { beginsEntry($0.text) } }
+    guard let first = named.firstIndex(of: true) else { return (columns, []) }
+    // What stands to the left of the first name is a number or a role before it.
+    return (
+      columns.indices.filter { named[$0] || $0 < first }.map { columns[$0] },
+      columns.indices.filter { !named[$0] && $0 > first }.flatMap { columns[$0] }
+    )
+  }
+
+  private func add(_ column: [FrontCell], beside: [FrontCell], to text: inout PlacedText) {
+    let next = column.first.map(\.x0) ?? 0
+    var before: [UInt8]?
+    for cell in column {
+      text.append(cell, joint: before == nil || isComplete(before ?? []) || beginsLine(cell.text, after: before ?? []) ? .line : .space)
+      before = cell.text
+      let own = beside.filter { $0.row == cell.row && $0.x0 > next && nearestColumn(of: $0, in: column) }
+      for part in own.sorted(by: { $0.x0 < $1.x0 }) {
+        text.append(part, joint: .comma)
+        before = part.text
+      }
+    }
+  }
+
+  private func nearestColumn(of cell: FrontCell, in column: [FrontCell]) -> Bool {
+    column.contains { $0.row == cell.row && $0.x0 < cell.x0 }
+  }
+
+  private func beginsEntry(_ text: [UInt8]) -> Bool {
+    if let first = people(in: text).first, first.range.lowerBound == 0 { return true }
+    return rules.rules(in: .attendeePlain, near: text).contains { $0.firstMatch(in: text) != nil }
+  }
+
+  /// Whether the line ends what it says of someone: the next is someone else.
+  private func isComplete(_ line: [UInt8]) -> Bool { people(in: line).last?.range.upperBound == line.count }
+
+  /// A list without parties: each line that begins with a name begins someone, unless the one above ends in the middle of something.
+  private func beginsLine(_ line: [UInt8], after before: [UInt8]) -> Bool {
+    if before.last == UInt8(ascii: ",") || people(in: before).last != nil { return false }
+    return rules.rules(in: .attendeePlain, near: line).contains { $0.firstMatch(in: line) != nil }
+  }
+
+  // MARK: People
+
+  private struct Found {
+    var rule: Rule
+    var match: Pattern.Match
+    var range: Range<Int> { match.range }
+  }
+
+  /// Those with a party, in order; where two readings overlap, the one that begins first and is longest.
+  private func people(in text: [UInt8]) -> [Found] {
+    let all = rules.rules(in: .attendee, near: text).flatMap { rule in
+      rule.patterns.flatMap { $0.allMatches(in: text) }.map { Found(rule: rule, match: $0) }
+    }
+    var taken: [Found] = []
+    for found in all.sorted(by: { ($0.range.lowerBound, $1.range.upperBound) < ($1.range.lowerBound, $0.range.upperBound) })
+    where found.range.lowerBound >= taken.last?.range.upperBound ?? 0 { taken.append(found) }
+    return taken
+  }
+
+  private func entry(_ found: Found, in text: PlacedText) -> Entry {
+    let values = rules.values(of: found.rule, for: found.match, in: text.bytes)
+    var attendee = Attendee(
+      name: Self.flat(values["name"] ?? ""), party: values["party"]?.trimmingParty,
+      role: values["before"].map(Self.flat), source: text.evidence(found.range, rule: found.rule.id, by: evidence))
+    let tail = found.match.range("tail").map { Array(text.bytes[$0]) } ?? []
+    let isIdle = read(tail, into: &attendee)
+    return Entry(attendee: attendee, isIdle: isIdle)
+  }
+
+  /// Takes from what stands behind a name whom it replaces, its role and its presence; tells whether it says that the substitute does not serve.
+  private func read(_ tail: [UInt8], into attendee: inout Attendee) -> Bool {
+    var rest = tail
+    var isIdle = false
+    for rule in rules.rules(in: .attendeeDetail, near: tail) {
+      guard let match = rule.firstMatch(in: rest) else { continue }
+      let value = rules.values(of: rule, for: match, in: rest)["value"].map(Self.flat)
+      switch rule.gives["detail"] {
+      case "replaces": attendee.replaces = value
+      case "presence": attendee.presence = value
+      case "role" where attendee.role == nil: attendee.role = value
+      case "idle": isIdle = true
+      default: break
+      }
+      rest.replaceSubrange(match.range, with: [UInt8(ascii: ";")])
+    }
+    return isIdle
+  }
+
+  // MARK: Without party
+
+  /// Those without party in a stretch of the text: a line each, or one behind the other with commas between.
+  private func plain(_ text: PlacedText, _ range: Range<Int>) -> [Entry] {
+    var entries: [Entry] = []
+    for line in text.bytes.pieces(of: range, at: [0x0A, UInt8(ascii: ";")]) { entries += plainLine(text, line) }
+    return entries
+  }
+
+  private func plainLine(_ text: PlacedText, _ line: Range<Int>) -> [Entry] {
+    var starts: [Int] = []
+    for part in text.bytes.pieces(of: line, at: [UInt8(ascii: ",")]) where isName(Array(text.bytes[part])) || starts.isEmpty {
+      let hasRole = starts.last.map { text.bytes[$0..<part.lowerBound].dropLast(2).contains(UInt8(ascii: ",")) } ?? true
+      if hasRole { starts.append(part.lowerBound) }
+    }
+    return starts.indices.compactMap { index in
+      plainEntry(text, starts[index]..<(index + 1 < starts.count ? starts[index + 1] : line.upperBound))
+    }
+  }
+
+  /// A name and nothing else, without words all in capitals (AB, VD), which firms and offices have.
+  private func isName(_ text: [UInt8]) -> Bool {
+    guard rules.shared.fullName?.firstMatch(in: text) != nil else { return false }
+    return !text.split(separator: 0x20).contains { word in word.count > 1 && word.allSatisfy { (0x41...0x5A).contains($0) } }
+  }
+
+  private func plainEntry(_ text: PlacedText, _ range: Range<Int>) -> Entry? {
+    let range = text.bytes.trimmed(range)
+    let bytes = Array(text.bytes[range])
+    for rule in rules.rules(in: .attendeePlain, near: bytes) {
+      guard let match = rule.firstMatch(in: bytes) else { continue }
+      let values = rules.values(of: rule, for: match, in: bytes)
+      var attendee = Attendee(
+        name: Self.flat(values["name"] ?? ""), role: values["role"].map(Self.flat),
+        source: text.evidence(range, rule: rule.id, by: evidence))
+      readOffice(values["rest"] ?? "", into: &attendee)
+      return Entry(attendee: attendee)
+    }
+    return nil
+  }
+
+  /// Takes from what stands behind a name without party the presence; the rest is the role.
+  private func readOffice(_ rest: String, into attendee: inout Attendee) {
+    var office = Array(rest.utf8)
+    for rule in rules.rules(in: .attendeeDetail, near: office) where rule.gives["detail"] == "presence" {
+      guard let match = rule.firstMatch(in: office), match.range.upperBound + 1 >= office.count else { continue }
+      attendee.presence = rules.values(of: rule, for: match, in: office)["value"].map(Self.flat)
+      office.removeSubrange(match.range.lowerBound...)
+    }
+    let role = Self.flat(String(decoding: office, as: UTF8.self)).trimmingCharacters(in: [",", " ", ".", "(", ")", "–", "-"])
+    if attendee.role == nil, !role.isEmpty { attendee.role = role }
+  }
+
+  private static func flat(_ text: String) -> String { text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+}
+
+extension String {
+  /// "(S)" is the party S.
+  fileprivate var trimmingParty: String { trimmingCharacters(in: ["(", ")", " ", ","]) }
+}
+
+extension [UInt8] {
+  /// The parts of a range between bytes, without spaces around them; empty ones left out.
+  fileprivate func pieces(of range: Range<Int>, at separators: Set<UInt8>) -> [Range<Int>] {
+    self[range].split(whereSeparator: separators.contains).map { trimmed($0.startIndex..<$0.endIndex) }.filter { !$0.isEmpty }
+  }
+
+  fileprivate func trimmed(_ range: Range<Int>) -> Range<Int> {
+    let isBlank = { (byte: UInt8) in byte == 0x20 || byte == 0x0A || byte == UInt8(ascii: ",") }
+    let head = self[range].drop(while: isBlank).startIndex
+    let end = self[head..<range.upperBound].lastIndex { !isBlank($0) }
+    return head..<(end.map { $0 + 1 } ?? head)
+  }
+}

@@ -1,0 +1,150 @@
+internal import Documents
+internal import Facts
+internal import Language
+internal import Pages
+internal import Rules
+
+/// Reads the fields of the front page: who met, where and when, who approves the minutes, and the notice.
+struct MeetingExtractor {
+  let rules: RuleSet
+  let evidence: EvidenceMaker
+  let document: MunicipalDocument
+
+  /// Nil where the document has no front page.
+  func meeting() -> Meeting? {
+    var meeting = Meeting()
+    for field in document.frontFields where !isSignature(field) { read(field, into: &meeting) }
+    if meeting.adjusters.isEmpty { readSigned(into: &meeting) }
+    return meeting == Meeting() ? nil : meeting
+  }
+
+  /// A field with a line to sign on tells who signs, not what the meeting decided.
+  private func isSignature(_ field: FrontField) -> Bool { field.kind == "signature" || field.cells.contains(where: \.isLeader) }
+
+  private func read(_ field: FrontField, into meeting: inout Meeting) {
+    switch field.kind {
+    case "when", "date": readWhen(field, into: &meeting)
+    case "members", "serving", "substitutes", "idle", "others", "chair", "secretary", "adjusters": readPeople(field, into: &meeting)
+    case "adjustment": readAdjustment(field, into: &meeting)
+    case "paragraphs": if meeting.paragraphs == nil { meeting.paragraphs = range(field) }
+    case "body", "posted", "removed", "kept": readNotice(field, into: &meeting)
+    default: break
+    }
+  }
+
+  // MARK: Place and time
+
+  private func readWhen(_ field: FrontField, into meeting: inout Meeting) {
+    if field.isNotice { return readNotice(field, into: &meeting) }
+    let text = joined(field)
+    let said = WhenAndWhere(text.bytes, rules: rules)
+    if meeting.source == nil { meeting.source = source(text, field) }
+    meeting.date = meeting.date ?? said.date
+    guard field.kind == "when" else { return }
+    meeting.place = meeting.place ?? said.place
+    if meeting.start == nil { (meeting.start, meeting.end) = (said.start, said.end) }
+  }
+
+  private func readAdjustment(_ field: FrontField, into meeting: inout Meeting) {
+    let text = joined(field)
+    let said = WhenAndWhere(text.bytes, rules: rules)
+    guard said.place != nil || said.date != nil else { return }
+    var adjustment = meeting.adjustment ?? Adjustment(source: source(text, field))
+    adjustment.place = adjustment.place ?? said.place
+    adjustment.date = adjustment.date ?? said.date
+    adjustment.time = adjustment.time ?? said.start
+    meeting.adjustment = adjustment
+  }
+
+  // MARK: People
+
+  private func readPeople(_ field: FrontField, into meeting: inout Meeting) {
+    let entries = AttendeeReader(rules: rules, evidence: evidence, slack: slack).entries(in: field)
+    for entry in entries {
+      var attendee = entry.attendee
+      switch field.kind {
+      case "adjusters": meeting.adjusters.append(attendee)
+      case "members" where attendee.replaces == nil: meeting.members.append(attendee)
+      case "members", "serving": meeting.substitutes.append(attendee)
+      case "substitutes" where attendee.replaces != nil: meeting.substitutes.append(attendee)
+      case "idle", "substitutes":
+        attendee.role = attendee.role ?? (field.kind == "idle" || entry.isIdle ? "ej tjänstgörande ersättare" : "ersättare")
+        meeting.others.append(attendee)
+      case "chair":
+        attendee.role = attendee.role ?? "ordförande"
+        if !name(attendee, in: &meeting.members) { meeting.members.append(attendee) }
+      case "secretary":
+        attendee.role = attendee.role ?? "sekreterare"
+        if !name(attendee, in: &meeting.others) { meeting.others.append(attendee) }
+      default: meeting.others.append(attendee)
+      }
+    }
+  }
+
+  /// Gives the one of the same name on the list the role; false where there is none.
+  private func name(_ attendee: Attendee, in list: inout [Attendee]) -> Bool {
+    guard let index = list.firstIndex(where: { $0.name == attendee.name }) else { return false }
+    list[index].role = list[index].role ?? attendee.role
+    return true
+  }
+
+  /// Minutes that name the justerare only where they sign.
+  private func readSigned(into meeting: inout Meeting) {
+    for field in document.frontFields where field.kind == "adjusters" && isSignature(field) { readPeople(field, into: &meeting) }
+  }
+
+  /// How far apart what stands in one column may begin.
+  private var slack: Double { document.pages.first?.size == nil ? 1 : 6 }
+
+  // MARK: § and notice
+
+  private func range(_ field: FrontField) -> ParagrafRange? {
+    let text = joined(field)
+    for rule in rules.rules(in: .paragrafRange, near: text.bytes) {
+      guard let match = rule.firstMatch(in: text.bytes) else { continue }
+      let values = rules.values(of: rule, for: match, in: text.bytes)
+      guard let first = values["first"].flatMap({ Int($0) }) else { continue }
+      let last = values["last"].flatMap { Int($0) } ?? first
+      if last >= first { return ParagrafRange(first: first, last: last, source: text.evidence(match.range, rule: rule.id, by: evidence)) }
+    }
+    return nil
+  }
+
+  private func readNotice(_ field: FrontField, into meeting: inout Meeting) {
+    guard field.isNotice || field.kind != "body" else { return }
+    let text = joined(field)
+    let days = DateScanner.scan(text.bytes).compactMap(\.date.date?.iso)
+    var notice = meeting.notice ?? Notice()
+    switch field.kind {
+    case "body": notice.body = notice.body ?? line(field)
+    case "kept": notice.kept = notice.kept ?? line(field)
+    case "removed": notice.removed = notice.removed ?? days.first
+    case "posted":
+      notice.posted = notice.posted ?? days.first
+      if days.count == 2 { notice.removed = notice.removed ?? days[1] }
+    default: notice.date = notice.date ?? days.first
+    }
+    guard notice != Notice() else { return }
+    if notice.source == nil { notice.source = source(text, field) }
+    meeting.notice = notice
+  }
+
+  /// The field's value, which stands in the first cell; what follows on the next row belongs to it where it goes on right below.
+  private func line(_ field: FrontField) -> String? {
+    guard let first = field.cells.first(where: { !$0.isLeader }) else { return nil }
+    let below = field.cells.drop { $0.row <= first.row }.prefix { abs($0.x0 - first.x0) <= slack && $0.y - first.y < first.fontSize * 2.5 }
+    var text = PlacedText()
+    for cell in [first] + below { text.append(cell, joint: .space) }
+    return String(decoding: text.bytes, as: UTF8.self)
+  }
+
+  private func joined(_ field: FrontField) -> PlacedText {
+    var text = PlacedText()
+    for cell in field.cells where !cell.isLeader { text.append(cell, joint: .space) }
+    return text
+  }
+
+  private func source(_ text: PlacedText, _ field: FrontField) -> Evidence {
+    text.evidence(0..<text.bytes.count, rule: field.rule, by: evidence)
+  }
+}

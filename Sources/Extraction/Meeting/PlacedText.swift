@@ -1,0 +1,44 @@
+internal import Documents
+internal import Facts
+internal import Pages
+
+/// Cells of a field joined to one text, with the way back to where they stand.
+struct PlacedText {
+  private(set) var bytes: [UInt8] = []
+  private var spans: [(start: Int, length: Int, place: Place)] = []
+
+  /// What stands between two cells.
+  enum Joint: String {
+    case space = " "
+    case comma = ", "
+    case line = "\n"
+  }
+
+  mutating func append(_ cell: FrontCell, joint: Joint) {
+    if bytes.last == UInt8(ascii: "-"), joint == .space, startsInLowerCase(cell.text) {
+      bytes.removeLast()
+    } else if !bytes.isEmpty {
+      bytes += Array(joint.rawValue.utf8)
+    }
+    spans.append((bytes.count, cell.text.count, cell.place))
+    bytes += cell.text
+  }
+
+  /// Where a stretch of the text stands.
+  func places(of range: Range<Int>) -> [Place] {
+    spans.compactMap { span in
+      let (low, high) = (max(range.lowerBound, span.start), min(range.upperBound, span.start + span.length))
+      guard low < high else { return nil }
+      let start = span.place.range.lowerBound + low - span.start
+      return Place(page: span.place.page, range: start..<min(start + high - low, span.place.range.upperBound))
+    }
+  }
+
+  func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+
+  func evidence(_ range: Range<Int>, rule: String, by maker: EvidenceMaker) -> Evidence {
+    maker.evidence(at: places(of: range), quote: string(range).replacing("\n", with: " "), rule: rule)
+  }
+
+  private func startsInLowerCase(_ text: [UInt8]) -> Bool { String(decoding: text.prefix(4), as: UTF8.self).first?.isLowercase == true }
+}
