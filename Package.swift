@@ -49,6 +49,7 @@ let package = Package(
       dependencies: ["Pages", "Language", "CPCRE2", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
     .target(name: "Documents", dependencies: ["Pages", "Language", "Rules"], swiftSettings: strict),
+    .target(name: "Drafting", dependencies: ["Pages", "Language", "Rules", "Documents"], swiftSettings: strict),
     .target(name: "Facts", dependencies: ["Pages", "Language"], swiftSettings: strict),
     .target(name: "Evaluation", swiftSettings: strict),
     .target(name: "Versions", dependencies: ["Language", "Facts"], swiftSettings: strict),
@@ -57,7 +58,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Pipeline",
-      dependencies: ["Pages", "PDFReading", "Language", "Rules", "Documents", "Facts", "Extraction", "CGLib"],
+      dependencies: ["Pages", "PDFReading", "Language", "Rules", "Documents", "Drafting", "Facts", "Extraction", "CGLib"],
       swiftSettings: strict),
     .target(
       name: "Archive",
@@ -67,8 +68,9 @@ let package = Package(
     .executableTarget(
       name: "paragraf",
       dependencies: [
-        "Pages", "PDFReading", "Language", "Rules", "Documents", "Facts", "Extraction", "Pipeline", "Workers", "Archive", "Evaluation",
-        "Versions", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Pages", "PDFReading", "Language", "Rules", "Documents", "Drafting", "Facts", "Extraction", "Pipeline", "Workers", "Archive",
+        "Evaluation", "Versions",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 

@@ -16,18 +16,23 @@ public struct Block: Sendable {
 extension MunicipalDocument {
   /// Cuts lines into blocks at list marks, white space and lines that the writer ended.
   public func blocks(_ lines: [LineReference], setting: LineFlow.Setting = .prose) -> [Block] {
-    var groups: [[LineReference]] = []
+    var blocks: [Block] = []
+    var group: [LineReference] = []
+    var mark: ListMark?
+    func end() {
+      guard let first = group.first else { return }
+      blocks.append(Block(mark: mark, lines: group, passage: passage(group), leading: flow.gap(above: line(first))))
+    }
     for line in lines {
-      if let group = groups.last, let last = group.last,
-        flow.continues(last, to: line, in: pages, setting: setting, mark: ListMark(text(group[0])))
-      {
-        groups[groups.count - 1].append(line)
+      if let last = group.last, flow.continues(last, to: line, in: pages, setting: setting, mark: mark) {
+        group.append(line)
       } else {
-        groups.append([line])
+        end()
+        group = [line]
+        mark = ListMark(text(line))
       }
     }
-    return groups.map { group in
-      Block(mark: ListMark(text(group[0])), lines: group, passage: passage(group), leading: flow.gap(above: line(group[0])))
-    }
+    end()
+    return blocks
   }
 }

@@ -35,6 +35,9 @@ struct CaseNumberFinder {
       // A label alone counts only where the rule says so.
       return rule.gives["label_alone"] == "ja" ? whole(match.range, in: text, nil, nil, rule) : nil
     }
+    if rule.gives["as_written"] == "ja" {
+      return whole(match.range, in: text, String(decoding: text[value], as: UTF8.self), nil, rule)
+    }
     guard let (number, length) = CaseNumber.parse(prefixOf: Array(text[value])[...]) else { return nil }
     var end = max(value.lowerBound + length, match.range("label")?.upperBound ?? 0)
     // The bracket that a number stands in goes with it.

@@ -134,6 +134,8 @@ public struct LineRole: Sendable, Equatable {
   public var role: String
   /// A rule's id, or what else decided ("upprepning").
   public var rule: String
+
+  public init(role: String, rule: String) { (self.role, self.rule) = (role, rule) }
 }
 
 extension [Page] {

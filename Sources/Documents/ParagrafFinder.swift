@@ -55,7 +55,7 @@ struct ParagrafFinder {
   // A line gives several candidates where a chain names a § of the preparing organ too ("Au § 84 Sn § 34").
   private func candidates(at index: Int) -> [Candidate] {
     let text = pages.text(of: body[index])
-    guard mayBeHeading(text) else { return [] }
+    guard rules.hasOwnHeadings || mayBeHeading(text) else { return [] }
     for rule in rules.rules(in: .paragrafHeading, near: text) {
       guard let match = rule.firstMatch(in: text) else { continue }
       let rest = match.range("rest").map { $0.lowerBound..<$0.upperBound } ?? text.count..<text.count

@@ -173,9 +173,9 @@ extension MunicipalDocument {
       roles[paragraf.heading] = LineRole(role: "paragrafrubrik, § \(paragraf.number)", rule: paragraf.rule)
       for section in paragraf.sections {
         if let heading = section.heading, let rule = section.rule {
-          roles[heading] = LineRole(role: "avsnittsrubrik (\(section.kind.rawValue))", rule: rule)
+          roles[heading] = LineRole(role: "avsnittsrubrik, \(section.kind.swedish) (\(section.kind.rawValue))", rule: rule)
         }
-        for line in section.lines { roles[line] = LineRole(role: section.kind.rawValue, rule: section.rule ?? "efter titeln") }
+        for line in section.lines { roles[line] = LineRole(role: section.kind.swedish, rule: section.rule ?? "efter titeln") }
       }
     }
     nameContents(rules)

@@ -49,6 +49,9 @@ struct TitleReader {
     if let number = caseNumbers.find(in: text) {
       take(number, into: &found)
       text.removeSubrange(number.range)
+    } else if rest.upperBound < pages.text(of: body[heading]).count {
+      // The title stands before the number, and the diarienummer after both.
+      take(caseNumbers.find(in: Array(pages.text(of: body[heading])[rest.upperBound...])), into: &found)
     }
     return trimmed(text)
   }

@@ -35,14 +35,15 @@ struct PageReader {
     let glyphs = GlyphPage(page)
     let textLayer = PageReading(assembly: PageAssembly(glyphs), origin: .textLayer)
     let hasText = glyphs.bytes.contains { $0 > 0x20 }
-    let measure = LanguageMeasure(glyphs.bytes, words: words)
+    let measure = LanguageMeasure(glyphs.bytes, words: words, stopsWhereSure: true)
     guard mode == .always || !hasText || !measure.isLanguage else {
       return mode == .never ? textLayer : underStamp(page, glyphs, measure) ?? textLayer
     }
     let nothing = PageAssembly(size: glyphs.size, bytes: [], pieces: [])
+    // To see whether the page is blank it must be drawn, which may cost more than reading it: without recognition it is only said to have no text.
+    guard mode != .never else { return PageReading(assembly: nothing, origin: .unread(hasText ? .noLanguage : .noText)) }
     // What cannot be drawn cannot be seen to be blank.
     if let ink = Ink(of: page), ink.isBlank { return hasText ? textLayer : PageReading(assembly: nothing, origin: .blank) }
-    guard mode != .never else { return PageReading(assembly: nothing, origin: .unread(hasText ? .noLanguage : .noText)) }
     guard let recognised = PageRecognition(words: words).recognise(page) else {
       let reason: PageOrigin.Reason = RecognitionModel.installed == nil ? .noRecognition : .damaged
       return hasText && measure.isLanguage ? textLayer : PageReading(assembly: nothing, origin: .unread(reason))

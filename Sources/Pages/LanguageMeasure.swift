@@ -14,6 +14,9 @@ public struct LanguageMeasure: Sendable, Equatable {
   public private(set) var meaningless = 0
 
   private static let mostWords = 400
+  /// So many words, of which so great a share is known, are language whatever follows.
+  private static let enoughWords = 100
+  private static let sureShare = 0.6
   private static let shortestWord = 3
   /// So few words, or characters, tell nothing.
   private static let fewest = 8
@@ -22,11 +25,17 @@ public struct LanguageMeasure: Sendable, Equatable {
   /// Languages stay below a twentieth; letters shifted in the alphabet come out at a quarter.
   private static let unspeakableShare = 0.1
 
-  /// - Parameter text: UTF-8.
-  public init(_ text: [UInt8], words list: WordList) {
+  /// - Parameters:
+  ///   - text: UTF-8.
+  ///   - stopsWhereSure: no more than `enoughWords` are looked at where they leave no doubt.
+  public init(_ text: [UInt8], words list: WordList, stopsWhereSure: Bool = false) {
     var unknown: [Range<Int>] = []
-    for word in scan(text) {
+    for (index, word) in scan(text).enumerated() {
       if list.contains(text[word]) { known += 1 } else { unknown.append(word) }
+      if stopsWhereSure, index + 1 == Self.enoughWords, Double(known) >= Double(index + 1) * Self.sureShare {
+        words = index + 1
+        return
+      }
     }
     // Compounds and consonants are looked into only where the list leaves a doubt: this runs on every page.
     guard Double(known) < Double(words) * Self.knownShare else { return }

@@ -29,21 +29,25 @@ struct LostLigatures {
 
   /// Whether two neighbours are no listed words and make one with a ligature between them. Few pages hold such a pair; the others are done with here.
   func isSuspected(in text: [UInt8]) -> Bool {
-    var previous = LetterRun.none
-    var isPreviousNew = false
+    var runs: [LetterRun] = []
     var start = 0
     for end in 0...text.count where end == text.count || text[end] <= 0x20 {
-      defer { start = end + 1 }
-      guard start < end else { continue }
-      let letters = LetterRun.longest(in: text[start..<end])
-      let run = LetterRun(bytes: letters)
-      let isNew = !letters.isEmpty && !run.startsWithDigit && !words.contains(letters)
-      let mayJoin = isNew && isPreviousNew && !run.startsWithCapital && previous.letters + run.letters > 2
-      if mayJoin, makesWord(previous.bytes, letters) { return true }
-      previous = run
-      isPreviousNew = isNew
+      if start < end { runs.append(LetterRun(bytes: LetterRun.longest(in: text[start..<end]))) }
+      start = end + 1
     }
-    return false
+    // Of two neighbours one has an even place: only where that is no listed word are its neighbours looked up.
+    return stride(from: 0, to: runs.count, by: 2).contains { index in
+      guard isNew(runs[index]) else { return false }
+      return index > 0 && maybeOne(runs[index - 1], runs[index], unknown: runs[index - 1])
+        || index + 1 < runs.count && maybeOne(runs[index], runs[index + 1], unknown: runs[index + 1])
+    }
+  }
+
+  private func isNew(_ run: LetterRun) -> Bool { !run.bytes.isEmpty && !run.startsWithDigit && !words.contains(run.bytes) }
+
+  /// - Parameter unknown: the one of the two that has not been looked up.
+  private func maybeOne(_ first: LetterRun, _ second: LetterRun, unknown: LetterRun) -> Bool {
+    !second.startsWithCapital && first.letters + second.letters > 2 && isNew(unknown) && makesWord(first.bytes, second.bytes)
   }
 
   private func makesWord(_ first: ArraySlice<UInt8>, _ second: ArraySlice<UInt8>) -> Bool {

@@ -8,14 +8,14 @@ public enum PageOrigin: Sendable, Hashable {
   case garbled
   /// Nothing is printed on the page.
   case blank
-  /// Something is printed on the page that was not read; the page has no lines.
+  /// The page was not read; it has no lines.
   case unread(Reason)
 
   /// Why a page was not read.
   public enum Reason: Sendable, Hashable {
     /// The page itself cannot be opened or drawn.
     case damaged
-    /// It has no text, and text recognition was not wanted.
+    /// It has no text, and text recognition was not wanted: it may be blank.
     case noText
     /// Its text is no language (shifted glyphs), and text recognition was not wanted.
     case noLanguage

@@ -35,7 +35,7 @@ struct PageDoubts {
     let known = Set(lost?.numbers ?? [])
     let reasons: [(PageOrigin.Reason, String)] = [
       (.damaged, "kunde inte läsas; se efter i en PDF-läsare"),
-      (.noText, "har ingen läsbar text och behöver textigenkänning; läs om med --ocr auto"),
+      (.noText, "har ingen text: tom, eller en bild som behöver textigenkänning; läs om med --ocr auto"),
       (.noLanguage, "har text som inte går att läsa (felkodade tecken) och behöver textigenkänning; läs om med --ocr auto"),
       (
         .noRecognition,

@@ -27,7 +27,7 @@ extension Reader {
   private func boxes(of highlights: [Highlight], onPage number: Int, path: String, _ progress: PageProgress) throws -> [Box] {
     let given = highlights.compactMap { highlight in if case .box(let box) = highlight { box } else { nil } }
     guard given.count < highlights.count else { return given }
-    let (document, facts) = try documentAndFacts(path: path, progress: progress)
+    let (document, facts, _) = try documentAndFacts(path: path, progress: progress)
     let finder = HighlightFinder(document: document, facts: facts)
     return try highlights.flatMap { try finder.boxes(of: $0, onPage: number) }
   }

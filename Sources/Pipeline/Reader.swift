@@ -9,13 +9,16 @@ public import Rules
 
 /// What came out of one file: its facts and its searchable text.
 public struct Reading: Sendable {
-  public var facts: FactsDocument
-  public var sections: [TextSection]
+  public let facts: FactsDocument
+  private let document: MunicipalDocument
 
-  public init(facts: FactsDocument, sections: [TextSection]) {
+  init(facts: FactsDocument, document: MunicipalDocument) {
     self.facts = facts
-    self.sections = sections
+    self.document = document
   }
+
+  /// Made when asked for: facts alone are often all that is wanted.
+  public var sections: [TextSection] { SectionTexts(document).sections(with: facts) }
 }
 
 /// Why a file could not be read: one Swedish sentence that names the file and says what to do.
@@ -28,16 +31,22 @@ public struct ReadFailure: Error, CustomStringConvertible {
 /// The flow as one call: a file goes in, its facts come out.
 public struct Reader: Sendable {
   public let rules: RuleSet
+  /// The folder that they lie in.
+  public let rulesFolder: String
   private let words: WordList
   private let recognition: RecognitionMode
+  private let overlays: OverlayChoice
 
   /// - Parameters:
   ///   - rulesFolder: the folder with the rule files; nil for the one that belongs to the program.
   ///   - recognition: which pages' text is recognised from their image.
-  /// - Throws: `RuleProblem` where there is no such folder.
-  public init(rulesFolder: String? = nil, recognition: RecognitionMode = .auto) throws {
+  ///   - municipality: whose overlay is used; nil for that of the municipality that each document names as its own.
+  /// - Throws: `RuleProblem` where there is no such folder; `ReadFailure` where that municipality has no overlay, or it has a mistake.
+  public init(rulesFolder: String? = nil, recognition: RecognitionMode = .auto, municipality: String? = nil) throws {
     self.recognition = recognition
-    rules = try RuleSet(folder: try rulesFolder ?? RulesFolder.standard(), hash: FileHash.sha256)
+    self.rulesFolder = try rulesFolder ?? RulesFolder.standard()
+    rules = try RuleSet(folder: self.rulesFolder, hash: FileHash.sha256)
+    overlays = try OverlayChoice(rules, municipality: municipality)
     words = WordList()
   }
 
@@ -46,21 +55,27 @@ public struct Reader: Sendable {
   ///   - lost: pages of a PDF to leave out, since reading them has failed before.
   ///   - progress: is told of each page of a PDF as it is done.
   public func read(path: String, lost: LostPages? = nil, progress: PageProgress = { _, _ in }) throws -> Reading {
-    let (document, facts) = try documentAndFacts(path: path, lost: lost, progress: progress)
-    return Reading(facts: facts, sections: SectionTexts(document).sections(with: facts))
+    let (document, facts, _) = try documentAndFacts(path: path, lost: lost, progress: progress)
+    return Reading(facts: facts, document: document)
   }
 
-  /// The same with the document's structure, for explanation. Throws `ReadFailure`.
+  /// The same with the document's structure and the rules that it was read by, for explanation. Throws `ReadFailure`.
   public func documentAndFacts(
     path: String, lost: LostPages? = nil, progress: PageProgress = { _, _ in }
-  ) throws -> (document: MunicipalDocument, facts: FactsDocument) {
+  ) throws -> (document: MunicipalDocument, facts: FactsDocument, rules: RuleSet) {
     let bytes = try Self.bytes(of: path)
     let pages = try pages(of: bytes, path: path, without: lost, progress)
-    let document = Segmenter(rules: rules, hyphenation: Hyphenation(words: words)).segment(pages)
+    let (document, rules) = try overlays.segment(pages, hyphenation: Hyphenation(words: words))
     let name = String(path.split(separator: "/").last ?? Substring(path))
     var facts = Extractor(rules: rules).extract(document, id: FileHash.sha256(bytes), source: name)
     PageDoubts(pages: document.pages, lost: lost, mode: recognition).note(in: &facts)
-    return (document, facts)
+    return (document, facts, rules)
+  }
+
+  /// The document's structure by the general rules alone. Throws `ReadFailure`.
+  func generalDocument(path: String, progress: PageProgress) throws -> MunicipalDocument {
+    let pages = try pages(of: try Self.bytes(of: path), path: path, without: nil, progress)
+    return Segmenter(rules: rules, hyphenation: Hyphenation(words: words)).segment(pages)
   }
 
   /// Reads the pages of a PDF from one on, each by itself and to no other end than to see that it can be done. Throws `ReadFailure`.

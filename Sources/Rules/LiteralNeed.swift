@@ -23,6 +23,33 @@ struct LiteralNeed: Sendable {
     return oneOf?.contains { signature.hasAll($0) } ?? true
   }
 
+  /// Writes it down: the number of bits that all have and the bits; the number of branches, and of each the number of its bits and the bits.
+  /// No branches at all stand for any.
+  func append(to list: inout [UInt16]) {
+    list.append(UInt16(all.count))
+    list += all
+    list.append(UInt16(oneOf?.count ?? 0))
+    for branch in oneOf ?? [] {
+      list.append(UInt16(branch.count))
+      list += branch
+    }
+  }
+
+  /// The same as `isMet(by:)`, of what `append(to:)` wrote.
+  static func isMet(_ list: UnsafeBufferPointer<UInt16>, at start: Int, by signature: TextSignature) -> Bool {
+    var place = start
+    func hasNext() -> Bool {
+      let bits = list[place + 1..<place + 1 + Int(list[place])]
+      place = bits.endIndex
+      return signature.hasAll(bits)
+    }
+    guard hasNext() else { return false }
+    let branches = list[place]
+    place += 1
+    for _ in 0..<branches where hasNext() { return true }
+    return branches == 0
+  }
+
   mutating func add(literal: [UInt8]) { all += TextSignature.bits(of: literal) }
 
   /// Both are needed. Of two choices the one with fewer branches is kept.

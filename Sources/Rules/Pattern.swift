@@ -1,6 +1,7 @@
 internal import CPCRE2
+internal import Synchronization
 
-/// A compiled pattern (PCRE2, UTF-8, letters of any case alike), safe to share: compiled code is never written to.
+/// A compiled pattern (PCRE2, UTF-8, letters of any case alike), safe to share: compiled code is not written to once it has been used.
 public final class Pattern: @unchecked Sendable {
   private let code: OpaquePointer
   private let matchContext: OpaquePointer
@@ -8,7 +9,10 @@ public final class Pattern: @unchecked Sendable {
   private let groups: [String: [Int]]
   /// The pattern as compiled, its fragments filled in.
   public let source: String
-  private let need: LiteralNeed
+  let need: LiteralNeed
+  /// Machine code is made when a pattern is first matched: in most documents most patterns are ruled out by the text's signature.
+  private let isTranslated = Atomic(false)
+  private let translation = Mutex(())
 
   /// How many steps a match may take before it counts as one that backtracks without end.
   private static let matchLimit: UInt32 = 2_000_000
@@ -30,8 +34,6 @@ public final class Pattern: @unchecked Sendable {
       throw CompileError(message: Self.message(number), offset: offset)
     }
     self.code = code
-    // Where the machine has no JIT the interpreter does the same work, only slower.
-    _ = pcre2_jit_compile_8(code, UInt32(PCRE2_JIT_COMPLETE))
     matchContext = pcre2_match_context_create_8(nil)
     pcre2_set_match_limit_8(matchContext, Self.matchLimit)
     groups = Self.groupNames(of: code)
@@ -121,7 +123,21 @@ public final class Pattern: @unchecked Sendable {
     return found
   }
 
+  private func translate() {
+    translation.withLock { _ in
+      guard !isTranslated.load(ordering: .relaxed) else { return }
+      // Where the machine has no JIT the interpreter does the same work, only slower.
+      _ = pcre2_jit_compile_8(code, UInt32(PCRE2_JIT_COMPLETE))
+      isTranslated.store(true, ordering: .releasing)
+    }
+  }
+
   private func run(_ text: [UInt8], from start: Int, into data: OpaquePointer?) -> Int32 {
+    if !isTranslated.load(ordering: .acquiring) { translate() }
+    return match(text, from: start, into: data)
+  }
+
+  private func match(_ text: [UInt8], from start: Int, into data: OpaquePointer?) -> Int32 {
     text.withUnsafeBufferPointer { buffer in
       // An empty array may have no address, and PCRE2 wants one.
       guard let base = buffer.baseAddress else {

@@ -22,10 +22,13 @@ public final class Rule: Sendable {
   /// The file, relative to the rules folder, and the line where the rule begins.
   public let file: String
   public let line: Int
+  /// A line as an overlay's form has it, where the rule is one; nil for a rule with patterns of its own.
+  public let sample: String?
 
   init(
     id: String, about: String, source: String, scopes: [Scope], patterns: [Pattern], unless: [Pattern], until: [Pattern],
-    gives: [String: String], examples: [Example], counterexamples: [String], file: String, line: Int
+    gives: [String: String], examples: [Example], counterexamples: [String], file: String, line: Int,
+    sample: String? = nil
   ) {
     self.id = id
     self.about = about
@@ -39,6 +42,7 @@ public final class Rule: Sendable {
     self.counterexamples = counterexamples
     self.file = file
     self.line = line
+    self.sample = sample
   }
 
   /// A text that must match, and what the match must give.

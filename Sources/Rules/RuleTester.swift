@@ -7,6 +7,15 @@ public struct RuleTester: Sendable {
 
   public init(_ rules: RuleSet) { self.rules = rules }
 
+  /// One tester of the general rules and one of each overlay.
+  public static func all(of general: RuleSet) -> [RuleTester] {
+    [RuleTester(general)] + general.overlays.all.map { RuleTester(general.with($0)) }
+  }
+
+  /// The rules to try: an overlay's own, since the general ones are tried by themselves.
+  private var tried: [Rule] { rules.rules.filter { rules.overlay == nil || $0.file == rules.overlay?.file } }
+  private var fragments: [Fragment] { rules.overlay == nil ? rules.vocabulary.fragments.values.sorted { $0.id < $1.id } : [] }
+
   /// One example or counterexample, and whether it held.
   public struct Result: Sendable {
     /// The rule's or fragment's id.
@@ -24,13 +33,13 @@ public struct RuleTester: Sendable {
 
   /// Runs every example and counterexample.
   public func run() -> [Result] {
-    rules.rules.flatMap(results) + rules.vocabulary.fragments.values.sorted { $0.id < $1.id }.flatMap(results)
+    tried.flatMap(results) + fragments.flatMap(results)
   }
 
   private func missingExamples() -> [RuleProblem] {
     let entries =
-      rules.rules.map { ($0.id, $0.file, $0.line, $0.examples.count, $0.counterexamples.count) }
-      + rules.vocabulary.fragments.values.map { ($0.id, $0.file, $0.line, $0.examples.count, $0.counterexamples.count) }
+      tried.filter { $0.sample == nil }.map { ($0.id, $0.file, $0.line, $0.examples.count, $0.counterexamples.count) }
+      + fragments.map { ($0.id, $0.file, $0.line, $0.examples.count, $0.counterexamples.count) }
     return entries.sorted { ($0.1, $0.2) < ($1.1, $1.2) }.flatMap { id, file, line, examples, counterexamples in
       [("examples", "exempel", examples), ("counterexamples", "motexempel", counterexamples)].filter { $0.2 == 0 }.map { key, word, _ in
         RuleProblem(file: file, line: line, column: 1, message: "\"\(id)\" har inga \(word); skriv minst ett under \"\(key):\"")
@@ -44,7 +53,7 @@ public struct RuleTester: Sendable {
   }
 
   private func endless() -> [RuleProblem] {
-    rules.rules.flatMap { rule in
+    tried.flatMap { rule in
       (rule.patterns + rule.unless + rule.until).filter { pattern in Self.stress.contains { pattern.exceedsLimit(on: $0) } }.map { _ in
         RuleProblem(
           file: rule.file, line: rule.line, column: 1,
@@ -54,7 +63,8 @@ public struct RuleTester: Sendable {
   }
 
   private func results(of rule: Rule) -> [Result] {
-    let positive = rule.examples.map { example in
+    let examples = rule.examples + [rule.sample].compactMap { $0.map { Rule.Example(text: $0, gives: [:]) } }
+    let positive = examples.map { example in
       Result(id: rule.id, file: rule.file, line: rule.line, text: example.text, failure: failure(of: example, rule))
     }
     let negative = rule.counterexamples.map { text in

@@ -8,7 +8,9 @@ public struct TextSignature: Sendable {
   private var isOpen = false
 
   /// Linear in the text, UTF-8.
-  public init(_ text: [UInt8]) {
+  public init(_ text: [UInt8]) { text.withUnsafeBufferPointer { read($0) } }
+
+  private mutating func read(_ text: UnsafeBufferPointer<UInt8>) {
     var (last, before): (UInt8, UInt8) = (0, 0)
     for index in text.indices {
       let byte = Self.folded(text[index], after: last)
@@ -20,7 +22,7 @@ public struct TextSignature: Sendable {
   }
 
   /// Whether all of these bits are set.
-  func hasAll(_ bits: [UInt16]) -> Bool { isOpen || bits.allSatisfy { words[Int($0 >> 6)] & (1 << UInt64($0 & 63)) != 0 } }
+  func hasAll(_ bits: some Sequence<UInt16>) -> Bool { isOpen || bits.allSatisfy { words[Int($0 >> 6)] & (1 << UInt64($0 & 63)) != 0 } }
 
   private mutating func set(_ bit: UInt16) { words[Int(bit >> 6)] |= 1 << UInt64(bit & 63) }
 

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Synchronization
 
 /// A fragment `{name}` of the patterns: the words that it stands for, and what each of them means.
 public struct Fragment: Sendable {
@@ -28,11 +29,23 @@ public struct Fragment: Sendable {
   }
 }
 
+extension Fragment {
+  /// Its words, where it has such in place of patterns: each as it is written.
+  public var words: [String] { terms.flatMap(\.forms).map { $0.replacing("\\", with: "") } }
+
+  /// Words that mean themselves. Longer ones first, so that a word is not taken for one that begins it.
+  static func terms(of words: [String]) -> [Term] {
+    words.sorted { $0.utf8.count > $1.utf8.count }.map { Term(value: nil, forms: [NSRegularExpression.escapedPattern(for: $0)]) }
+  }
+}
+
 /// The shared fragments of all patterns.
 public struct Vocabulary: Sendable {
   public private(set) var fragments: [String: Fragment] = [:]
   /// Fragment -> its terms with a value, compiled to match from end to end.
   private var values: [String: [(value: String, pattern: Pattern)]] = [:]
+  /// Shared by all copies of a vocabulary; another one begins where a fragment is added.
+  private var compiled = CompiledFragments()
 
   /// Stands in masked text for a sum of money that the scanner of `Language` found: a private-use character.
   public static let moneyMask = "\u{E000}"
@@ -52,8 +65,17 @@ public struct Vocabulary: Sendable {
 
   public init() {}
 
-  /// Adds a fragment; one of the same name is replaced (an overlay's).
-  public mutating func add(_ fragment: Fragment) { fragments[fragment.id] = fragment }
+  /// Adds a fragment; one of the same name is replaced.
+  public mutating func add(_ fragment: Fragment) {
+    fragments[fragment.id] = fragment
+    compiled = CompiledFragments()
+  }
+
+  /// Adds words to a fragment, tried before its own; nothing where there is no such fragment.
+  mutating func add(words: [String], to fragment: String) {
+    fragments[fragment]?.terms.insert(contentsOf: Fragment.terms(of: words), at: 0)
+    compiled = CompiledFragments()
+  }
 
   /// The pattern with every `{name}` replaced by a group of that name, `{name:group}` by a group of the other name.
   public func expand(_ pattern: String) throws -> String {
@@ -69,10 +91,13 @@ public struct Vocabulary: Sendable {
       throw ExpansionError(message: "okänt fragment {\(name)}\(suggestion(for: name))")
     }
     guard !outer.contains(name) else { throw ExpansionError(message: "fragmentet {\(name)} innehåller sig självt") }
+    if let known = compiled.body(name) { return known }
     let forms = try fragment.terms.flatMap(\.forms).map { form in
       try replaceFragments(in: form) { inner, _ in "(?:\(try body(of: inner, within: outer + [name])))" }
     }
-    return forms.joined(separator: "|")
+    let filled = forms.joined(separator: "|")
+    compiled.note(filled, of: name)
+    return filled
   }
 
   /// Compiles what `value(of:in:)` needs. To be called once all fragments are added. A fragment that cannot be compiled has no values; loading names it.
@@ -91,10 +116,12 @@ public struct Vocabulary: Sendable {
     values[fragment]?.first { $0.pattern.matches(text) }?.value
   }
 
-  /// A fragment compiled by itself, to be searched for; nil where there is none of that name.
+  /// A fragment compiled by itself, to be searched for; nil where there is none of that name. Compiled the first time it is asked for.
   public func pattern(for fragment: String, prefix: String = "", suffix: String = "") -> Pattern? {
-    guard let body = try? body(of: fragment, within: []) else { return nil }
-    return try? Pattern("\(prefix)(?:\(body))\(suffix)")
+    compiled.pattern("\(prefix){\(fragment)}\(suffix)") {
+      guard let body = try? body(of: fragment, within: []) else { return nil }
+      return try? Pattern("\(prefix)(?:\(body))\(suffix)")
+    }
   }
 
   // A fragment is {name} or {name:group} with letters; {2,3} is a quantifier and stays.
@@ -120,5 +147,23 @@ public struct Vocabulary: Sendable {
   private func suggestion(for name: String) -> String {
     let near = (Array(fragments.keys) + Array(Self.builtIn.keys)).sorted().first { $0.hasPrefix(name.prefix(3)) }
     return near.map { "; menades {\($0)}?" } ?? ""
+  }
+}
+
+/// Fragments filled in and compiled once for all rules and documents: a reader is made for each document, and compiling its patterns took longer than
+/// using them.
+private final class CompiledFragments: Sendable {
+  private let patterns = Mutex<[String: Pattern?]>([:])
+  private let bodies = Mutex<[String: String]>([:])
+
+  func body(_ name: String) -> String? { bodies.withLock { $0[name] } }
+
+  func note(_ body: String, of name: String) { bodies.withLock { $0[name] = body } }
+
+  func pattern(_ key: String, compile: () -> Pattern?) -> Pattern? {
+    if let known = patterns.withLock({ $0[key] }) { return known }
+    let pattern = compile()
+    patterns.withLock { $0[key] = .some(pattern) }
+    return pattern
   }
 }

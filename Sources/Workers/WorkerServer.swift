@@ -9,9 +9,12 @@ public struct WorkerServer {
   private let rulesFolder: String?
   private let recognition: RecognitionMode
   private let limits: WorkerLimits
+  private let municipality: String?
 
-  public init(rulesFolder: String?, recognition: RecognitionMode, limits: WorkerLimits) {
+  /// - Parameter municipality: as for `Reader`.
+  public init(rulesFolder: String?, recognition: RecognitionMode, limits: WorkerLimits, municipality: String? = nil) {
     self.rulesFolder = rulesFolder
+    self.municipality = municipality
     self.recognition = recognition
     self.limits = limits
   }
@@ -22,7 +25,7 @@ public struct WorkerServer {
     Sandbox.setLimits(limits)
     let doubt = Sandbox.close()
     do {
-      let reader = try Reader(rulesFolder: rulesFolder, recognition: recognition)
+      let reader = try Reader(rulesFolder: rulesFolder, recognition: recognition, municipality: municipality)
       if let problem = reader.rules.problems.first { throw ReadFailure("\(problem)") }
       send(.ready, doubt ?? "")
       serve(reader)
@@ -45,7 +48,7 @@ public struct WorkerServer {
     do {
       switch try JSONDecoder().decode(WorkerRequest.self, from: Data(frame.content)) {
       case .read(let path, let lost, let withSections):
-        let reading = try reader.read(path: path, lost: lost, progress: progress)
+        let reading = try reader.read(path: path, lost: lost, progress: lost == nil ? seldom() : progress)
         send(Frame(kind: .answer, content: try WorkerAnswer(facts: reading.facts, sections: withSections ? reading.sections : nil).content))
       case .probe(let path, let first):
         try reader.probe(path: path, from: first, progress: progress)
@@ -61,6 +64,21 @@ public struct WorkerServer {
   }
 
   private func progress(_ page: Int, of pages: Int) { send(.progress, "\(page) \(pages)") }
+
+  /// Tells of a page that is done, but not of those that follow within a hundredth of a second: each telling wakes the program, which waits much
+  /// longer for a page, and where it must know which page breaks a worker it asks for them one by one.
+  private func seldom() -> PageProgress {
+    var last = -Self.leastApart
+    return { page, pages in
+      let now = Patience.now
+      guard page == 0 || page == pages || now - last > Self.leastApart else { return }
+      last = now
+      progress(page, of: pages)
+    }
+  }
+
+  /// In seconds.
+  private static let leastApart = 0.01
 
   private func send(_ kind: Frame.Kind, _ text: String) { send(Frame(kind: kind, content: Array(text.utf8))) }
 

@@ -6,12 +6,14 @@ public import Pipeline
 public enum WorkerTask: Codable, Sendable {
   /// A page (counted from 1) as PNG, with places marked, see `Highlight`.
   case image(path: String, page: Int, dotsPerInch: Double, highlights: [String])
-  /// What each line of the pages was taken as: JSON of `[PageExplanation]`. Nil for all pages.
+  /// What each line of the pages was taken as: JSON of `DocumentExplanation`. Nil for all pages.
   case explanation(path: String, page: Int?)
+  /// The document as the general rules see it: JSON of `SampleDocument`.
+  case sample(path: String)
 
   var path: String {
     switch self {
-    case .image(let path, _, _, _), .explanation(let path, _): path
+    case .image(let path, _, _, _), .explanation(let path, _), .sample(let path): path
     }
   }
 
@@ -23,6 +25,8 @@ public enum WorkerTask: Codable, Sendable {
         ofPage: page, path: path, dotsPerInch: dotsPerInch, highlights: highlights.compactMap(Highlight.init), progress: progress)
     case .explanation(let path, let page):
       return Array(try JSONEncoder().encode(try reader.explanation(of: path, page: page, progress: progress)))
+    case .sample(let path):
+      return Array(try JSONEncoder().encode(try reader.sample(of: path, progress: progress)))
     }
   }
 }

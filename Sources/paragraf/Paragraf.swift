@@ -15,7 +15,7 @@ struct Paragraf: ParsableCommand {
     version: version,
     subcommands: [
       ExtractCommand.self, IndexCommand.self, SearchCommand.self, ShowCommand.self, StatusCommand.self, PageCommand.self,
-      RulesCommand.self, DiffCommand.self, EvaluateCommand.self, WorkerCommand.self,
+      RulesCommand.self, DiffCommand.self, EvaluateCommand.self, AnnotateCommand.self, WorkerCommand.self,
     ])
 }
 

@@ -40,6 +40,13 @@ struct RecognitionOption: ParsableArguments {
   }
 }
 
+/// Whose own rules documents are read by.
+struct OverlayOption: ParsableArguments {
+  @Option(
+    help: "Read by the own rules of this municipality (rules/municipality). Default: those of the municipality that each document names.")
+  var municipality: String?
+}
+
 /// How files are read: by which rules, by how many workers, within which limits.
 struct ReadingOptions: ParsableArguments {
   @Option(help: "How many documents are read at once. Default: the number of cores.")
@@ -48,6 +55,7 @@ struct ReadingOptions: ParsableArguments {
   @OptionGroup var recognition: RecognitionOption
   @OptionGroup var limits: LimitsOption
   @OptionGroup var rules: RulesOption
+  @OptionGroup var overlay: OverlayOption
 
   func validate() throws {
     guard jobs >= 1 else { throw ValidationError("--jobs måste vara minst 1.") }
@@ -56,7 +64,7 @@ struct ReadingOptions: ParsableArguments {
   /// Workers for so many files.
   /// - Parameter files: how many files there are to read; no more workers than that are started.
   func pool(files: Int) -> WorkerPool {
-    WorkerPool(command: WorkerCommand.line(limits, recognition, rules), limits: limits.limits, jobs: min(jobs, max(1, files)))
+    WorkerPool(command: WorkerCommand.line(limits, recognition, rules, overlay), limits: limits.limits, jobs: min(jobs, max(1, files)))
   }
 }
 
@@ -65,8 +73,9 @@ struct TaskOptions: ParsableArguments {
   @OptionGroup var recognition: RecognitionOption
   @OptionGroup var limits: LimitsOption
   @OptionGroup var rules: RulesOption
+  @OptionGroup var overlay: OverlayOption
 
   func perform(_ task: WorkerTask) throws -> [UInt8] {
-    try task.perform(command: WorkerCommand.line(limits, recognition, rules), limits: limits.limits)
+    try task.perform(command: WorkerCommand.line(limits, recognition, rules, overlay), limits: limits.limits)
   }
 }

@@ -37,7 +37,11 @@ import Testing
     #expect(page.origin == .unread(.noText) && page.lines.isEmpty)
   }
 
-  @Test(arguments: RecognitionMode.allCases) func aBlankPageIsBlankAndNotUnread(_ mode: RecognitionMode) throws {
+  @Test func withoutRecognitionAPageWithoutTextIsNotLookedAt() throws {
+    #expect(try pages(TinyPDF([]).bytes, .never).map(\.origin) == [.unread(.noText)])
+  }
+
+  @Test(arguments: [RecognitionMode.auto, .always]) func aBlankPageIsBlankAndNotUnread(_ mode: RecognitionMode) throws {
     #expect(try pages(TinyPDF([]).bytes, mode).map(\.origin) == [.blank])
     #expect(try pages(ScanPDF.bytes(of: TinyPDF([]), dotsPerInch: 50), mode).map(\.origin) == [.blank])
   }

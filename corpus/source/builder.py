@@ -42,12 +42,13 @@ class Builder:
         return block
 
     def read(self, raw):
-        """The text as set; its sums and references go to the truth."""
-        text, amounts, references = markup.parse(raw, self.document["year"])
+        """The text as set; its sums, references and key figures go to the truth."""
+        text, amounts, references, indicators = markup.parse(raw, self.document["year"])
         for amount in amounts:
             if amount["kind"] not in KINDS:
                 raise ValueError(f"unknown kind of sum: {amount}")
         self.truth["amounts"] += amounts
+        self.truth["indicators"] += indicators
         if references and self.paragraph is None:
             raise ValueError(f"a reference outside a §: {raw}")
         if self.paragraph is not None:

@@ -10,12 +10,16 @@ document's stands last (- for none); several sums may stand in one quote:
 An earlier decision (body, - where the text names none; date; §):
 
     [kommunfullmäktige den 18 mars 2024, § 22](ref; Kommunfullmäktige; 2024-03-18; 22)
+
+A key figure told in a sentence (<value>, name, and the year where it is another than the document's):
+
+    [Sjukfrånvaron är <9,1 procent>](nyckeltal; Sjukfrånvaro)
 """
 
 import re
 from decimal import Decimal
 
-MARK = re.compile(r"\[([^\]]+)\]\((belopp|ref);\s*([^)]*)\)")
+MARK = re.compile(r"\[([^\]]+)\]\((belopp|ref|nyckeltal);\s*([^)]*)\)")
 SUM = re.compile(r"<([^<>|]+)(?:\|(-?\d+))?>")
 UNITS = {
     "tkr": 1_000,
@@ -70,19 +74,27 @@ def reference_of(fields):
     return {"body": None if body == "-" else body, "date": date, "paragraph": int(paragraph)}
 
 
+def indicator_of(quote, fields, year):
+    value = squeeze(SUM.search(quote)[1])
+    return {"name": fields[0], "values": {str(fields[1] if len(fields) > 1 else year): value}, "target": None, "assessment": None}
+
+
 def parse(raw, year=None):
-    """The text as set, the sums and the references in it, in order."""
-    amounts, references = [], []
+    """The text as set, and what is marked in it, in order: the sums, the references, the key figures."""
+    amounts, references, indicators = [], [], []
 
     def plain(mark):
         fields = [f.strip() for f in mark[3].split(";")]
         if mark[2] == "ref":
             references.append(reference_of(fields))
             return mark[1]
-        amounts.extend(amounts_of(mark[1], fields, year))
+        if mark[2] == "nyckeltal":
+            indicators.append(indicator_of(mark[1], fields, year))
+        else:
+            amounts.extend(amounts_of(mark[1], fields, year))
         return SUM.sub(r"\1", mark[1])
 
-    return MARK.sub(plain, str(raw)), amounts, references
+    return MARK.sub(plain, str(raw)), amounts, references, indicators
 
 
 def passages(text):

@@ -1,5 +1,6 @@
 #!/usr/bin/python3
-"""Sets every meeting of meetings/ in every layout of layouts/: ../layouts/LAYOUT-MEETING.pdf and .json, its true facts.
+"""Sets every meeting of meetings/ in every layout of layouts/: ../layouts/LAYOUT-MEETING.pdf and .json, its true facts. Likewise those of
+overlays/, which only rules of their own can read.
 
 set_layouts.py [LAYOUT...]       all layouts, or those named; the same bytes every time
 """
@@ -13,7 +14,7 @@ from meeting import MeetingBuilder
 from set import day_in_words, read_yaml
 
 HERE = Path(__file__).resolve().parent
-TARGET = HERE.parent / "layouts"
+FOLDERS = ["layouts", "overlays"]
 
 
 def layout_of(path):
@@ -48,20 +49,21 @@ def set_one(layout_path, meeting_path):
     name = f"{layout_path.stem}-{meeting_path.stem}"
     builder = MeetingBuilder(meeting, layout)
     blocks, truth = builder.build()
-    target = TARGET / f"{name}.pdf"
+    target = HERE.parent / layout_path.parent.name / f"{name}.pdf"
     values = values_of(meeting, layout, builder.numbers())
     pages = LayoutSetter(layout, values).set(blocks, target)
     truth["document"] = {"id": name, "source": target.name, "type": "protokoll", "municipality": layout["municipality"], "body": meeting["body"]}
     truth["document"] |= {"date": meeting["date"], "year": int(meeting["date"][:4]), "title": values["title"], "pages": pages}
-    (TARGET / f"{name}.json").write_text(truth_lines(truth), encoding="utf-8")
+    target.with_suffix(".json").write_text(truth_lines(truth), encoding="utf-8")
     return target.stat().st_size
 
 
 def main(names):
     register()
-    TARGET.mkdir(exist_ok=True)
     total = 0
-    for layout in sorted((HERE / "layouts").glob("*.yaml")):
+    for folder in FOLDERS:
+        (HERE.parent / folder).mkdir(exist_ok=True)
+    for layout in sorted(path for folder in FOLDERS for path in (HERE / folder).glob("*.yaml")):
         if layout.stem == "base" or names and layout.stem not in names:
             continue
         sizes = [set_one(layout, meeting) for meeting in sorted((HERE / "meetings").glob("*.yaml"))]

@@ -19,7 +19,7 @@ enum CellShape: Equatable {
     } else if CellShape.isDash(text) {
       self = .dash
     } else {
-      self = NumberText(text) == nil ? .text : .number
+      self = NumberText.isNumber(text) ? .number : .text
     }
   }
 
@@ -70,6 +70,37 @@ struct NumberText {
     decimals = parts.count == 2 ? Array(parts[1]) : []
     let isWhole = parts.count == 1 || !decimals.isEmpty
     guard isWhole, decimals.allSatisfy(CellShape.isDigit), NumberText.areThousands(groups) else { return nil }
+  }
+
+  /// Whether the text is a well-formed number: the same as making one of it, with nothing allocated where it is ASCII. Asked of every word of a page.
+  static func isNumber(_ text: ArraySlice<UInt8>) -> Bool {
+    guard text.allSatisfy({ $0 < 0x80 }) else { return NumberText(text) != nil }
+    guard text.count <= longest else { return false }
+    var rest = text
+    if rest.first == UInt8(ascii: "("), rest.last == UInt8(ascii: ")") { rest = rest.dropFirst().dropLast() }
+    if rest.first == UInt8(ascii: "-") || rest.first == UInt8(ascii: "+") { rest = rest.dropFirst() }
+    if rest.last == UInt8(ascii: "%") { rest = rest.dropLast() }
+    while rest.last == 0x20 { rest = rest.dropLast() }
+    while rest.first == 0x20 { rest = rest.dropFirst() }
+    let whole = rest.prefix { $0 != UInt8(ascii: ",") && $0 != UInt8(ascii: ".") }
+    let decimals = rest[whole.endIndex...].dropFirst()
+    guard whole.endIndex == rest.endIndex || !decimals.isEmpty, decimals.allSatisfy(CellShape.isDigit) else { return false }
+    return areThousands(whole)
+  }
+
+  /// Digits in one group, or in several of three parted by spaces, the first of three at the most.
+  private static func areThousands(_ whole: ArraySlice<UInt8>) -> Bool {
+    var (digits, groups) = (0, 1)
+    for byte in whole {
+      if byte == 0x20 {
+        guard groups == 1 ? (1...3).contains(digits) : digits == 3 else { return false }
+        (digits, groups) = (0, groups + 1)
+      } else {
+        guard CellShape.isDigit(byte) else { return false }
+        digits += 1
+      }
+    }
+    return groups == 1 ? digits > 0 : digits == 3
   }
 
   /// Bytes; no printed number is longer.

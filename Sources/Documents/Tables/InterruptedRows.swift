@@ -49,7 +49,7 @@ struct InterruptedRows {
     }
     guard isWhole(row) else { return nil }
     let own = line.words[..<split]
-    let label = own.first.map { startsInUpperCase($0.text) } ?? false ? below(next) : above(index, after: free)
+    let label = own.first.map { startsInUpperCase(Array($0.text)) } ?? false ? below(next) : above(index, after: free)
     row.label = label.isAbove ? strings(label.lines) + own.map(\.string) : own.map(\.string) + strings(label.lines)
     row.lines = label.isAbove ? label.lines.flatMap { lines[$0].lines } + row.lines : row.lines + label.lines.flatMap { lines[$0].lines }
     return row.label.isEmpty ? nil : (row, label.isAbove ? next : next + label.lines.count)
@@ -57,7 +57,7 @@ struct InterruptedRows {
 
   /// A date, or the capital of a cell in words: in a sentence the same words are small.
   private func beginsValues(_ word: SpacedLine.Word) -> Bool {
-    head.isOfAssessments ? startsInUpperCase(word.text) : CellShape(word.text[...]) == .date
+    head.isOfAssessments ? startsInUpperCase(Array(word.text)) : CellShape(word.text) == .date
   }
 
   private func isWhole(_ row: OpenRow) -> Bool {

@@ -106,7 +106,7 @@ struct LineRows {
     while index > 0 {
       index -= 1
       let word = line.words[index].text
-      if CellShape(word[...]).isValue || word == Array("%".utf8) {
+      if CellShape(word).isValue || word.elementsEqual("%".utf8) {
         if index + 1 == start { start = index }
         end = index
       } else if !hasText {
@@ -130,7 +130,7 @@ struct LineRows {
 
   /// "Nöjda brukare -": a dash that alone ends a line of words parts the label, as a table with several columns has no such row.
   private func isDashOfLabel(_ line: SpacedLine, _ start: Int) -> Bool {
-    start > 0 && start + 1 == line.words.count && CellShape(line.words[start].text[...]) == .dash
+    start > 0 && start + 1 == line.words.count && CellShape(line.words[start].text) == .dash
   }
 
   /// Whether the row can take the line's words and still be read as one row.

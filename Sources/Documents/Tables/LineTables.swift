@@ -10,6 +10,7 @@ struct LineTables {
   let headings: Set<LineReference>
 
   private static let mostHeadLines = 12
+  private static let mostHeadWords = 24
   private static let longestTitle = 90
 
   /// A table found, before its rows are split.
@@ -110,13 +111,16 @@ struct LineTables {
     return Draft(head: head, rows: rows, readings: readings, headLines: headLines, end: end, free: free)
   }
 
-  private func hasDate(_ row: OpenRow) -> Bool { row.values.first.map { CellShape($0.text[...]) == .date } ?? false }
+  private func hasDate(_ row: OpenRow) -> Bool { row.values.first.map { CellShape($0.text) == .date } ?? false }
 
   // MARK: Head
 
   private func head(at index: Int) -> (LineHead, Int)? {
+    guard lines[index].words.count < Self.mostHeadWords, lines[index].words.contains(where: { words.beginsHead($0.text) }) else {
+      return nil
+    }
     var head = LineHead(words: words)
-    guard lines[index].words.count < 24, head.begin(strings(index)) else { return nil }
+    guard head.begin(strings(index)) else { return nil }
     var next = index + 1
     while next < lines.count, next - index < Self.mostHeadLines, head.goOn(strings(next)) { next += 1 }
     return head.isWhole ? (head, next) : nil

@@ -29,10 +29,10 @@ struct RowSplitter {
   /// Whether empty cells can have been lost before the first value and nowhere else: it begins a line, the figures and the words after them stand on
   /// that line, and the last column is filled.
   private func mayLackFirstCells(_ words: [SpacedLine.Word]) -> Bool {
-    guard isText.last == true, let first = words.first, first.startsLine, let last = words.last, !CellShape(last.text[...]).isValue else {
+    guard isText.last == true, let first = words.first, first.startsLine, let last = words.last, !CellShape(last.text).isValue else {
       return false
     }
-    let figures = words.prefix { CellShape($0.text[...]).isValue }.count
+    let figures = words.prefix { CellShape($0.text).isValue }.count
     return figures == 0 || words[1...figures].allSatisfy { !$0.startsLine }
   }
 
@@ -40,6 +40,8 @@ struct RowSplitter {
   private func readings(_ words: [SpacedLine.Word], from start: [String?], keepsLines: Bool) -> [[String?]] {
     var found: [[String?]] = []
     var open: [(word: Int, cells: [String?])] = [(0, start)]
+    // Many readings have a cell in common: for each word it begins at, the cells of figures and those of words.
+    var known: [[Cell]?] = Array(repeating: nil, count: words.count * 2)
     while let state = open.popLast(), found.count < Self.mostReadings, open.count < Self.mostReadings {
       if state.word == words.count {
         if state.cells.count == isText.count { found.append(state.cells) }
@@ -49,37 +51,45 @@ struct RowSplitter {
       let cells = state.cells + Array(repeating: nil, count: skipped)
       guard cells.count < isText.count else { continue }
       if keepsLines, state.word > 0, words[state.word].startsLine, !words[state.word].isApart { continue }
-      for end in ends(words, from: state.word, isText: isText[cells.count], keepsLines: keepsLines) {
-        open.append((end, cells + [Self.text(words[state.word..<end])]))
-      }
+      let place = state.word * 2 + (isText[cells.count] ? 1 : 0)
+      let next = known[place] ?? self.cells(words, from: state.word, isText: isText[cells.count], keepsLines: keepsLines)
+      known[place] = next
+      for cell in next { open.append((cell.end, cells + [cell.text])) }
     }
     return found
   }
 
-  /// Where a cell that begins with the word can end.
-  private func ends(_ words: [SpacedLine.Word], from start: Int, isText: Bool, keepsLines: Bool) -> [Int] {
-    var ends: [Int] = []
+  /// A cell that can be, and the word after it.
+  private struct Cell {
+    var end: Int
+    var text: String
+  }
+
+  /// The cells that can begin with the word.
+  private func cells(_ words: [SpacedLine.Word], from start: Int, isText: Bool, keepsLines: Bool) -> [Cell] {
+    var cells: [Cell] = []
+    var text: [UInt8] = []
     var end = start
     while end < words.count, end - start < 6,
       end == start || words[end].spaces < 2 && !(keepsLines && words[end].isApart && words[end].startsLine)
     {
+      Self.add(words[end].text, to: &text)
       end += 1
-      let text = Array(Self.text(words[start..<end]).utf8)
       let shape = CellShape(text[...])
-      if isText ? isValue(text) || shape == .dash : shape.isValue && !Self.isRest(text) { ends.append(end) }
+      if isText ? isValue(text) || shape == .dash : shape.isValue && !Self.isRest(text) {
+        cells.append(Cell(end: end, text: String(decoding: text, as: UTF8.self)))
+      }
     }
-    return ends
+    return cells
   }
 
   /// "091" is the rest of a number and none by itself.
   private static func isRest(_ text: [UInt8]) -> Bool { text.count > 1 && text[0] == 0x30 && CellShape.isDigit(text[1]) }
 
-  private static func text(_ words: ArraySlice<SpacedLine.Word>) -> String {
-    var text = ""
-    for word in words {
-      let part = String(decoding: word.text, as: UTF8.self)
-      text += text.isEmpty || part == "%" && text.last?.isNumber == true && text.contains(".") ? part : " \(part)"
-    }
-    return text
+  /// A word more, after a space; `79.6 %` with a decimal point is written together.
+  private static func add(_ word: ArraySlice<UInt8>, to text: inout [UInt8]) {
+    let isGlued = word.elementsEqual("%".utf8) && text.last.map(CellShape.isDigit) == true && text.contains(UInt8(ascii: "."))
+    if !text.isEmpty, !isGlued { text.append(0x20) }
+    text += word
   }
 }

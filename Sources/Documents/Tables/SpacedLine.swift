@@ -5,7 +5,8 @@ internal import Pages
 /// A table that came out as lines leaves one space after each cell, so that an empty cell shows as a space too many.
 struct SpacedLine {
   struct Word {
-    var text: [UInt8]
+    /// A stretch of the page's text: nothing is copied, since most lines are of no table.
+    var text: ArraySlice<UInt8>
     /// Before the first word of the line: how many spaces it is indented.
     var spaces: Int
     /// Whether it begins a line: empty cells before it may have been lost with the spaces there.
@@ -59,7 +60,7 @@ struct SpacedLines {
         defer { end = box.x1 }
         let isFirst = word == line.words.lowerBound
         return SpacedLine.Word(
-          text: Array(page.text[page.words[word].range]), spaces: max(isFirst ? 0 : 1, spaces), startsLine: isFirst, isApart: isApart)
+          text: page.text[page.words[word].range], spaces: max(isFirst ? 0 : 1, spaces), startsLine: isFirst, isApart: isApart)
       }
       return SpacedLine(words: words, lines: [reference], isApart: isApart)
     }
@@ -103,7 +104,7 @@ struct SpacedLines {
       if part.isEmpty {
         before += 1
       } else {
-        words.append(SpacedLine.Word(text: Array(part), spaces: before, startsLine: words.isEmpty, isApart: isApart))
+        words.append(SpacedLine.Word(text: part, spaces: before, startsLine: words.isEmpty, isApart: isApart))
         before = 1
       }
     }

@@ -1,7 +1,7 @@
 internal import Rules
 
-/// The words that tell a table's parts, from the rules.
-struct TableWords {
+/// The words that tell a table's parts, from the rules. A class: every head that is tried has it.
+final class TableWords {
   private let heads: [Rule]
   private let values: [Rule]
 
@@ -38,7 +38,6 @@ struct TableWords {
   /// Whether the text is nothing but the values' unit ("(tkr)").
   func isUnit(_ text: [UInt8]) -> Bool { matches(units, text) }
 
-  // Nearly every word of a document is asked for, and nearly none is any of these.
   private func matches(_ rules: [Rule], _ text: [UInt8]) -> Bool {
     let signature = TextSignature(text)
     return rules.contains { $0.mayMatch(signature) && $0.firstMatch(in: text) != nil }
@@ -47,7 +46,21 @@ struct TableWords {
   func isUnit(_ text: String) -> Bool { isUnit(Array(text.utf8)) }
 
   /// Whether the text is the name of a value column ("Utfall 2022", "Bedömning").
-  func isHead(_ text: [UInt8]) -> Bool { matches(heads, text) }
+  func isHead(_ text: [UInt8]) -> Bool {
+    // Nearly every word of a document is asked for, most of them again and again.
+    if let known = knownHeads[text] { return known }
+    let isHead = matches(heads, text)
+    knownHeads[text] = isHead
+    return isHead
+  }
+
+  private var knownHeads: [[UInt8]: Bool] = [:]
+
+  /// Whether a head of lines can begin with the word as its first name: one with a capital, or a year.
+  func beginsHead(_ word: ArraySlice<UInt8>) -> Bool {
+    guard let first = word.first, first &- 0x41 < 26 || first == 0xC3 || CellShape.isDigit(first) else { return false }
+    return isHead(Array(word))
+  }
 
   /// Whether a year on the next line belongs to the name ("Utfall").
   func takesYear(_ word: String) -> Bool { yearTakers?.matches(Array(word.utf8)) ?? false }

@@ -5,39 +5,41 @@ internal import Rules
 
 /// What the headings above a line say that its sums are of.
 struct MoneyHeadings {
-  private let headings: [(line: LineReference, heading: Heading, subject: String?)]
-  private let titles: [(line: LineReference, title: String, subject: String?)]
+  private let headings: [(line: LineReference, heading: Heading)]
+  private let titles: [(line: LineReference, title: String)]
+  private let reader: ClauseReader
+  private let classes: SubjectWords
   /// The organ whose document it is.
   let body: String?
 
   init(_ document: MunicipalDocument, rules: RuleSet) {
-    let reader = ClauseReader(rules, ofHeadings: true)
-    let classes = SubjectWords(rules)
-    func subject(_ text: String) -> String? {
-      // A line with a diarienummer names the matter's papers.
-      guard CaseNumber.scan(in: Array(text.utf8), after: ["dnr", "diarienummer"]).isEmpty else { return nil }
-      let finder = SubjectFinder(words: reader.words(of: Array(text.utf8)), classes: classes)
-      return finder.subjectOfHeading
-    }
+    reader = ClauseReader(rules, ofHeadings: true)
+    classes = SubjectWords(rules)
     let taken = Set(document.paragrafer.flatMap { $0.sections.compactMap(\.heading) + $0.titleLines + [$0.heading] })
-    headings = document.headings.filter { !taken.contains($0.line) }.map { ($0.line, $0, subject($0.text)) }
-    titles = document.paragrafer.map { ($0.heading, $0.title ?? "", $0.title.flatMap(subject)) }
+    headings = document.headings.filter { !taken.contains($0.line) }.map { ($0.line, $0) }
+    titles = document.paragrafer.map { ($0.heading, $0.title ?? "") }
     body = document.frontMatter.body
   }
 
   /// The nearest heading that names something, upwards; else what the § is of.
   func subject(at line: LineReference) -> String? {
-    chain(above: line).lazy.compactMap { headings[$0].subject }.first ?? title(above: line)?.subject
+    chain(above: line).lazy.compactMap { subject(of: headings[$0].heading.text) }.first ?? title(above: line).flatMap(subject(of:))
+  }
+
+  private func subject(of text: String) -> String? {
+    // A line with a diarienummer names the matter's papers.
+    guard CaseNumber.scan(in: Array(text.utf8), after: ["dnr", "diarienummer"]).isEmpty else { return nil }
+    return SubjectFinder(words: reader.words(of: Array(text.utf8)), classes: classes).subjectOfHeading
   }
 
   /// The headings above a line in order upwards, that of the § last.
   func texts(at line: LineReference) -> [String] {
-    chain(above: line).map { headings[$0].heading.text } + (title(above: line).map { [$0.title] } ?? [])
+    chain(above: line).map { headings[$0].heading.text } + (title(above: line).map { [$0] } ?? [])
   }
 
-  private func title(above line: LineReference) -> (title: String, subject: String?)? {
+  private func title(above line: LineReference) -> String? {
     let index = titles.partitioningIndex { ($0.line.page, $0.line.line) > (line.page, line.line) }
-    return index > 0 ? (titles[index - 1].title, titles[index - 1].subject) : nil
+    return index > 0 ? titles[index - 1].title : nil
   }
 
   /// The nearest heading and those that it stands under.

@@ -90,12 +90,25 @@ struct GoldPair {
     return paths.first { FileManager.default.fileExists(atPath: $0) }.map { GoldPair(name: name, gold: gold, document: $0) }
   }
 
+  /// What is wrong with a file that is no annotation, with the line where JSON knows it.
+  private static func place(ofMistakeIn data: Data) -> String {
+    do {
+      _ = try JSONSerialization.jsonObject(with: data)
+      return " är ingen annotation: ett JSON-objekt med nycklar som \"paragraphs\" väntades"
+    } catch let error as NSError {
+      let told = error.userInfo["NSDebugDescription"] as? String ?? ""
+      let offset = told.firstMatch(of: #/character (\d+)/#).flatMap { Int($0.1) }
+      let line = offset.map { ":\(data.prefix($0).count { $0 == 0x0A } + 1)" } ?? ""
+      return "\(line): filen är inte giltig JSON; se efter att komman och citattecken är rätt på raden och den före"
+    }
+  }
+
   func compare(with facts: Data) throws -> Board {
     guard let data = try? Data(contentsOf: gold) else { throw CommandFailure("\(gold.path) kan inte läsas; se efter att filen finns") }
     do {
       return try Evaluator.compare(gold: data, facts: facts)
     } catch is DecodingError {
-      throw CommandFailure("\(gold.path) är ingen annotation: ett JSON-objekt med nycklar som \"paragraphs\" väntades")
+      throw CommandFailure("\(gold.path)\(Self.place(ofMistakeIn: data))")
     }
   }
 }

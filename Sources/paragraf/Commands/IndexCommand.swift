@@ -30,7 +30,7 @@ struct IndexCommand: ParsableCommand {
     let walk = FolderWalk(paths)
     let isNew = !FileManager.default.fileExists(atPath: archive.path)
     if walk.files.isEmpty && isNew { return try endEmpty(walk) }
-    let version = ReadingVersion(try reading.rules.reader().rules)
+    let version = ReadingVersion(try reading.rules.reader().rules, municipality: reading.overlay.municipality)
     let pool = reading.pool(files: walk.files.count)
     let indexer = Indexer(
       archive: try Archive(path: archive.path, mode: .create), version: version, recognition: RecognitionNeed(reading.recognition.mode),

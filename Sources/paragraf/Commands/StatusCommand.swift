@@ -15,6 +15,7 @@ struct StatusCommand: ParsableCommand {
 
   @OptionGroup var archive: ArchiveOption
   @OptionGroup var rules: RulesOption
+  @OptionGroup var overlay: OverlayOption
 
   func run() throws {
     let archive = try Archive(path: archive.path, mode: .existing)
@@ -26,6 +27,6 @@ struct StatusCommand: ParsableCommand {
 
   // What the archive holds can be told where the rules cannot be read.
   private var currentVersion: Result<ReadingVersion, any Error> {
-    Result { ReadingVersion(try Reader(rulesFolder: rules.folder).rules) }
+    Result { ReadingVersion(try Reader(rulesFolder: rules.folder).rules, municipality: overlay.municipality) }
   }
 }

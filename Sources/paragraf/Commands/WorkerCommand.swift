@@ -10,13 +10,18 @@ struct WorkerCommand: ParsableCommand {
   @OptionGroup var limits: LimitsOption
   @OptionGroup var recognition: RecognitionOption
   @OptionGroup var rules: RulesOption
+  @OptionGroup var overlay: OverlayOption
 
   /// The command line of a worker: this program over again.
-  static func line(_ limits: LimitsOption, _ recognition: RecognitionOption, _ rules: RulesOption) -> [String] {
+  static func line(_ limits: LimitsOption, _ recognition: RecognitionOption, _ rules: RulesOption, _ overlay: OverlayOption) -> [String] {
     let program = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
     return [program, configuration.commandName ?? ""] + limits.arguments + recognition.arguments
-      + (rules.folder.map { ["--rules", $0] } ?? [])
+      + (rules.folder.map { ["--rules", $0] } ?? []) + (overlay.municipality.map { ["--municipality", $0] } ?? [])
   }
 
-  func run() { WorkerServer(rulesFolder: rules.folder, recognition: recognition.mode, limits: limits.limits).run() }
+  func run() {
+    WorkerServer(
+      rulesFolder: rules.folder, recognition: recognition.mode, limits: limits.limits, municipality: overlay.municipality
+    ).run()
+  }
 }

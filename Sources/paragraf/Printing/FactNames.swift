@@ -13,6 +13,16 @@ enum FactNames {
     ("uppnått", "uppnådda"), ("delvis_uppnått", "delvis uppnådda"), ("ej_uppnått", "ej uppnådda"), ("ej_bedömt", "ej bedömda"),
   ]
 
+  /// The keys of the facts document, each as one fact is called.
+  static let keys = [
+    "document.type": "slag av dokument", "document.municipality": "kommun", "document.body": "organ", "document.date": "sammanträdesdag",
+    "document.year": "år", "document.title": "dokumentets titel", "title": "rubrik", "diarienummer": "diarienummer",
+    "process_code": "klassificering", "lead": "ingress", "motions": "yrkande", "decisions": "beslut", "outcome": "utgång",
+    "votes": "votering", "reservations": "reservation", "recusals": "jäv", "recipients": "mottagare", "basis": "underlag",
+    "references": "hänvisning", "statements": "anteckning", "immediate_approval": "omedelbart justerad", "confidential": "sekretess",
+    "goals": "mål", "assignments": "uppdrag", "amounts": "belopp", "tables": "tabell", "indicators": "nyckeltal", "doubts": "osäkert",
+  ]
+
   /// The kinds that a document has any of.
   static func counts(of facts: FactsDocument) -> [(name: String, count: Int)] {
     let counts = Dictionary(uniqueKeysWithValues: FactKind.counts(of: facts).map { ($0.kind, $0.count) })

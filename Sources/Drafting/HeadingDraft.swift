@@ -1,0 +1,124 @@
+internal import Rules
+
+/// Finds how the headings of § look where the general rules do not know them: lines that begin alike and whose numbers rise by one.
+struct HeadingDraft {
+  private(set) var proposals: [Proposal] = []
+  /// For each sample, the indices of the lines that are headings of §: by the general rules, or by what is proposed.
+  private(set) var headings: [[Int]]
+  /// How many § the general rules found.
+  let known: Int
+
+  /// A line that may be a heading.
+  private struct Candidate {
+    var sample: Int
+    var line: Int
+    var page: Int
+    /// Words before the number, as written.
+    var prefix: String
+    /// The two numbers that stand together ("12/24"), the second nil where there is one alone.
+    var first: Int
+    var second: Int?
+    /// The sign between them.
+    var sign: String
+    /// What stands between the number and the title.
+    var after: String
+    var hasTitle: Bool
+    var number = 0
+
+    var key: String { "\(prefix.lowercased())\(sign)" }
+  }
+
+  /// A chain shorter than this is no series.
+  private static let shortest = 3
+
+  init(_ samples: [SampleDocument], rules: RuleSet) {
+    known = samples.reduce(0) { $0 + $1.paragrafer.count }
+    headings = samples.map { $0.paragrafer.map(\.heading) }
+    let candidates = samples.indices.flatMap { Self.candidates(samples[$0], index: $0, rules: rules) }
+    let families = Dictionary(grouping: candidates, by: \.key).values.compactMap { Self.series($0) }
+    guard let best = families.max(by: { ($0.count, $1[0].line) < ($1.count, $0[0].line) }), best.count > known + known / 5 else { return }
+    propose(best, samples)
+    for index in samples.indices {
+      headings[index] = best.filter { $0.sample == index }.map(\.line)
+    }
+  }
+
+  private static func candidates(_ sample: SampleDocument, index: Int, rules: RuleSet) -> [Candidate] {
+    let isPlain = !sample.lines.contains(where: \.isProminent)
+    // Words, a number, perhaps another that belongs to it, and the title.
+    let form =
+      #/^(?<prefix>[^\d§]{0,40}?)(?<first>\d{1,4})(?:(?<sign>[\/:.\-–])(?<second>\d{1,4})(?!\d))?(?<after>[.:)]?\s*[-–—:|]?\s*)(?<title>[\p{Lu}”"].*)?$/#
+    return sample.lines.indices.compactMap { number in
+      let line = sample.lines[number]
+      guard line.text.count < 160, let match = line.text.wholeMatch(of: form), let first = Int(match.first) else { return nil }
+      let prefix = String(match.prefix)
+      // A number alone is that of a point or a page, unless its type makes it a heading.
+      guard line.isProminent || !prefix.trimmed.isEmpty || isPlain && match.title != nil else { return nil }
+      guard prefix.split(separator: " ").count <= 4, rules.first(.contents, taking: line.text) == nil else { return nil }
+      return Candidate(
+        sample: index, line: number, page: line.page, prefix: prefix, first: first, second: match.second.flatMap { Int($0) },
+        sign: match.sign.map(String.init) ?? "", after: String(match.after), hasTitle: match.title != nil)
+    }
+  }
+
+  /// The lines of a family whose numbers rise, one document at a time; nil where they make no series or count the pages.
+  private static func series(_ family: [Candidate]) -> [Candidate]? {
+    let isSecond = family.allSatisfy { $0.second != nil } && Set(family.map(\.first)).count * 3 <= family.count
+    let numbered = family.map { candidate in
+      var candidate = candidate
+      candidate.number = isSecond ? candidate.second ?? 0 : candidate.first
+      return candidate
+    }
+    let chains = Dictionary(grouping: numbered, by: \.sample).sorted { $0.key < $1.key }.flatMap { chain($0.value) }
+    let offsets = Dictionary(grouping: chains) { $0.number - $0.page }
+    let countsPages = (offsets.values.map(\.count).max() ?? 0) * 10 >= chains.count * 8
+    return chains.count >= shortest && !countsPages ? chains : nil
+  }
+
+  /// The longest run of lines whose numbers rise by few at a time.
+  private static func chain(_ lines: [Candidate]) -> [Candidate] {
+    let lines = Array(lines.prefix(2000))
+    var length = lines.map { _ in 1 }
+    var previous = [Int?](repeating: nil, count: lines.count)
+    for later in lines.indices {
+      for earlier in lines.indices[..<later]
+      where (1...3).contains(lines[later].number - lines[earlier].number) && length[earlier] >= length[later] {
+        (length[later], previous[later]) = (length[earlier] + 1, earlier)
+      }
+    }
+    var chain: [Candidate] = []
+    var next = lines.indices.max { length[$0] < length[$1] }
+    while let index = next {
+      chain.append(lines[index])
+      next = previous[index]
+    }
+    return chain.reversed()
+  }
+
+  private mutating func propose(_ series: [Candidate], _ samples: [SampleDocument]) {
+    let prefix = series.map(\.prefix).mostCommon ?? ""
+    let isSecond = series.allSatisfy { $0.second != nil && $0.second == $0.number && $0.first != $0.number }
+    let sign = series[0].sign
+    let number = series.allSatisfy { $0.second != nil } ? (isSecond ? "{år}\(sign){nummer}" : "{nummer}\(sign){år}") : "{nummer}"
+    for hasTitle in [true, false] {
+      let lines = series.filter { $0.hasTitle == hasTitle }
+      guard lines.count * 10 >= series.count, let first = lines.first else { continue }
+      let after = hasTitle ? lines.map(\.after).mostCommon ?? " " : ""
+      proposals.append(
+        Proposal(
+          form: "\(prefix)\(number)\(after)\(hasTitle ? "{titel}" : "")", count: lines.count,
+          example: "\(samples[first.sample].lines[first.line].text)", doubt: doubt(series)))
+    }
+  }
+
+  private func doubt(_ series: [Candidate]) -> String? {
+    if known > 0 { return "de allmänna reglerna hittade \(known) andra rubriker; se efter vilka som är rätt" }
+    if series[0].prefix.trimmed.isEmpty { return "bara ett nummer före rubriken; se efter att inga numrerade punkter kommer med" }
+    return series.count < 5 ? "bara \(series.count) rader" : nil
+  }
+}
+
+extension StringProtocol {
+  /// Without spaces at the ends.
+  var trimmed: String { String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed()) }
+}

@@ -1,0 +1,100 @@
+public import Rules
+
+/// Proposes an overlay for a municipality from a few of its documents: what the general rules do not read in them.
+///
+/// ```swift
+/// let draft = OverlayDraft("Björkmåla kommun", samples: samples, rules: general)
+/// print(draft.yaml)
+/// ```
+public struct OverlayDraft {
+  /// The rule file, with a comment on every line that is unsure.
+  public let yaml: String
+  /// How many lines it proposes.
+  public let count: Int
+
+  /// - Parameter rules: the general rules, by which the samples were read.
+  public init(_ municipality: String, samples: [SampleDocument], rules: RuleSet) {
+    let headings = HeadingDraft(samples, rules: rules)
+    let numbers = CaseNumberDraft(samples, headings: headings)
+    let labels = LabelDraft(samples, rules: rules, headings: headings.headings)
+    let furniture = FurnitureDraft(samples, rules: rules, headings: headings.headings, except: labels.proposals.map(\.proposal.form))
+    count = headings.proposals.count + numbers.proposals.count + furniture.proposals.count + labels.proposals.count
+    var text = DraftText()
+    text.open(municipality, samples)
+    text.tell(headings, numbers)
+    text.add("municipality: \(DraftText.quoted(municipality))")
+    text.list("headings", headings.proposals)
+    text.list("case_numbers", numbers.proposals)
+    text.list("furniture", furniture.proposals)
+    text.sections(labels.proposals)
+    yaml = text.text
+  }
+}
+
+/// Writes a draft as a rule file.
+struct DraftText {
+  private(set) var text = ""
+
+  mutating func add(_ line: String) { text += line + "\n" }
+
+  mutating func open(_ municipality: String, _ samples: [SampleDocument]) {
+    add("# yaml-language-server: $schema=../schema.json")
+    add("# Egna regler för \(municipality), föreslagna av \"paragraf rules new\" ur \(samples.map(\.name).joined(separator: ", ")).")
+    add("# Läs igenom och ta bort det som inte stämmer. Det som står \"osäkert\" vid måste ses efter. Pröva sedan med")
+    add("# \"paragraf rules check FIL\" och \"paragraf rules explain FIL\". Hur man gör står i rules/README.md.")
+    let others = Set(samples.compactMap(\.municipality).filter { Overlay.key($0) != Overlay.key(municipality) })
+    for other in others.sorted() {
+      add("# osäkert: dokument säger sig höra till \(other); reglerna gäller bara dem som säger \(municipality)")
+    }
+    if samples.contains(where: { $0.municipality == nil }) {
+      add("# osäkert: dokument säger inte vilken kommun de hör till; läs dem med --municipality \(Self.quoted(municipality))")
+    }
+  }
+
+  /// What is left out, since the general rules read it.
+  mutating func tell(_ headings: HeadingDraft, _ numbers: CaseNumberDraft) {
+    let all = headings.headings.reduce(0) { $0 + $1.count }
+    if headings.proposals.isEmpty {
+      add(
+        all == 0
+          ? "# osäkert: inga paragrafer hittades, varken av reglerna eller som en stigande rad nummer"
+          : "# De allmänna reglerna läser redan \(all) paragrafrubriker.")
+    }
+    if numbers.known > 0 { add("# De allmänna reglerna läser redan \(numbers.known) diarienummer (av \(all) paragrafer).") }
+    if numbers.known == 0, numbers.proposals.isEmpty, all > 0 { add("# osäkert: inga diarienummer hittades vid rubrikerna") }
+    add("")
+  }
+
+  mutating func list(_ key: String, _ proposals: [Proposal]) {
+    if proposals.isEmpty { return }
+    add("")
+    add("\(key):")
+    for proposal in proposals { add("  - \(Self.line(proposal))") }
+  }
+
+  mutating func sections(_ found: [(section: String?, proposal: Proposal)]) {
+    if found.isEmpty { return }
+    let named = found.filter { $0.section != nil }
+    add("")
+    if !named.isEmpty { add("sections:") }
+    for section in Overlay.sections {
+      let own = named.filter { $0.section == section }
+      if own.isEmpty { continue }
+      add("  \(section):")
+      for (_, proposal) in own { add("    - \(Self.line(proposal))") }
+    }
+    // What nobody can place is left as text until someone says what it is.
+    for (section, proposal) in found where section == nil { add("  # - \(Self.line(proposal))") }
+  }
+
+  private static func line(_ proposal: Proposal) -> String {
+    let example = proposal.example.count > 60 ? proposal.example.prefix(57) + "..." : proposal.example[...]
+    let doubt = proposal.doubt.map { " osäkert: \($0);" } ?? ""
+    return "\(quoted(proposal.form))  #\(doubt) \(proposal.count) träffar: \(example)"
+  }
+
+  /// As a YAML text in quotes.
+  static func quoted(_ text: String) -> String {
+    "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+  }
+}

@@ -1,0 +1,121 @@
+internal import Foundation
+internal import Yams
+
+/// Makes rules and fragments out of the entries of rule files, and gathers what is wrong with them.
+struct RuleCompiler {
+  private(set) var rules: [Rule] = []
+  private(set) var vocabulary: Vocabulary
+  private(set) var problems: [RuleProblem] = []
+  /// Rule -> the file that it stands in.
+  private var seen: [String: String] = [:]
+
+  /// - Parameter vocabulary: the fragments that patterns may name from the first.
+  init(vocabulary: Vocabulary = Vocabulary()) { self.vocabulary = vocabulary }
+
+  /// Adds the fragments or rules of files; fragments of all files first.
+  /// - Parameter words: fragment -> words that are added to it.
+  mutating func add(_ files: [RuleFolder.File], words: [String: [String]] = [:]) {
+    var pending: [(entry: Node.Mapping, file: String)] = []
+    for file in files {
+      do {
+        let parsed = try RuleFile(path: file.path, text: file.text)
+        problems += parsed.problems
+        for entry in parsed.entries {
+          if file.path.hasPrefix(RuleFolder.vocabulary) { addFragment(entry, file: file.path) } else { pending.append((entry, file.path)) }
+        }
+      } catch {
+        problems.append(error)
+      }
+    }
+    for (fragment, own) in words { vocabulary.add(words: own, to: fragment) }
+    compileVocabulary()
+    for (entry, file) in pending { addRule(entry, file: file) }
+  }
+
+  private mutating func addFragment(_ entry: Node.Mapping, file: String) {
+    var reader = EntryReader(path: file, mapping: entry)
+    reader.expect(RuleKey.fragment)
+    var terms = reader.strings("pattern").map { Fragment.Term(value: nil, forms: [$0.text]) }
+    terms += Fragment.terms(of: reader.strings("words").map(\.text))
+    for node in entry[Node("terms")]?.sequence ?? [] { terms += term(from: node, reader: &reader) }
+    let fragment = Fragment(
+      id: reader.string("id"), about: reader.string("about"), terms: terms, examples: reader.examples().map(\.text),
+      counterexamples: reader.strings("counterexamples").map(\.text), file: file, line: reader.line)
+    if terms.isEmpty { reader.note("fragmentet har varken \"pattern\", \"words\" eller \"terms\"") }
+    if vocabulary.fragments[fragment.id] != nil { reader.note("fragmentet \"\(fragment.id)\" finns redan") }
+    problems += reader.problems
+    if reader.problems.isEmpty { vocabulary.add(fragment) }
+  }
+
+  private func term(from node: Node, reader: inout EntryReader) -> [Fragment.Term] {
+    guard let mapping = node.mapping, let name = mapping[Node("value")]?.string else {
+      reader.note("en term ska ha \"value:\" och \"forms:\"", at: node)
+      return []
+    }
+    guard mapping[Node("forms")] != nil else {
+      reader.note("termen \"\(name)\" har inga \"forms:\"", at: node)
+      return []
+    }
+    var term = EntryReader(path: reader.path, mapping: mapping)
+    term.expect(RuleKey.term)
+    let (value, forms) = (term.string("value"), term.strings("forms").map(\.text))
+    reader.take(term.problems)
+    return [Fragment.Term(value: value, forms: forms)]
+  }
+
+  private mutating func compileVocabulary() {
+    for fragment in vocabulary.fragments.values.sorted(by: { $0.id < $1.id }) {
+      do {
+        _ = try Pattern(try vocabulary.body(of: fragment.id, within: []))
+      } catch {
+        problems.append(RuleProblem(file: fragment.file, line: fragment.line, column: 1, message: Self.explain(error)))
+      }
+    }
+    vocabulary.compileValues()
+  }
+
+  /// Adds one rule; with a mistake it is left out.
+  mutating func addRule(_ entry: Node.Mapping, file: String) {
+    var reader = EntryReader(path: file, mapping: entry)
+    reader.expect(RuleKey.rule)
+    let id = reader.string("id")
+    if let other = seen[id] { reader.note("regeln \"\(id)\" finns redan i \(other)") }
+    seen[id] = file
+    let rule = Rule(
+      id: id, about: reader.string("about"), source: reader.string("source"), scopes: scopes(&reader),
+      patterns: patterns("pattern", &reader), unless: patterns("unless", &reader), until: patterns("until", &reader),
+      gives: reader.table("gives"), examples: reader.examples(), counterexamples: reader.strings("counterexamples").map(\.text),
+      file: file, line: reader.line)
+    if rule.patterns.isEmpty, reader.problems.isEmpty { reader.note("nyckeln \"pattern\" är tom") }
+    problems += reader.problems
+    if reader.problems.isEmpty { rules.append(rule) }
+  }
+
+  private func scopes(_ reader: inout EntryReader) -> [Scope] {
+    reader.strings("scope").compactMap { text, node in
+      if let scope = Scope(rawValue: text) { return scope }
+      reader.note("okänt scope \"\(text)\"; ett av: \(Scope.allCases.map(\.rawValue).joined(separator: ", "))", at: node)
+      return nil
+    }
+  }
+
+  private func patterns(_ key: String, _ reader: inout EntryReader) -> [Pattern] {
+    reader.strings(key).compactMap { text, node in
+      do {
+        return try Pattern(try vocabulary.expand(text))
+      } catch {
+        reader.note("\(key): \(Self.explain(error))", at: node)
+        return nil
+      }
+    }
+  }
+
+  /// What is wrong with a pattern, in a Swedish sentence.
+  static func explain(_ error: any Error) -> String {
+    switch error {
+    case let error as Pattern.CompileError: "mönstret kan inte tolkas vid tecken \(error.offset): \(error.message)"
+    case let error as Vocabulary.ExpansionError: error.message
+    default: "\(error)"
+    }
+  }
+}

@@ -1,0 +1,42 @@
+internal import Foundation
+
+/// The files of a rules folder, as they lie there.
+struct RuleFolder: Sendable {
+  struct File: Sendable {
+    /// Relative to the folder.
+    var path: String
+    var bytes: [UInt8]
+
+    var text: String { String(decoding: bytes, as: UTF8.self) }
+  }
+
+  /// Of `vocabulary/`, `structure/` and `facts/`, in the order in which they are tried.
+  let general: [File]
+  /// Of `municipality/`.
+  let overlays: [File]
+
+  static let vocabulary = "vocabulary/"
+  static let municipality = "municipality/"
+
+  /// Throws a `RuleProblem` where there is no such folder or a file cannot be read.
+  init(_ folder: String) throws {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue else {
+      throw RuleProblem(file: folder, line: 1, column: 1, message: "mappen med regelfiler finns inte; ange en annan med --rules")
+    }
+    general = try [Self.vocabulary, "structure/", "facts/"].flatMap { try Self.files(in: folder, $0) }
+    overlays = try Self.files(in: folder, Self.municipality)
+  }
+
+  /// Sorted by name; none where there is no such folder in the folder.
+  private static func files(in folder: String, _ sub: String) throws -> [File] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: "\(folder)/\(sub)")) ?? []
+    return try names.filter { $0.hasSuffix(".yaml") && !$0.hasPrefix(".") }.sorted().map { name in
+      let path = sub + name
+      guard let data = FileManager.default.contents(atPath: "\(folder)/\(path)") else {
+        throw RuleProblem(file: path, line: 1, column: 1, message: "filen kan inte läsas; se efter att du har rätt till den")
+      }
+      return File(path: path, bytes: Array(data))
+    }
+  }
+}

@@ -1,0 +1,20 @@
+import ArgumentParser
+import Pipeline
+import Rules
+
+/// `paragraf rules test`.
+struct RulesTestCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "test", abstract: "Runs the examples and counterexamples of every rule, those of the municipalities too.")
+
+  @OptionGroup var rules: RulesOption
+
+  func run() throws {
+    let general = try Reader(rulesFolder: rules.folder).rules
+    let results = RuleTester.all(of: general).flatMap { $0.run() }
+    let failures = results.filter { $0.failure != nil }
+    for result in failures { try Output.line("\(result.file):\(result.line): \(result.id): \(result.failure ?? ""): \"\(result.text)\"") }
+    guard failures.isEmpty else { throw CommandFailure("\(failures.count) av \(results.count) exempel håller inte.") }
+    try Output.line("\(results.count) exempel håller.")
+  }
+}
