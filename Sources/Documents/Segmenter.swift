@@ -32,7 +32,7 @@ public struct Segmenter: Sendable {
     document.tables = TableFinder(pages: pages, rules: rules, headings: document.headings).find()
     document.orderHeadings(bodySize: parts.bodySize)
     if isMinutes { document.readFrontPages(rules: rules) }
-    document.nameRoles()
+    document.nameRoles(rules: rules)
     return document
   }
 
@@ -167,7 +167,7 @@ extension MunicipalDocument {
   }
 
   /// Notes for each line of the structure what it was taken as.
-  fileprivate mutating func nameRoles() {
+  fileprivate mutating func nameRoles(rules: RuleSet) {
     for paragraf in paragrafer {
       for line in paragraf.titleLines { roles[line] = LineRole(role: "titel, § \(paragraf.number)", rule: paragraf.rule) }
       roles[paragraf.heading] = LineRole(role: "paragrafrubrik, § \(paragraf.number)", rule: paragraf.rule)
@@ -178,16 +178,28 @@ extension MunicipalDocument {
         for line in section.lines { roles[line] = LineRole(role: section.kind.swedish, rule: section.rule ?? "efter titeln") }
       }
     }
+    nameContents(rules)
     for field in frontFields {
-      for cell in field.cells where roles[cell.line] == nil {
-        roles[cell.line] = LineRole(role: "försättsblad (\(field.kind))", rule: field.rule)
-      }
-      roles[field.label] = LineRole(role: "försättsblad (\(field.kind))", rule: field.rule)
+      let role = LineRole(role: "försättsblad (\(field.kind))", rule: field.rule)
+      for line in field.cells.map(\.line) + field.labelRest where roles[line] == nil { roles[line] = role }
+      roles[field.label] = role
     }
     for line in notes where roles[line] == nil { roles[line] = LineRole(role: "fotnot", rule: "typografi") }
     for table in tables { for line in table.lines where roles[line] == nil { roles[line] = LineRole(role: "tabell", rule: "kolumner") } }
     for heading in headings where roles[heading.line] == nil || heading.isProminent && paragrafer.isEmpty {
       roles[heading.line] = LineRole(role: "rubrik, nivå \(heading.level)", rule: heading.isProminent ? "typografi" : "kort rad")
+    }
+  }
+
+  /// Lines before the first § that look like headings of § are those of the contents page, and so is what has dots and a page number.
+  private mutating func nameContents(_ rules: RuleSet) {
+    guard let first = paragrafer.first?.heading else { return }
+    for line in body.prefix(while: { $0.isBefore(first) }) where roles[line] == nil {
+      let text = text(line)
+      let found = [Scope.contents, .paragrafHeading].lazy.flatMap { rules.rules(in: $0, near: text) }.first {
+        $0.firstMatch(in: text) != nil
+      }
+      if let found { roles[line] = LineRole(role: "innehållsförteckning", rule: found.id) }
     }
   }
 }

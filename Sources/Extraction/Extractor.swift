@@ -32,6 +32,7 @@ public struct Extractor: Sendable {
     facts.doubts =
       doubts(document) + MeetingChecks(facts: facts).doubts() + voteDoubts(facts.paragraphs) + money.doubts
       + tables.doubts(facts.tables, in: document)
+    facts.unplaced = UnplacedFinder(rules: rules, evidence: evidence).unplaced(in: document)
     facts.rules = hashes(of: usedRules(facts))
     return facts
   }

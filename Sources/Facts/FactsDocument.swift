@@ -18,6 +18,8 @@ public struct FactsDocument: Codable, Sendable, Equatable {
   public var indicators: [Indicator] = []
   /// What the program is not sure of, said instead of guessed.
   public var doubts: [Doubt] = []
+  /// Lines of minutes that no rule placed.
+  @OrEmpty public var unplaced: [Unplaced] = []
   /// The rules that took the facts, each with the hash (SHA-256, hexadecimal) of the file it stood in.
   public var rules: [String: String] = [:]
 

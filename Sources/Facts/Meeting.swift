@@ -10,6 +10,8 @@ public struct Meeting: Codable, Sendable, Equatable {
   @OrNull public var end: String?
   /// Beslutande: those who are listed as serving.
   public var members: [Attendee] = []
+  /// How many the front page says are present; null where it does not count them.
+  @OrNull public var count: Int?
   /// Tjänstgörande ersättare, with whom they replace.
   public var substitutes: [Attendee] = []
   /// Övriga närvarande, and substitutes who do not serve (role "ej tjänstgörande ersättare").

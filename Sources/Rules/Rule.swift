@@ -153,6 +153,10 @@ public enum Scope: String, Sendable, CaseIterable {
   /// Someone with a party on a list of those present; the same without party, alone in a line.
   case attendee
   case attendeePlain = "attendee_plain"
+  /// Someone in a row of an attendance list with crosses, the party in a column of its own.
+  case attendeeRow = "attendee_row"
+  /// The head of a column of such a list.
+  case attendanceColumn = "attendance_column"
   /// What stands behind a name on such a list.
   case attendeeDetail = "attendee_detail"
   /// Day, hours and recess in a field of place and time.

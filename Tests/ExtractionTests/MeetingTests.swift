@@ -85,6 +85,30 @@ import Testing
     #expect(meeting.others.isEmpty)
   }
 
+  @Test func aListWithCrossesTellsWhoWasThere() throws {
+    let meeting = try meeting(
+      """
+      Närvarolista
+
+      Ledamöter        Parti   Närvarande   Frånvarande   Ersättare
+      Karin Berg       S       X
+      Ola Ek           M                    X             Bo Al
+      Siv By           SD      X
+      """)
+    #expect(meeting.members.map(\.name) == ["Karin Berg", "Siv By"])
+    #expect(meeting.members.map(\.party) == ["S", "SD"])
+    #expect(meeting.substitutes.map(\.name) == ["Bo Al"])
+    #expect(meeting.substitutes.first?.replaces == "Ola Ek (M)")
+  }
+
+  @Test func aNumberThatIsNotThatOfTheNamesIsADoubt() throws {
+    let front = "Beslutande    Karin Berg (S)\n              Ola Ek (M)\nAntal närvarande ledamöter   "
+    let counted = try facts("Sammanträdesprotokoll\nSocialnämnden\n\(front)3\n" + Self.paragrafer)
+    #expect(counted.doubts.contains { $0.message.contains("säger att 3") })
+    let right = try facts("Sammanträdesprotokoll\nSocialnämnden\n\(front)2\n" + Self.paragrafer)
+    #expect(!right.doubts.contains { $0.message.contains("säger att") })
+  }
+
   @Test func theNoticeHasItsDays() throws {
     let meeting = try meeting(
       """

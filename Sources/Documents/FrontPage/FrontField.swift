@@ -10,6 +10,8 @@ public struct FrontField: Sendable {
   public var isNotice: Bool
   /// The line of its label.
   public var label: LineReference
+  /// The lines below it on which the label goes on.
+  public var labelRest: [LineReference] = []
   /// What stands with the label, from left to right in each row, row by row.
   public var cells: [FrontCell]
 

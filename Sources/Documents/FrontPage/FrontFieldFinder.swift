@@ -48,6 +48,7 @@ struct FrontFieldFinder {
         for part in label.below { taken.insert([part.row, part.cell]) }
         if label.kind == "notice" { isNotice = true }
         fields.append(FrontField(kind: label.kind, rule: label.rule, isNotice: isNotice, label: cell.line))
+        fields[fields.count - 1].labelRest = label.below.map { rows[$0.row][$0.cell].line }
         open.removeAll { $0.x0 > cell.x0 - slack(cell) }
         let isBeside = label.rest != nil || index + 1 < rows[row].count && self.label(at: (row, index + 1), rows) == nil
         open.append(Open(field: fields.count - 1, x0: cell.x0, isBeside: isBeside))

@@ -14,8 +14,8 @@ struct AttendeeReader {
   /// Someone on the list, with what decides where they belong.
   struct Entry {
     var attendee: Attendee
-    /// "ej tjänstgörande" stands with the name.
-    var isIdle = false
+    /// "tjänstgörande" or "ej tjänstgörande" stands with the name; nil where neither does.
+    var serves: Bool?
   }
 
   /// - Parameter withParty: whether the list is one of elected members: then a line without a name and a party is none of them.
@@ -117,27 +117,29 @@ struct AttendeeReader {
       name: Self.flat(values["name"] ?? ""), party: values["party"]?.trimmingParty,
       role: values["before"].map(Self.flat), source: text.evidence(found.range, rule: found.rule.id, by: evidence))
     let tail = found.match.range("tail").map { Array(text.bytes[$0]) } ?? []
-    let isIdle = read(tail, into: &attendee)
-    return Entry(attendee: attendee, isIdle: isIdle)
+    let serves = read(tail, into: &attendee)
+    return Entry(attendee: attendee, serves: serves)
   }
 
-  /// Takes from what stands behind a name whom it replaces, its role and its presence; tells whether it says that the substitute does not serve.
-  private func read(_ tail: [UInt8], into attendee: inout Attendee) -> Bool {
+  /// Takes from what stands behind a name whom it replaces, its role and its presence; tells whether it says that a substitute serves.
+  private func read(_ tail: [UInt8], into attendee: inout Attendee) -> Bool? {
     var rest = tail
-    var isIdle = false
+    var serves: Bool?
     for rule in rules.rules(in: .attendeeDetail, near: tail) {
-      guard let match = rule.firstMatch(in: rest) else { continue }
-      let value = rules.values(of: rule, for: match, in: rest)["value"].map(Self.flat)
-      switch rule.gives["detail"] {
-      case "replaces": attendee.replaces = value
-      case "presence": attendee.presence = value
-      case "role" where attendee.role == nil: attendee.role = value
-      case "idle": isIdle = true
-      default: break
+      while let match = rule.firstMatch(in: rest) {
+        let value = rules.values(of: rule, for: match, in: rest)["value"].map(Self.flat)
+        switch rule.gives["detail"] {
+        case "replaces": attendee.replaces = attendee.replaces ?? value
+        case "presence": attendee.presence = [attendee.presence, value].compactMap { $0 }.joined(separator: ", ")
+        case "role": attendee.role = attendee.role ?? value
+        case "idle": serves = false
+        case "serving": serves = serves ?? true
+        default: break
+        }
+        rest.replaceSubrange(match.range, with: [UInt8(ascii: ";")])
       }
-      rest.replaceSubrange(match.range, with: [UInt8(ascii: ";")])
     }
-    return isIdle
+    return serves
   }
 
   // MARK: Without party
@@ -198,7 +200,7 @@ struct AttendeeReader {
 
 extension String {
   /// "(S)" is the party S.
-  fileprivate var trimmingParty: String { trimmingCharacters(in: ["(", ")", " ", ","]) }
+  var trimmingParty: String { trimmingCharacters(in: ["(", ")", " ", ","]) }
 }
 
 extension [UInt8] {

@@ -6,7 +6,7 @@ struct MeetingChecks {
 
   func doubts() -> [Doubt] {
     guard let meeting = facts.meeting else { return [] }
-    return range(meeting) + attendance(meeting)
+    return range(meeting) + count(meeting) + attendance(meeting)
   }
 
   private func range(_ meeting: Meeting) -> [Doubt] {
@@ -25,6 +25,15 @@ struct MeetingChecks {
         Doubt(message: "§ \(paragraf.number) finns i protokollet, men första sidan säger \(said).", page: paragraf.source?.page))
     }
     return doubts
+  }
+
+  /// The number that the front page gives is that of those it names: of the members alone, or with the substitutes who serve.
+  private func count(_ meeting: Meeting) -> [Doubt] {
+    guard let said = meeting.count, !meeting.members.isEmpty else { return [] }
+    let present = Set((meeting.members + meeting.substitutes).map(\.name)).count
+    if said == present || said == meeting.members.count { return [] }
+    let page = meeting.members.first?.source?.page
+    return [Doubt(message: "Första sidan säger att \(said) är närvarande, men namnger \(present).", page: page)]
   }
 
   /// Those who vote are among those who are listed.

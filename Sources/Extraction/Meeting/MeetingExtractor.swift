@@ -13,9 +13,25 @@ struct MeetingExtractor {
   /// Nil where the document has no front page.
   func meeting() -> Meeting? {
     var meeting = Meeting()
-    for field in document.frontFields where !isSignature(field) { read(field, into: &meeting) }
+    let listed = AttendanceLists(rules: rules, evidence: evidence, document: document).find(in: outsideParagrafer)
+    for field in document.frontFields where !isSignature(field) && !listed.lines.contains(field.label) {
+      var field = field
+      field.cells.removeAll { listed.lines.contains($0.line) }
+      read(field, into: &meeting)
+    }
+    // A front page may name the members and an appendix tick them off: they are listed once.
+    if meeting.members.isEmpty { (meeting.members, meeting.substitutes) = (listed.members, meeting.substitutes + listed.substitutes) }
+    if !listed.others.isEmpty {
+      meeting.others = listed.others + meeting.others.filter { other in !listed.others.contains { $0.name == other.name } }
+    }
     if meeting.adjusters.isEmpty { readSigned(into: &meeting) }
     return meeting == Meeting() ? nil : meeting
+  }
+
+  /// The lines before the first § and those from the last on: an attendance list stands at either end.
+  private var outsideParagrafer: [LineReference] {
+    guard let first = document.paragrafer.first?.heading, let last = document.paragrafer.last?.heading else { return [] }
+    return document.body.filter { $0.isBefore(first) || last.isBefore($0) }
   }
 
   /// A field with a line to sign on tells who signs, not what the meeting decided.
@@ -26,6 +42,7 @@ struct MeetingExtractor {
     case "when", "date": readWhen(field, into: &meeting)
     case "members", "serving", "substitutes", "idle", "others", "chair", "secretary", "adjusters": readPeople(field, into: &meeting)
     case "adjustment": readAdjustment(field, into: &meeting)
+    case "count": meeting.count = meeting.count ?? count(field)
     case "paragraphs": if meeting.paragraphs == nil { meeting.paragraphs = range(field) }
     case "body", "posted", "removed", "kept": readNotice(field, into: &meeting)
     default: break
@@ -66,9 +83,9 @@ struct MeetingExtractor {
       case "adjusters": meeting.adjusters.append(attendee)
       case "members" where attendee.replaces == nil: meeting.members.append(attendee)
       case "members", "serving": meeting.substitutes.append(attendee)
-      case "substitutes" where attendee.replaces != nil: meeting.substitutes.append(attendee)
+      case "substitutes" where attendee.replaces != nil || entry.serves == true: meeting.substitutes.append(attendee)
       case "idle", "substitutes":
-        attendee.role = attendee.role ?? (field.kind == "idle" || entry.isIdle ? "ej tjänstgörande ersättare" : "ersättare")
+        attendee.role = attendee.role ?? (field.kind == "idle" || entry.serves == false ? "ej tjänstgörande ersättare" : "ersättare")
         meeting.others.append(attendee)
       case "chair":
         attendee.role = attendee.role ?? "ordförande"
@@ -95,6 +112,11 @@ struct MeetingExtractor {
 
   /// How far apart what stands in one column may begin.
   private var slack: Double { document.pages.first?.size == nil ? 1 : 6 }
+
+  /// How many the field says are present.
+  private func count(_ field: FrontField) -> Int? {
+    String(decoding: joined(field).bytes, as: UTF8.self).split { !$0.isNumber }.lazy.compactMap { Int($0) }.first
+  }
 
   // MARK: § and notice
 

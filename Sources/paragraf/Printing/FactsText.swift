@@ -13,7 +13,18 @@ extension TextLayout {
     addIndicators(facts.indicators)
     addTables(facts.tables)
     addDoubts(facts.doubts, most: .max)
+    addUnplaced(facts.unplaced)
   }
+
+  private mutating func addUnplaced(_ lines: [Unplaced]) {
+    if lines.isEmpty { return }
+    heading("Rader som ingen regel placerade")
+    for line in lines.prefix(Self.mostUnplaced) { entry("”\(line.quote)”", mark: "– ", indent: 2, place: "sida \(line.page)") }
+    let hidden = lines.count - Self.mostUnplaced
+    if hidden > 0 { entry("och \(Swedish.count(hidden, "rad", "rader")) till, som står i --format json", indent: 4) }
+  }
+
+  private static let mostUnplaced = 20
 
   private mutating func addGoals(_ goals: [Goal]) {
     if !goals.isEmpty { heading("Mål") }

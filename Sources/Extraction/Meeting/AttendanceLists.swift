@@ -1,0 +1,165 @@
+internal import Documents
+internal import Facts
+internal import Pages
+internal import Rules
+
+/// Reads attendance lists with crosses: a row for each, a mark in the column that says whether they were there, served or were away.
+struct AttendanceLists {
+  let rules: RuleSet
+  let evidence: EvidenceMaker
+  let document: MunicipalDocument
+
+  /// What is read, with the lines that it stands on.
+  struct Found {
+    var members: [Attendee] = []
+    var substitutes: [Attendee] = []
+    var others: [Attendee] = []
+    var lines = Set<LineReference>()
+  }
+
+  /// The head of a column with what it says of those who have a mark, or a name, in it.
+  private struct Column {
+    /// name, party, present, absent, serving, substitute (who serves instead), replaces (whom they serve for) or presence.
+    var kind: String
+    var x0: Double
+    var x1: Double
+    var middle: Double { (x0 + x1) / 2 }
+    var isOfName: Bool { kind == "name" || kind == "party" }
+    var hasMarks: Bool { ["present", "absent", "serving"].contains(kind) }
+  }
+
+  /// So many lines may stand between two rows of a list: a group's heading, the head again on a new page.
+  private static let patience = 3
+
+  /// Those on the lists in the lines given, which are front pages and what follows the last §.
+  func find(in lines: [LineReference]) -> Found {
+    var found = Found()
+    var index = 0
+    while index < lines.count {
+      guard let columns = head(lines[index]) else {
+        index += 1
+        continue
+      }
+      index = read(lines, from: index, columns, into: &found)
+    }
+    return found
+  }
+
+  /// Reads the rows below a head; gives the index after the last of them.
+  private func read(_ lines: [LineReference], from start: Int, _ head: [Column], into found: inout Found) -> Int {
+    var columns = head
+    var isSubstitutes = false
+    var (end, misses, rows) = (start + 1, 0, 0)
+    var taken: Set<LineReference> = [lines[start]]
+    var result = found
+    for index in (start + 1)..<max(lines.count, start + 1) where misses <= Self.patience {
+      if let again = self.head(lines[index]) {
+        columns = again
+      } else if let group = group(lines[index]) {
+        isSubstitutes = group
+      } else if add(lines[index], columns, isSubstitutes: isSubstitutes, to: &result) {
+        (end, misses, rows) = (index + 1, 0, rows + 1)
+      } else {
+        misses += 1
+        continue
+      }
+      taken.insert(lines[index])
+    }
+    // One row is no list: a label may read like a head.
+    guard rows > 1 else { return start + 1 }
+    found = result
+    found.lines.formUnion(taken)
+    return end
+  }
+
+  /// The columns that a line heads; nil where it is no head of an attendance list.
+  private func head(_ line: LineReference) -> [Column]? {
+    let cells = PlacedWord.cells(of: line, in: document.pages)
+    guard cells.count >= 2 else { return nil }
+    let columns = cells.compactMap { cell in
+      kind(of: cell.text).map { Column(kind: $0, x0: cell.place.lowerBound, x1: cell.place.upperBound) }
+    }
+    let marks = columns.filter(\.hasMarks)
+    guard columns.count >= cells.count - 1, marks.contains(where: { $0.kind != "absent" }), Set(columns.map(\.kind)).count == columns.count
+    else { return nil }
+    return columns
+  }
+
+  private func kind(of text: [UInt8]) -> String? {
+    rules.rules(in: .attendanceColumn, near: text).first { $0.firstMatch(in: text) != nil }?.gives["column"]
+  }
+
+  /// Whether a line alone says that those below are substitutes, or that they are members; nil where it says neither.
+  private func group(_ line: LineReference) -> Bool? {
+    let text = document.text(line)
+    for rule in rules.rules(in: .frontLabel, near: text) {
+      guard let match = rule.firstMatch(in: text), match.range.count >= text.count - 1, let field = rule.gives["field"] else { continue }
+      return field == "members" ? false : ["substitutes", "serving", "idle"].contains(field) ? true : nil
+    }
+    return nil
+  }
+
+  // MARK: Rows
+
+  private func add(_ line: LineReference, _ columns: [Column], isSubstitutes: Bool, to found: inout Found) -> Bool {
+    let words = PlacedWord.words(of: line, in: document.pages)
+    let edge = (columns.filter { !$0.isOfName }.map(\.x0).min() ?? 0) - slack
+    let named = words.filter { $0.place.upperBound <= edge + slack / 2 && $0.place.lowerBound < edge && !isNumber($0.text) }
+    guard var attendee = attendee(named, line) else { return false }
+    var marked = Set<String>()
+    for word in words where word.place.upperBound > edge && isMark(word.text) {
+      let nearest = columns.filter(\.hasMarks).min { abs($0.middle - word.middle) < abs($1.middle - word.middle) }
+      if let nearest { marked.insert(nearest.kind) }
+    }
+    let written = { (kind: String) in self.written(words, in: kind, of: columns) }
+    attendee.presence = attendee.presence ?? written("presence")
+    if let name = written("substitute") {
+      let replaced = attendee.name + (attendee.party.map { " (\($0))" } ?? "")
+      var substitute = Attendee(name: name, source: attendee.source)
+      substitute.replaces = replaced
+      found.substitutes.append(substitute)
+    }
+    attendee.replaces = written("replaces")
+    file(attendee, marked, isSubstitute: isSubstitutes, in: &found)
+    return true
+  }
+
+  private func file(_ attendee: Attendee, _ marked: Set<String>, isSubstitute: Bool, in found: inout Found) {
+    if marked.contains("serving") || attendee.replaces != nil && marked != ["absent"] {
+      found.substitutes.append(attendee)
+    } else if marked.contains("present") {
+      var attendee = attendee
+      if isSubstitute { attendee.role = attendee.role ?? "ersättare" }
+      if isSubstitute { found.others.append(attendee) } else { found.members.append(attendee) }
+    }
+  }
+
+  /// What is written below the head of a column, up to the next column.
+  private func written(_ words: [PlacedWord], in kind: String, of columns: [Column]) -> String? {
+    guard let column = columns.first(where: { $0.kind == kind }) else { return nil }
+    let next = columns.map(\.x0).filter { $0 > column.x0 }.min() ?? .infinity
+    let own = words.filter { $0.place.lowerBound >= column.x0 - slack && $0.place.lowerBound < next - slack && !isMark($0.text) }
+    let text = String(decoding: Array(own.map(\.text).joined(separator: [0x20])), as: UTF8.self)
+    return text.contains(where: \.isLetter) || text.contains("§") ? text : nil
+  }
+
+  /// The one whom the words name, party and all.
+  private func attendee(_ words: [PlacedWord], _ line: LineReference) -> Attendee? {
+    let text = Array(words.map(\.text).joined(separator: [0x20]))
+    let passage = document.passage([line])
+    for rule in rules.rules(in: .attendee, near: text) + rules.rules(in: .attendeeRow, near: text) {
+      guard let match = rule.firstMatch(in: text), match.range == 0..<text.count else { continue }
+      let values = rules.values(of: rule, for: match, in: text)
+      let source = evidence.evidence(passage, 0..<passage.text.count, rule: rule.id)
+      return Attendee(name: values["name"] ?? "", party: values["party"]?.trimmingParty, source: source)
+    }
+    return nil
+  }
+
+  private func isMark(_ text: [UInt8]) -> Bool { rules.rules(in: .voteMark).contains { $0.firstMatch(in: text) != nil } }
+
+  private func isNumber(_ text: [UInt8]) -> Bool { text.allSatisfy { (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") } }
+
+  /// How far (points; characters in plain text) what stands in a column may be off its head.
+  private var slack: Double { document.pages.first?.size == nil ? 1 : 6 }
+}
