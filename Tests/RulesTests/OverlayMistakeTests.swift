@@ -57,7 +57,8 @@ import Testing
 
   @Test(arguments: [
     ("headings: [\"Ärende {nummer}\"]", "\"municipality: Namn kommun\""), ("- id: prov", "\"municipality: Namn kommun\""),
-    ("municipality: Björkmåla kommun\nheadings: [\"a\n", "citattecken"), ("municipality: Björkmåla kommun\nwithout: []\nwithout: []", "två gånger"),
+    ("municipality: Björkmåla kommun\nheadings: [\"a\n", "citattecken"),
+    ("municipality: Björkmåla kommun\nwithout: []\nwithout: []", "två gånger"),
   ])
   func aFileThatCannotBeReadIsAMistakeOfAllRules(yaml: String, says: String) throws {
     let rules = try OverlayTests.rules(yaml)
