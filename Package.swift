@@ -89,6 +89,7 @@ let package = Package(
     .testTarget(name: "LanguageTests", dependencies: ["Language"], swiftSettings: strict),
     .testTarget(name: "RulesTests", dependencies: ["Rules", "Language"], swiftSettings: strict),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Pages", "Rules"], swiftSettings: strict),
+    .testTarget(name: "DraftingTests", dependencies: ["Drafting", "Documents", "Pages", "Rules"], swiftSettings: strict),
     .testTarget(
       name: "ExtractionTests", dependencies: ["Extraction", "Documents", "Facts", "Pages", "Rules"], swiftSettings: strict),
     .testTarget(name: "PipelineTests", dependencies: ["Pages", "Pipeline", "PDFReading", "Facts", "Rules"], swiftSettings: strict),
@@ -99,6 +100,7 @@ let package = Package(
     .testTarget(name: "VersionsTests", dependencies: ["Versions", "Facts"], swiftSettings: strict),
     promises,
     .testTarget(
-      name: "CorpusTests", dependencies: ["Evaluation", "Pipeline", "PDFReading", "Language", "Facts", "Pages"], swiftSettings: strict),
+      name: "CorpusTests", dependencies: ["Drafting", "Evaluation", "Pipeline", "Rules", "PDFReading", "Language", "Facts", "Pages"],
+      swiftSettings: strict),
   ]
 )
