@@ -38,7 +38,11 @@ struct RepeatedFigures {
     let places = [report.place(first.source?.page, quote(first)), report.place(other.source?.page, quote(other))]
     let agreeing = pairs.filter { abs($0.one.value - $0.two.value) * 2 <= max($0.one.step, $0.two.step) }
     if agreeing.count == pairs.count {
-      findings.append(Finding(.repeated, "Nyckeltalet \"\(first.name)\" står två gånger med samma värden, under skilda rubriker.", places))
+      findings.append(
+        Finding(
+          .repeated,
+          "Nyckeltalet \"\(first.name)\" står två gånger med samma värden (\(pairs.map { first.values[$0.year] ?? "" }.joined(separator: ", "))), under skilda rubriker.",
+          places))
     } else if agreeing.count * 2 >= pairs.count, let pair = pairs.first(where: { pair in !agreeing.contains { $0.year == pair.year } }) {
       let message =
         "Nyckeltalet \"\(first.name)\" står två gånger med skilda värden för \(pair.year): \(first.values[pair.year] ?? "") och \(other.values[pair.year] ?? "")."

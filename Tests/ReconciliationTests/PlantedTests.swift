@@ -11,6 +11,8 @@ enum Planted {
   }
 
   static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+  /// The annotated documents, beside the project.
+  static let shared = root.deletingLastPathComponent().appendingPathComponent("shared")
   static let folder = root.appendingPathComponent("corpus/reports")
 
   static func truth() throws -> [String: [Contradiction]] {
