@@ -56,8 +56,8 @@ public struct FactChanges: Sendable {
     }
   }
 
-  /// Where things stand and what is the same for both readings is no fact.
-  private static let passedOver: Set<String> = ["source", "rules", "format", "id", "page", "pages"]
+  /// Where things stand, what is the same for both readings and lines that no rule placed are no facts.
+  private static let passedOver: Set<String> = ["source", "rules", "format", "id", "page", "pages", "unplaced"]
 
   private static func facts(_ document: JSONValue) -> [Change] {
     document.fields.filter { !passedOver.contains($0.key) }.flatMap { key, value in

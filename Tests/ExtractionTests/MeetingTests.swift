@@ -151,6 +151,13 @@ import Testing
 
     """
 
+  @Test func whereNoParagrafIsFoundTheFrontPageEndsWithItsPage() throws {
+    let front = "Björkmåla kommun\nSammanträdesprotokoll\nSocialnämnden\n\nÖvriga närvarande    Eva Ros, socialchef\n"
+    let next = "Ärende nr 78: Val\n                     Pontus Ahl, sekreterare\n                     Ola Ek (M)\n"
+    let facts = try facts("\(front)\u{0C}\(next)")
+    #expect(facts.paragraphs.isEmpty && facts.meeting?.others.map(\.name) == ["Eva Ros"])
+  }
+
   private func meeting(_ front: String) throws -> Meeting {
     try #require(try facts("Björkmåla kommun\nSammanträdesprotokoll\nSocialnämnden\n\n\(front)\n" + Self.paragrafer).meeting)
   }

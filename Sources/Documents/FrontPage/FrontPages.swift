@@ -9,10 +9,11 @@ struct FrontPages {
   /// Extracts that begin with a § have none; what is longer than this many lines is no front page.
   private static let mostLines = 400
 
-  /// Lines of the body before the first §, and those that only their wording made furniture: a field may read like a running header.
+  /// Lines of the body before the first § (of the first page, where no § was found), and those that only their wording made furniture: a field may read like a running header.
   /// - Parameter byRule: lines that a rule marked as furniture.
   func lines(before first: LineReference?, in body: [LineReference], byRule: Set<LineReference>) -> [LineReference] {
-    let end = first.flatMap { body.firstIndex(of: $0) } ?? body.count
+    // Without a § to end it, the front page would take the whole document for its own.
+    let end = first.flatMap { body.firstIndex(of: $0) } ?? body.prefix { $0.page == body[0].page }.count
     let front = Array(body[..<min(end, Self.mostLines)])
     guard let last = front.last else { return [] }
     return front + byRule.filter { $0.isBefore(last) && hasLabel($0) }
