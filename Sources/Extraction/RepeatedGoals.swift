@@ -25,7 +25,7 @@ struct RepeatedGoals {
     let lines = section(from: first, in: document).filter { !heads.contains($0) }.map { document.body[$0] }
     guard !lines.isEmpty else { return [] }
     let passage = document.passage(lines)
-    let whole = String(decoding: document.passage(document.body).text, as: UTF8.self)
+    let whole = document.passage(document.body).text
     let context = headings.nearest(to: document.body[first])?.text
     return runs(of: passage.text, in: whole).map { range in
       let cut = Cut(passage, range)
@@ -47,15 +47,16 @@ struct RepeatedGoals {
   }
 
   /// Of sentences one after the other that are told elsewhere too, the first that say what shall be, with the one before them if it says how it is.
-  private func runs(of text: [UInt8], in whole: String) -> [Range<Int>] {
+  private func runs(of text: [UInt8], in whole: [UInt8]) -> [Range<Int>] {
     let past = rules.vocabulary.pattern(for: "datid")
+    let future = rules.vocabulary.pattern(for: "skallkrav", prefix: "\\b", suffix: "\\b")
     var runs: [Range<Int>] = []
     var lead: Range<Int>?
     var state = State.between
     for sentence in SentenceSplitter().split(text) {
       let bytes = Array(text[sentence])
       let isPast = past?.matches(bytes) ?? false
-      let isGoal = !isPast && String(decoding: bytes, as: UTF8.self).contains(" ska ")
+      let isGoal = !isPast && future?.matches(bytes) ?? false
       if !isTold(bytes, in: whole) {
         (state, lead) = (.between, nil)
       } else if isGoal, state == .inside, let last = runs.last {
@@ -78,10 +79,26 @@ struct RepeatedGoals {
     case after
   }
 
-  private func isTold(_ sentence: [UInt8], in whole: String) -> Bool {
+  private func isTold(_ sentence: [UInt8], in whole: [UInt8]) -> Bool {
     let words = sentence.split(separator: 0x20).prefix(Self.toldWords)
     let key = Array(words.joined(separator: [0x20]))
     guard words.count == Self.toldWords, key.count >= Self.leastBytes else { return false }
-    return whole.ranges(of: String(decoding: key, as: UTF8.self)).count > 1
+    return whole.hasTwice(key)
+  }
+}
+
+extension [UInt8] {
+  /// Whether the key, which is not empty, stands in it twice or more.
+  fileprivate func hasTwice(_ key: [UInt8]) -> Bool {
+    withUnsafeBufferPointer { text in
+      var found = 0
+      var index = 0
+      while index + key.count <= text.count, found < 2 {
+        let isHere = text[index] == key[0] && key.indices.allSatisfy { text[index + $0] == key[$0] }
+        found += isHere ? 1 : 0
+        index += isHere ? key.count : 1
+      }
+      return found > 1
+    }
   }
 }
