@@ -13,13 +13,12 @@ struct MeetingScorer {
   mutating func compare(_ gold: JSONValue, with found: JSONValue) {
     board.compareFields("meeting", Self.fields.filter { gold[$0] != nil }, gold: gold, found: found)
     for list in Self.lists where gold[list] != nil {
-      board.match("meeting.\(list)", gold[list].items.map(Self.attendee), found[list].items.map(Self.attendee), named: { $0 }) {
-        $0 == $1 ? 1 : 0
-      }
+      let (wanted, have) = (gold[list].items.map(Self.attendee), found[list].items.map(Self.attendee))
+      board.match("meeting.\(list)", wanted, have, named: { $0 }, alike: { $0 == $1 ? 1 : 0 })
     }
     for (group, parts) in Self.groups where gold[group] != nil {
       let (wanted, have) = (Self.parts(gold[group], parts), Self.parts(found[group], parts))
-      board.match("meeting.\(group)", wanted, have, named: { $0 }) { $0 == $1 ? 1 : 0 }
+      board.match("meeting.\(group)", wanted, have, named: { $0 }, alike: { $0 == $1 ? 1 : 0 })
     }
   }
 
