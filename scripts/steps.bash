@@ -56,6 +56,8 @@ read_checks() {
 # The checks that ask the built program.
 program_checks() {
   step "rules" scripts/checks/rules
+  step "rule schema" scripts/checks/rule-schema
+  step "guide to the rules" scripts/checks/guide
   step "README" scripts/checks/readme
   step "evaluation" scripts/checks/evaluation
 }

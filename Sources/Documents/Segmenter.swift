@@ -28,7 +28,7 @@ public struct Segmenter: Sendable {
     let isMinutes = front.type == "protokoll"
     var document = MunicipalDocument(
       pages: pages, frontMatter: front, paragrafer: isMinutes ? parts.paragrafer(candidates, body: front.body) : [],
-      headings: parts.headings(), body: body, notes: notes, roles: roles, flow: parts.flow, hyphenation: hyphenation)
+      headings: parts.headings(isMinutes: isMinutes), body: body, notes: notes, roles: roles, flow: parts.flow, hyphenation: hyphenation)
     document.tables = TableFinder(pages: pages, rules: rules, headings: document.headings).find()
     document.orderHeadings(bodySize: parts.bodySize)
     if isMinutes { document.readFrontPages(rules: rules) }
@@ -85,8 +85,10 @@ private struct Parts {
     ).find()
   }
 
-  func headings() -> [Heading] {
-    HeadingFinder(pages: pages, body: body, flow: flow, rules: rules, bodySize: bodySize, hyphenation: hyphenation).find()
+  // A short line with a diarienummer of its own kind looks like a heading.
+  func headings(isMinutes: Bool) -> [Heading] {
+    let all = HeadingFinder(pages: pages, body: body, flow: flow, rules: rules, bodySize: bodySize, hyphenation: hyphenation).find()
+    return isMinutes ? all.filter { caseNumbers.find(in: pages.text(of: $0.line))?.isWholeLine != true } : all
   }
 
   func paragrafer(_ candidates: [ParagrafFinder.Candidate], body name: String?) -> [Paragraf] {

@@ -1,4 +1,5 @@
 internal import Language
+internal import Rules
 
 /// Finds how diarienummer look where the general rules do not know them: signs of one shape at most headings of §.
 struct CaseNumberDraft {
@@ -19,15 +20,11 @@ struct CaseNumberDraft {
     var key: String { "\(label.lowercased()) \(shape)" }
   }
 
-  init(_ samples: [SampleDocument], headings: HeadingDraft) {
+  init(_ samples: [SampleDocument], headings: HeadingDraft, rules: RuleSet) {
     known = samples.reduce(0) { $0 + $1.paragrafer.count(where: \.hasCaseNumber) }
     let places = headings.headings.enumerated().flatMap { sample, lines in lines.map { (sample, $0) } }
-    // Mostly known already, or no § to look at.
-    guard known * 10 < places.count * 7 else {
-      proposals = []
-      return
-    }
-    let candidates = places.enumerated().flatMap { place, found in Self.candidates(samples[found.0], heading: found.1, place: place) }
+    let all = places.enumerated().flatMap { place, found in Self.candidates(samples[found.0], heading: found.1, place: place) }
+    let candidates = all.filter { !Self.isKnown($0.line, rules) }
     let families = Dictionary(grouping: candidates, by: \.key).values
     let best = families.max { Set($0.map(\.place)).count < Set($1.map(\.place)).count } ?? []
     let count = Set(best.map(\.place)).count
@@ -54,6 +51,12 @@ struct CaseNumberDraft {
       }
       return Candidate(label: match.label.trimmed, token: String(match.token), line: text, place: place)
     }
+  }
+
+  // Where words are left over in front of the number they would become a part of the title.
+  private static func isKnown(_ line: String, _ rules: RuleSet) -> Bool {
+    let text = Array(line.utf8)
+    return rules.rules(in: .caseNumber, near: text).contains { $0.firstMatch(in: text)?.range.lowerBound == 0 }
   }
 
   /// The form, and whether the general rules cannot read such a number.

@@ -70,6 +70,8 @@ struct HeadingDraft {
       return candidate
     }
     let chains = Dictionary(grouping: numbered, by: \.sample).sorted { $0.key < $1.key }.flatMap { chain($0.value) }
+    // Points of lists begin anew with 1; the § of a document do not.
+    if numbered[0].prefix.trimmed.isEmpty, chains.count * 2 < numbered.count { return nil }
     let offsets = Dictionary(grouping: chains) { $0.number - $0.page }
     let countsPages = (offsets.values.map(\.count).max() ?? 0) * 10 >= chains.count * 8
     return chains.count >= shortest && !countsPages ? chains : nil

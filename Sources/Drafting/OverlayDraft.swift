@@ -15,7 +15,7 @@ public struct OverlayDraft {
   /// - Parameter rules: the general rules, by which the samples were read.
   public init(_ municipality: String, samples: [SampleDocument], rules: RuleSet) {
     let headings = HeadingDraft(samples, rules: rules)
-    let numbers = CaseNumberDraft(samples, headings: headings)
+    let numbers = CaseNumberDraft(samples, headings: headings, rules: rules)
     let labels = LabelDraft(samples, rules: rules, headings: headings.headings)
     let furniture = FurnitureDraft(samples, rules: rules, headings: headings.headings, except: labels.proposals.map(\.proposal.form))
     count = headings.proposals.count + numbers.proposals.count + furniture.proposals.count + labels.proposals.count

@@ -25,7 +25,7 @@ public struct Extractor: Sendable {
     let money = MoneyExtractor(rules: rules, evidence: evidence).amounts(in: document)
     facts.amounts = money.amounts
     let tables = TableExtractor(rules: rules, evidence: evidence)
-    facts.tables = tables.tables(in: document)
+    facts.tables = tables.tables(in: document, facts.document)
     facts.indicators = IndicatorExtractor(rules: rules, evidence: evidence).indicators(in: document, units: tables.unit)
     facts.indicators += IndicatorText(rules: rules, evidence: evidence, goals: located).indicators(in: document)
     facts.meeting = MeetingExtractor(rules: rules, evidence: evidence, document: document).meeting()

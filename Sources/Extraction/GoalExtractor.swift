@@ -7,6 +7,13 @@ internal import Rules
 struct GoalExtractor {
   let rules: RuleSet
   let evidence: EvidenceMaker
+  private let unfinished: Pattern?
+
+  init(rules: RuleSet, evidence: EvidenceMaker) {
+    self.rules = rules
+    self.evidence = evidence
+    unfinished = rules.vocabulary.pattern(for: "oavslutat", prefix: "\\A", suffix: "\\z")
+  }
 
   /// A line where a goal begins.
   private struct Start {
@@ -40,13 +47,15 @@ struct GoalExtractor {
 
   /// All goals, each once.
   func goals(in document: MunicipalDocument, located: [Located]) -> [Goal] {
-    unique(located.map(\.goal) + proseGoals(in: document, headings: HeadingIndex(document)))
+    let headings = HeadingIndex(document)
+    let repeated = RepeatedGoals(rules: rules, evidence: evidence).goals(in: document, headings: headings)
+    return unique(located.map(\.goal) + proseGoals(in: document, headings: headings) + repeated)
   }
 
   private func starts(in document: MunicipalDocument) -> [Start] {
     document.body.indices.compactMap { index in
       let text = document.pages.flatText(of: document.body[index])
-      for rule in rules.rules(in: .goal, near: text) where rule.gives["form"] != "mening" {
+      for rule in rules.rules(in: .goal, near: text) where rule.gives["form"] != "mening" && rule.gives["form"] != "upprepad" {
         guard let match = rule.firstMatch(in: text) else { continue }
         let values = rules.values(of: rule, for: match, in: text)
         return Start(index: index, rule: rule, values: values, text: match.range("text"))
@@ -79,11 +88,21 @@ struct GoalExtractor {
       let line = document.body[index]
       let text = document.text(line)
       if start.rule.until.contains(where: { $0.matches(text) }) { break }
-      if !lines.isEmpty || hasText, document.flow.gap(above: document.line(line)) > 1.5 { break }
+      if !lines.isEmpty || hasText, document.flow.gap(above: document.line(line)) > 1.5,
+        !isUnfinished(document.text(lines.last ?? startLine))
+      {
+        break
+      }
       lines.append(line)
       if start.values["text_ends"] == "mening", endsSentence(text) { break }
     }
     return lines
+  }
+
+  /// Whether a line ends with what cannot end a goal: a comma, a dash, a word that wants another.
+  private func isUnfinished(_ text: [UInt8]) -> Bool {
+    let last = text.split(separator: 0x20).last.map(Array.init) ?? []
+    return !last.isEmpty && unfinished?.matches(last) ?? false
   }
 
   private func endsSentence(_ text: [UInt8]) -> Bool { text.last { $0 != 0x20 } == UInt8(ascii: ".") }

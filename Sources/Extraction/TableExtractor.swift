@@ -12,16 +12,46 @@ struct TableExtractor {
   /// The rule that stands for finding tables at all.
   private static let rule = "tabell.kolumnnamn"
 
-  func tables(in document: MunicipalDocument) -> [TableFacts] {
-    document.tables.map { table in
+  func tables(in document: MunicipalDocument, _ facts: DocumentFacts) -> [TableFacts] {
+    let columns = ColumnMeanings(rules: rules)
+    return document.tables.map { table in
       let passage = document.passage(table.lines)
-      return TableFacts(
-        title: table.title, unit: unit(of: table, in: document), columns: table.columns,
-        rows: table.rows.map { TableFacts.Row(label: $0.label, values: $0.values) }, legible: table.doubt == nil,
-        reason: table.doubt.map { "Tabellen kan inte läsas säkert: \($0)." },
-        source: evidence.evidence(passage, 0..<passage.text.count, rule: Self.rule))
+      let source = evidence.evidence(passage, 0..<passage.text.count, rule: Self.rule)
+      let unit = unit(of: table, in: document)
+      var found = TableFacts(
+        title: table.title, unit: unit, columns: table.columns,
+        rows: table.rows.map { row($0, of: unit, on: source.page, in: document) }, legible: table.doubt == nil,
+        reason: table.doubt.map { "Tabellen kan inte läsas säkert: \($0)." }, source: source)
+      found.meanings = columns.meanings(of: table.columns, under: table.title, in: facts) { other(than: unit, in: $0) }
+      return found
     }
   }
+
+  private func row(_ row: Table.Row, of unit: String?, on page: Int, in document: MunicipalDocument) -> TableFacts.Row {
+    let own = row.lines.first.map { document.pages[$0.page].number }
+    let named = self.unit(Array(row.label.utf8), scope: .tableUnitInText) ?? row.values.lazy.compactMap { self.unit(ofCell: $0) }.first
+    return TableFacts.Row(label: row.label, values: row.values, page: own == page ? nil : own, unit: money(named, other: unit))
+  }
+
+  /// The unit that stands after a cell's figure ("30,1 mkr").
+  private func unit(ofCell cell: String?) -> String? {
+    guard let cell, let first = cell.utf8.first, first < 0x3A || first > 0x7F, cell.utf8.last.map({ $0 > 0x40 }) ?? false else {
+      return nil
+    }
+    let words = cell.drop { !$0.isLetter }
+    return rules.vocabulary.value(of: Array(words.utf8), in: "tabellenhet")
+  }
+
+  /// A unit of money that a text in the table names, where the table's is not the same.
+  private func other(than unit: String?, in text: [UInt8]) -> String? {
+    money(self.unit(text, scope: .tableUnitInText), other: unit)
+  }
+
+  private func money(_ named: String?, other unit: String?) -> String? {
+    named.flatMap { Self.money.contains($0) && $0 != unit ? $0 : nil }
+  }
+
+  private static let money: Set<String> = ["kr", "tkr", "mnkr", "mdkr"]
 
   /// A doubt for each table that is not legible, and for each printed sum that does not add up, with its page.
   func doubts(_ tables: [TableFacts], in document: MunicipalDocument) -> [Doubt] {

@@ -311,6 +311,8 @@ public struct TableFacts: Codable, Sendable, Equatable {
   @OrNull public var unit: String?
   /// The names of the value columns.
   public var columns: [String]
+  /// What each column of a result table (resultattabell) holds, null for a column that is none of it; empty for other tables.
+  @OrEmpty public var meanings: [ColumnMeaning?] = []
   public var rows: [Row]
   /// Whether every cell could be placed with certainty.
   public var legible: Bool
@@ -322,10 +324,16 @@ public struct TableFacts: Codable, Sendable, Equatable {
   public struct Row: Codable, Sendable, Equatable {
     public var label: String
     public var values: [String?]
+    /// The page where it stands, where that is another than the one on which the table begins.
+    public var page: Int?
+    /// The unit of money that the row itself says, where that is another than the table's.
+    public var unit: String?
 
-    public init(label: String, values: [String?]) {
+    public init(label: String, values: [String?], page: Int? = nil, unit: String? = nil) {
       self.label = label
       self.values = values
+      self.page = page
+      self.unit = unit
     }
   }
 

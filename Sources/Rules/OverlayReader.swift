@@ -51,7 +51,7 @@ struct OverlayReader {
     reader.expect(RuleKey.overlay)
     source = reader.string("source")
     _ = reader.string("about")
-    off = reader.strings("off").map { Name(text: $0.text, node: $0.node) }
+    off = reader.strings("without").map { Name(text: $0.text, node: $0.node) }
     for (key, kind) in [("headings", LineForm.Kind.heading), ("case_numbers", .caseNumber), ("furniture", .furniture)] {
       if let node = reader.mapping[Node(key)] { readForms(node, key: key, kind: kind, &reader) }
     }

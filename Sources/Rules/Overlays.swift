@@ -102,7 +102,7 @@ extension OverlayReader {
         let guess = Nearest.guess(at: name.text, in: ids).map { "; menades \"\($0)\"?" } ?? "; namnen står i rules/MANUAL.md"
         note("regeln \"\(name.text)\" finns inte\(guess)", at: name.node)
       } else if replaced.contains(name.text) {
-        note("regeln \"\(name.text)\" är både avstängd och ersatt under \"rules\"; ta bort den ur \"off\"", at: name.node)
+        note("regeln \"\(name.text)\" är både avstängd och ersatt under \"rules\"; ta bort den ur \"without\"", at: name.node)
       }
     }
     for name in fragments where general.vocabulary.fragments[name.text] == nil {

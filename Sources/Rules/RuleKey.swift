@@ -88,7 +88,7 @@ struct RuleKey: Sendable {
     RuleKey(name: "furniture", value: .forms, about: "Rader i sidhuvud och sidfot: \"Blad {nummer}\"."),
     RuleKey(name: "sections", value: .labels, about: "Rubrikerna över paragrafens avsnitt."),
     RuleKey(name: "words", value: .words, about: "Ord som läggs till ett fragment i ordförrådet: organnamn: [Livsmiljörådet]."),
-    RuleKey(name: "off", value: .texts, about: "Allmänna regler som inte gäller här, med sina namn."),
+    RuleKey(name: "without", value: .texts, about: "Allmänna regler som inte gäller här, med sina namn."),
     RuleKey(
       name: "rules", value: .rules,
       about: "Hela regler. En regel med samma id som en allmän tar dess plats; en annan prövas före de allmänna."),

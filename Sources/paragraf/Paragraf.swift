@@ -15,7 +15,8 @@ struct Paragraf: ParsableCommand {
     version: version,
     subcommands: [
       ExtractCommand.self, IndexCommand.self, SearchCommand.self, ShowCommand.self, StatusCommand.self, PageCommand.self,
-      RulesCommand.self, DiffCommand.self, EvaluateCommand.self, AnnotateCommand.self, WorkerCommand.self,
+      CompareCommand.self, ReconcileCommand.self, RulesCommand.self, DiffCommand.self, EvaluateCommand.self, AnnotateCommand.self,
+      WorkerCommand.self,
     ])
 }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Facts
 import Foundation
 import Pages
 import Workers
@@ -65,6 +66,25 @@ struct ReadingOptions: ParsableArguments {
   /// - Parameter files: how many files there are to read; no more workers than that are started.
   func pool(files: Int) -> WorkerPool {
     WorkerPool(command: WorkerCommand.line(limits, recognition, rules, overlay), limits: limits.limits, jobs: min(jobs, max(1, files)))
+  }
+
+  /// Reads files for a command that needs the facts and the text of them all. A file that cannot be read is reported.
+  /// - Returns: whether there was such a file.
+  func readings(of files: [String], each: (FactsDocument, [TextSection]) throws -> Void) throws -> Bool {
+    let pool = pool(files: files.count)
+    var hasFailed = false
+    var rest = files[...]
+    func next() -> String? { rest.popFirst() }
+    try pool.read(withSections: true, next: next) { _, result in
+      switch result {
+      case .success(let answer): try each(answer.facts(), answer.sections())
+      case .failure(let failure):
+        hasFailed = true
+        Output.error("paragraf: \(failure)")
+      }
+    }
+    if let doubt = pool.sandboxDoubt { Output.error(SandboxText.warning(doubt)) }
+    return hasFailed
   }
 }
 

@@ -19,6 +19,8 @@ struct CorpusDocument: Sendable, CustomTestStringConvertible {
   static let all = Result { try load("corpus") }
   /// The same meetings in many layouts.
   static let layouts = Result { try load("corpus/layouts") }
+  /// And in one that only rules of its own can read.
+  static let overlays = Result { try load("corpus/overlays") }
   /// For test arguments, which cannot throw; `CorpusTests.isThere` says when it is empty.
   static let list = (try? all.get()) ?? []
 

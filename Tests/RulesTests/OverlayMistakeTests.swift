@@ -20,7 +20,7 @@ import Testing
     Mistake(name: "furniture that is anything", yaml: "furniture: [📍\"{text}\"]", says: ["vad som helst"]),
     Mistake(name: "unknown section", yaml: "sections: { 📍decison: [Utslag] }", says: ["\"decison\"", "menades \"decision\"?"]),
     Mistake(name: "sections that are no table", yaml: "sections: 📍[Utslag]", says: ["decision: ["]),
-    Mistake(name: "a rule that does not exist", yaml: "off: [📍rubrik.beslutt]", says: ["finns inte", "menades \"rubrik.beslut\"?"]),
+    Mistake(name: "a rule that does not exist", yaml: "without: [📍rubrik.beslutt]", says: ["finns inte", "menades \"rubrik.beslut\"?"]),
     Mistake(name: "a fragment that does not exist", yaml: "words: { 📍orde: [Utslag] }", says: ["finns inte", "menades \"ordet\"?"]),
     Mistake(
       name: "a rule without its keys", yaml: "rules: [📍{ id: prov, about: x, source: y, scope: decision }]", says: ["\"pattern\" saknas"]),
@@ -34,7 +34,7 @@ import Testing
     Mistake(
       name: "off and replaced",
       yaml: """
-        off: [📍rubrik.beslut]
+        without: [📍rubrik.beslut]
         rules:
           - { id: rubrik.beslut, about: x, source: y, scope: decision, pattern: z, examples: [z], counterexamples: [y] }
         """, says: ["både avstängd och ersatt"]),
@@ -57,7 +57,8 @@ import Testing
 
   @Test(arguments: [
     ("headings: [\"Ärende {nummer}\"]", "\"municipality: Namn kommun\""), ("- id: prov", "\"municipality: Namn kommun\""),
-    ("municipality: Björkmåla kommun\nheadings: [\"a\n", "citattecken"), ("municipality: Björkmåla kommun\noff: []\noff: []", "två gånger"),
+    ("municipality: Björkmåla kommun\nheadings: [\"a\n", "citattecken"),
+    ("municipality: Björkmåla kommun\nwithout: []\nwithout: []", "två gånger"),
   ])
   func aFileThatCannotBeReadIsAMistakeOfAllRules(yaml: String, says: String) throws {
     let rules = try OverlayTests.rules(yaml)

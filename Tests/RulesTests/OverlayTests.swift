@@ -87,7 +87,7 @@ import Testing
   }
 
   @Test func aGeneralRuleIsSwitchedOffByItsName() throws {
-    #expect(taken(.sectionHeading, "Beslut", try Self.own("off: [rubrik.beslut]")) == nil)
+    #expect(taken(.sectionHeading, "Beslut", try Self.own("without: [rubrik.beslut]")) == nil)
   }
 
   @Test func aRuleOfTheSameNameTakesThePlaceOfTheGeneralOne() throws {
@@ -114,7 +114,7 @@ import Testing
   }
 
   @Test func theGeneralRulesStayAsTheyAre() throws {
-    let general = try Self.rules("municipality: Björkmåla kommun\noff: [rubrik.beslut]")
+    let general = try Self.rules("municipality: Björkmåla kommun\nwithout: [rubrik.beslut]")
     _ = general.with(try #require(general.overlays["Björkmåla"]))
     #expect(general.rules.map(\.id) == ["rubrik.tecken", "rubrik.beslut"] && general.problems.isEmpty && general.overlay == nil)
     #expect(general.fileHashes["municipality/bjorkmala.yaml"] != nil)

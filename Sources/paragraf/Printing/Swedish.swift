@@ -23,6 +23,9 @@ enum Swedish {
     return parts.count == 2 ? "\(whole),\(parts[1]) kr" : "\(whole) kr"
   }
 
+  /// Kronor as tkr without the unit: "-11 200", "0,5".
+  static func thousands(_ kronor: Decimal) -> String { String(Self.kronor(kronor / 1000).dropLast(" kr".count)) }
+
   /// "18,2 MB".
   static func size(bytes: Int64) -> String {
     if bytes < 1_000_000 { return "\(integer(Int((Double(bytes) / 1000).rounded(.up)))) kB" }

@@ -27,6 +27,9 @@ struct TextLayout {
     }
   }
 
+  /// Lines that are set already.
+  mutating func add(lines set: [String]) { lines += set }
+
   /// A snippet, in which `**` stands around each hit: bold on a terminal, without a sign elsewhere.
   mutating func entry(marked text: String, indent: Int) {
     var isHit = false

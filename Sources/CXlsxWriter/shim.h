@@ -1,0 +1,2 @@
+// libxlsxwriter's C interface: workbooks for Excel and LibreOffice.
+#include <xlsxwriter.h>

@@ -1,0 +1,87 @@
+internal import Documents
+internal import Facts
+internal import Language
+internal import Pages
+internal import Rules
+
+/// Goals that stand beside their comments, in a table without lines that comes out as running text ("Mål Kommentar" above it).
+///
+/// What tells such a goal from the comment that follows it is that the document has listed it before, in the same words.
+struct RepeatedGoals {
+  let rules: RuleSet
+  let evidence: EvidenceMaker
+
+  /// So many of a sentence's first words must stand elsewhere too.
+  private static let toldWords = 4
+  /// Bytes; fewer are no sign of anything.
+  private static let leastBytes = 14
+
+  func goals(in document: MunicipalDocument, headings: HeadingIndex) -> [Goal] {
+    let marks = rules.rules(in: .goal).filter { $0.gives["form"] == "upprepad" }
+    let heads = document.body.indices.filter { index in
+      marks.contains { $0.firstMatch(in: document.text(document.body[index])) != nil }
+    }
+    guard let rule = marks.first, let first = heads.first else { return [] }
+    let lines = section(from: first, in: document).filter { !heads.contains($0) }.map { document.body[$0] }
+    guard !lines.isEmpty else { return [] }
+    let passage = document.passage(lines)
+    let whole = String(decoding: document.passage(document.body).text, as: UTF8.self)
+    let context = headings.nearest(to: document.body[first])?.text
+    return runs(of: passage.text, in: whole).map { range in
+      let cut = Cut(passage, range)
+      return Goal(
+        number: nil, text: cut.text, outcome: "ej_bedömt", outcomeAsWritten: nil, context: context,
+        source: evidence.evidence(cut, rule: rule.id))
+    }
+  }
+
+  /// The lines from the head on until a heading of the rank of the one above it.
+  private func section(from head: Int, in document: MunicipalDocument) -> Range<Int> {
+    let start = document.body[head]
+    let before = document.headings.last { ($0.line.page, $0.line.line) < (start.page, start.line) }
+    let next = document.headings.first { heading in
+      (heading.line.page, heading.line.line) > (start.page, start.line) && heading.level <= before?.level ?? 1
+    }
+    let end = next.flatMap { heading in document.body.firstIndex { ($0.page, $0.line) >= (heading.line.page, heading.line.line) } }
+    return head..<max(head, end ?? document.body.count)
+  }
+
+  /// Of sentences one after the other that are told elsewhere too, the first that say what shall be, with the one before them if it says how it is.
+  private func runs(of text: [UInt8], in whole: String) -> [Range<Int>] {
+    let past = rules.vocabulary.pattern(for: "datid")
+    var runs: [Range<Int>] = []
+    var lead: Range<Int>?
+    var state = State.between
+    for sentence in SentenceSplitter().split(text) {
+      let bytes = Array(text[sentence])
+      let isPast = past?.matches(bytes) ?? false
+      let isGoal = !isPast && String(decoding: bytes, as: UTF8.self).contains(" ska ")
+      if !isTold(bytes, in: whole) {
+        (state, lead) = (.between, nil)
+      } else if isGoal, state == .inside, let last = runs.last {
+        runs[runs.count - 1] = last.lowerBound..<sentence.upperBound
+      } else if isGoal, state == .between {
+        runs.append((lead ?? sentence).lowerBound..<sentence.upperBound)
+        state = .inside
+      } else {
+        if state == .inside { state = .after }
+        lead = isPast ? nil : sentence
+      }
+    }
+    return runs
+  }
+
+  /// Where in a stretch of told sentences one stands: what follows the goal is comment, though it may say what shall be.
+  private enum State {
+    case between
+    case inside
+    case after
+  }
+
+  private func isTold(_ sentence: [UInt8], in whole: String) -> Bool {
+    let words = sentence.split(separator: 0x20).prefix(Self.toldWords)
+    let key = Array(words.joined(separator: [0x20]))
+    guard words.count == Self.toldWords, key.count >= Self.leastBytes else { return false }
+    return whole.ranges(of: String(decoding: key, as: UTF8.self)).count > 1
+  }
+}
