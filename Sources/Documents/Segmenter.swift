@@ -154,7 +154,9 @@ extension MunicipalDocument {
     let byRule = Set(roles.filter { $0.value.rule != Self.repetition && line($0.key).isFurniture }.keys)
     takeClosing(front)
     var lines = front.lines(before: paragrafer.first?.heading, in: body, byRule: byRule)
-    if let first = closing.first { lines += closing.filter { $0.page == first.page } + front.labelled(byRule, after: first) }
+    if let first = closing.first {
+      lines += closing.filter { $0.page == first.page } + front.labelled(byRule, after: first, among: closing)
+    }
     frontFields = FrontFieldFinder(pages: pages, rules: rules).find(in: lines)
   }
 

@@ -41,6 +41,13 @@ import Testing
     #expect(meeting.members.last?.presence == "kl. 13.00–14.30")
   }
 
+  @Test func aLabelWithColonHasItsNextLinesBelowIt() throws {
+    let meeting = try meeting(
+      "Ledamöter: Karin Berg (S), Ola Ek (M), Siv\nBy (C), Bo Al (V)\nSekreterare: Anna Lind\nJusterare: Siv By (C)")
+    #expect(meeting.members.map(\.name) == ["Karin Berg", "Ola Ek", "Siv By", "Bo Al"])
+    #expect(meeting.others.map(\.role) == ["sekreterare"])
+  }
+
   @Test func substitutesNameWhomTheyReplace() throws {
     let meeting = try meeting(
       """

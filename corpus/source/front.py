@@ -20,6 +20,21 @@ def front_rows(meeting, layout, wording, numbers):
     return [row for row in rows if row[0] and any(row[1:])]
 
 
+ATTENDANCE = ["Ledamöter", "Parti", "Närv.", "Frånv.", "Ersättare"]
+
+
+def attendance_rows(meeting, layout, wording):
+    """A row for each member with a cross, and who serves for the absent."""
+    serving = {row[0]: row for row in meeting["substitutes"]}
+    cross = layout["cross"]
+    for name in (name for members in meeting["members"].values() for name in members):
+        if name in serving:
+            substitute, _, absent, party = serving[name]
+            yield [absent, party, "", cross, substitute]
+        else:
+            yield [name, wording.party[name], cross, "", ""]
+
+
 def member_columns(meeting, layout, wording):
     """The members in one column or two, or as one running line."""
     names = [name for members in meeting["members"].values() for name in members]
@@ -45,7 +60,12 @@ def front_truth(meeting, layout, wording, numbers):
         member["role"] = "ordförande" if name == meeting["chair"] else None
     if layout["partial"]:
         members[2]["presence"] = layout["partial"].format(n=meeting["first"] + 4).removeprefix(", ")
+    if layout["front_form"] == "crosses":
+        ticked = {row[0] for row in meeting["substitutes"]}
+        members = [member | {"role": None} for member in members if member["name"] not in ticked]
     substitutes = [attendee(row[0], layout, wording) | {"replaces": wording.person(row[2])} for row in meeting["substitutes"]]
+    if layout["front_form"] == "crosses":
+        substitutes = [said | {"party": None} for said in substitutes]
     idle = "ej tjänstgörande ersättare" if layout["front"]["idle"] != "Ersättare" else "ersättare"
     others = [attendee(name, layout, wording) | {"role": idle} for name, _ in meeting["idle"]]
     return {

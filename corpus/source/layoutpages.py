@@ -70,7 +70,8 @@ class LayoutSetter(Setter):
         rows += [[self.paragraph(text, self.styles[style]) for text, style in zip(row, cells)] for row in block.rows]
         name = 170
         rest = 52 if form.startswith("crosses") else 170
-        table = Table(rows, colWidths=[name] + [rest] * (len(head) - 1), repeatRows=1, hAlign="LEFT", spaceBefore=4, spaceAfter=8)
+        widths = block.options.get("widths") or [name] + [rest] * (len(head) - 1)
+        table = Table(rows, colWidths=widths, repeatRows=1, hAlign="LEFT", spaceBefore=4, spaceAfter=8)
         rules = [("TOPPADDING", (0, 0), (-1, -1), 0.5), ("BOTTOMPADDING", (0, 0), (-1, -1), 1), ("VALIGN", (0, 0), (-1, -1), "TOP")]
         if self.look.get("vote_grid"):
             rules.append(("GRID", (0, 0), (-1, -1), 0.4, "#777777"))

@@ -2,7 +2,7 @@
 
 import markup
 from builder import Builder
-from front import front_rows, front_truth, posted
+from front import ATTENDANCE, attendance_rows, front_rows, front_truth, posted
 from wording import Wording, and_list, capital, day_in_words, genitive
 
 IMMEDIATE = {"sentence": "Paragrafen justeras omedelbart.", "declared": "Paragrafen förklaras omedelbart justerad."}
@@ -38,7 +38,7 @@ class MeetingBuilder(Builder):
         self.truth["meeting"] = front_truth(self.meeting, self.layout, self.wording, self.numbers())
         for line in self.layout["front_title"]:
             self.add("heading", self.fill(line), level=0)
-        self.add("pairs", rows=front_rows(self.meeting, self.layout, self.wording, self.numbers()))
+        self.set_front(front_rows(self.meeting, self.layout, self.wording, self.numbers()))
         if self.layout["signatures_first"]:
             self.add("pairs", rows=self.signatures())
         if self.layout["notice_first"]:
@@ -52,6 +52,24 @@ class MeetingBuilder(Builder):
             ]
             self.add("contents", rows=rows)
         self.add("gap" if self.layout["run_on"] else "page", options={"height": 24})
+
+    def set_front(self, rows):
+        form = self.layout["front_form"]
+        if form == "above":
+            for label, *columns in rows:
+                self.add("heading", label, level=2)
+                for line in (line for column in columns for line in column):
+                    self.add("line", line)
+        elif form == "colon":
+            for label, *columns in rows:
+                self.add("text", f"{label}: {', '.join(line for column in columns for line in column)}")
+        elif form == "crosses":
+            ticked = {self.layout["front"]["members"], self.layout["front"]["serving"]}
+            self.add("pairs", rows=[row for row in rows if row[0] not in ticked])
+            listed = list(attendance_rows(self.meeting, self.layout, self.wording))
+            self.add("votes", rows=listed, options={"head": ATTENDANCE, "form": "crosses", "widths": [170, 42, 42, 42, 150]})
+        else:
+            self.add("pairs", rows=rows)
 
     def numbers(self):
         first = self.meeting["first"]

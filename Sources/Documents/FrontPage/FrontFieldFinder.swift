@@ -31,6 +31,8 @@ struct FrontFieldFinder {
     var x0: Double
     /// Whether its value begins beside the label: then what stands below the label is none of it.
     var isBeside: Bool
+    /// Whether the label ends in a colon and its value goes on from there: then the value's next lines stand below the label.
+    var isRunning: Bool
   }
 
   func find(in lines: [LineReference]) -> [FrontField] {
@@ -51,7 +53,8 @@ struct FrontFieldFinder {
         fields[fields.count - 1].labelRest = label.below.map { rows[$0.row][$0.cell].line }
         open.removeAll { $0.x0 > cell.x0 - slack(cell) }
         let isBeside = label.rest != nil || index + 1 < rows[row].count && self.label(at: (row, index + 1), rows) == nil
-        open.append(Open(field: fields.count - 1, x0: cell.x0, isBeside: isBeside))
+        let isRunning = label.rest != nil && cell.text[..<(label.rest ?? 0)].contains(UInt8(ascii: ":"))
+        open.append(Open(field: fields.count - 1, x0: cell.x0, isBeside: isBeside, isRunning: isRunning))
         if let rest = label.rest { fields[fields.count - 1].cells.append(cell.suffix(from: rest, in: pages[cell.line.page])) }
       }
     }
@@ -64,9 +67,23 @@ struct FrontFieldFinder {
   private func add(_ cell: FrontCell, to fields: inout [FrontField], among open: [Open]) {
     let slack = slack(cell)
     guard let owner = open.last(where: { $0.x0 <= cell.x0 + slack }) else { return }
-    if owner.isBeside, abs(owner.x0 - cell.x0) <= slack { return }
+    var cell = cell
+    if owner.isBeside, abs(owner.x0 - cell.x0) <= slack {
+      guard owner.isRunning, let last = fields[owner.field].cells.last, goesOn(cell, from: last) else { return }
+      // One column, though its first line begins behind the label.
+      cell.x0 = last.x0
+    }
     fields[owner.field].cells.append(cell)
   }
+
+  /// Whether the cell stands right below the other, without more white space than lines of one paragraph have.
+  private func goesOn(_ cell: FrontCell, from last: FrontCell) -> Bool {
+    let leading = pages[cell.line.page].lines[cell.line.line].leading
+    return cell.row == last.row + 1 && cell.line.page == last.line.page && leading <= Self.runningLeading
+  }
+
+  /// In usual distances between lines.
+  private static let runningLeading = 1.3
 
   /// The label that begins in a cell: the longest that the rules know, alone or with what stands right below it.
   private func label(at place: (row: Int, cell: Int), _ rows: [[FrontCell]]) -> Label? {

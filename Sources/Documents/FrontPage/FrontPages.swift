@@ -16,12 +16,21 @@ struct FrontPages {
     let end = first.flatMap { body.firstIndex(of: $0) } ?? body.prefix { $0.page == body[0].page }.count
     let front = Array(body[..<min(end, Self.mostLines)])
     guard let last = front.last else { return [] }
-    return front + byRule.filter { $0.isBefore(last) && hasLabel($0) }
+    return front + byRule.filter { $0.isBefore(last) && (hasLabel($0) || standsBeside($0, front)) }
   }
 
   /// Lines behind the one where the closing page begins that a rule made furniture though they are fields.
-  func labelled(_ byRule: Set<LineReference>, after start: LineReference) -> [LineReference] {
-    return byRule.filter { start.page == $0.page && start.isBefore($0) && hasLabel($0) }
+  func labelled(_ byRule: Set<LineReference>, after start: LineReference, among closing: [LineReference]) -> [LineReference] {
+    byRule.filter { start.page == $0.page && start.isBefore($0) && (hasLabel($0) || standsBeside($0, closing)) }
+  }
+
+  /// Whether the line is the value of a label in the same row.
+  private func standsBeside(_ line: LineReference, _ lines: [LineReference]) -> Bool {
+    guard let box = pages.line(line).box else { return false }
+    return lines.contains { other in
+      guard other.page == line.page, let label = pages.line(other).box, label.x1 < box.x0, hasLabel(other) else { return false }
+      return abs(label.y1 - box.y1) < box.height / 2
+    }
   }
 
   private func hasLabel(_ line: LineReference) -> Bool {
