@@ -61,6 +61,7 @@ let package = Package(
       name: "Pipeline",
       dependencies: ["Pages", "PDFReading", "Language", "Rules", "Documents", "Drafting", "Facts", "Extraction", "CGLib"],
       swiftSettings: strict),
+    .target(name: "Querying", dependencies: ["Language"], swiftSettings: strict),
     .target(
       name: "Archive",
       dependencies: ["Pages", "Language", "Facts", "Versions", .product(name: "GRDB", package: "GRDB.swift")],
