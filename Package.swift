@@ -19,6 +19,15 @@ let promises: Target =
     name: "FuzzTests", dependencies: ["Language", "PDFReading", "Pages"], exclude: ["Fuzzer", "Corpus", "dictionary.txt", "words.txt"],
     swiftSettings: strict)
 
+// What scripts/bench --search builds: an archive of many made-up minutes, and how fast it is searched.
+let benches: [Target] =
+  Context.environment["PARAGRAF_BENCH"] == nil
+  ? []
+  : [
+    .executableTarget(
+      name: "search-bench", dependencies: ["Archive", "Facts", "Language", "Querying"], path: "Tests/SearchBench", swiftSettings: strict)
+  ]
+
 let package = Package(
   name: "paragraf",
   products: [
@@ -83,6 +92,7 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    .testTarget(name: "SearchIndexTests", dependencies: ["SearchIndex"], swiftSettings: strict),
     .testTarget(name: "PagesTests", dependencies: ["Pages"], swiftSettings: strict),
     .testTarget(name: "PDFReadingTests", dependencies: ["PDFReading", "Pages", "CPoppler"], swiftSettings: strict),
     .testTarget(
@@ -107,5 +117,5 @@ let package = Package(
     .testTarget(
       name: "CorpusTests", dependencies: ["Drafting", "Evaluation", "Pipeline", "Rules", "PDFReading", "Language", "Facts", "Pages"],
       swiftSettings: strict),
-  ]
+  ] + benches
 )

@@ -160,7 +160,15 @@ extension Schema {
       directory BLOB NOT NULL,
       columns BLOB NOT NULL
     ) STRICT;
-    CREATE TABLE index_chunk (
+    CREATE TABLE index_block (
+      id INTEGER PRIMARY KEY,
+      data BLOB NOT NULL
+    ) STRICT;
+    CREATE TABLE index_postings (
+      id INTEGER PRIMARY KEY,
+      data BLOB NOT NULL
+    ) STRICT;
+    CREATE TABLE index_places (
       id INTEGER PRIMARY KEY,
       data BLOB NOT NULL
     ) STRICT;

@@ -25,7 +25,7 @@ extension Archive {
   }
 
   private func found(
-    _ query: ParsedQuery, _ snapshot: Snapshot, _ index: IndexReader<ChunkTable>, _ options: SearchOptions
+    _ query: ParsedQuery, _ snapshot: Snapshot, _ index: IndexReader, _ options: SearchOptions
   ) throws -> Matches {
     guard let root = query.root else { return Matches() }
     let matcher = Matcher(index, deadline: .now + .seconds(options.longest))

@@ -3,7 +3,7 @@ extension Segment {
   /// section. Parts of compounds are left out, since they rest on a word list that may have been another.
   ///
   /// Tells an index that does not hold what its text says, but for a chance of one in 2^64.
-  public func fingerprint(from source: some ChunkSource, isLive: (Int) -> Bool) throws -> UInt64 {
+  public func fingerprint(from source: any ChunkSource, isLive: (Int) -> Bool) throws -> UInt64 {
     var sum: UInt64 = 0
     try entries(from: [], source) { entry in
       guard let kind = Term.Kind(rawValue: entry.term.first ?? 0), kind != .part else { return true }

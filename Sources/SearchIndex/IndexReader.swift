@@ -1,14 +1,14 @@
 /// The whole index at one moment: its segments, and where their bytes are read from.
-public struct IndexReader<Source: ChunkSource> {
+public struct IndexReader {
   public let segments: [Segment]
-  let source: Source
+  let source: any ChunkSource
   /// The number of sections, those that are no longer there among them.
   public let count: Int
   /// Words a section, on average.
   let averageLength: Float
 
   /// - Parameter segments: in the order of their sections, without a gap.
-  public init(segments: [Segment], source: Source) {
+  public init(segments: [Segment], source: any ChunkSource) {
     self.segments = segments
     self.source = source
     count = segments.last.map { $0.first + $0.count } ?? 0

@@ -3,8 +3,8 @@
 /// A plan's parts are found one by one, each as a row of sections in their order, and then put together: simple, and fast since every list is read
 /// once from end to end. The fit is BM25F (Robertson & Zaragoza, "The Probabilistic Relevance Framework", 2009): a word's forms and fields are added
 /// up before they are levelled off.
-public struct Matcher<Source: ChunkSource> {
-  let index: IndexReader<Source>
+public struct Matcher {
+  let index: IndexReader
   private let deadline: ContinuousClock.Instant?
 
   /// BM25's usual figures: how soon more of the same word says no more, and how much a long text is held against it.
@@ -13,7 +13,7 @@ public struct Matcher<Source: ChunkSource> {
   /// More forms of one prefix are not looked at; what is asked for is then too short to say anything.
   private static var mostForms: Int { 20_000 }
 
-  public init(_ index: IndexReader<Source>, deadline: ContinuousClock.Instant? = nil) {
+  public init(_ index: IndexReader, deadline: ContinuousClock.Instant? = nil) {
     self.index = index
     self.deadline = deadline
   }

@@ -82,7 +82,7 @@ private struct PlaceRow {
   init() {}
 
   /// - Parameter common: the sections that are asked for; nil for all.
-  init<Source: ChunkSource>(_ lists: [Matcher<Source>.List], in common: [UInt32]?, _ source: Source) throws {
+  init(_ lists: [Matcher.List], in common: [UInt32]?, _ source: any ChunkSource) throws {
     let rows = try lists.map { list in
       try PlaceRow(
         postings: try list.entry.postings.read(list.segment, from: source), places: try list.entry.places.read(list.segment, from: source),

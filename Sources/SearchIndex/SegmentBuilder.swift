@@ -36,19 +36,19 @@ public struct SegmentBuilder {
   }
 
   /// Writes what has been collected as one segment.
-  public func write(to sink: inout some ChunkSink) throws -> SegmentContents {
+  public func write(to sink: any ChunkSink) throws -> SegmentContents {
     var writer = SegmentWriter()
     for number in terms.sorted() {
-      try writer.add(term: terms.bytes(of: number), lists[number], to: &sink)
+      try writer.add(term: terms.bytes(of: number), lists[number], to: sink)
     }
-    return try writer.finish(columns, to: &sink)
+    return try writer.finish(columns, to: sink)
   }
 
   @discardableResult
   private mutating func place(_ text: String, inHeading: Bool) -> Int {
     var (table, found, position) = (terms, self.found, self.position)
     // Moved out and in again, so that the closure changes no property of self while it is called.
-    terms = TermTable()
+    terms = .absent
     self.found = []
     let start = position
     Self.bytes(of: text) { bytes in
@@ -70,7 +70,7 @@ public struct SegmentBuilder {
 
   private mutating func mark(_ decision: String) {
     var (table, found) = (terms, self.found)
-    terms = TermTable()
+    terms = .absent
     self.found = []
     Self.bytes(of: decision) { bytes in
       source.words(of: bytes) { exact, stem, parts in

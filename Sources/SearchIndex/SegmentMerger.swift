@@ -1,34 +1,49 @@
 /// Makes one segment of several that follow each other, without the sections that are no longer there.
-public struct SegmentMerger<Source: ChunkSource> {
+public struct SegmentMerger {
   private let segments: [Segment]
-  private let source: Source
+  private let source: any ChunkSource
   private let isLive: (Int) -> Bool
 
   /// - Parameters:
   ///   - segments: in the order of their sections, without a gap between them.
   ///   - isLive: whether a section (its number in the whole index) is still there.
-  public init(_ segments: [Segment], source: Source, isLive: @escaping (Int) -> Bool) {
+  public init(_ segments: [Segment], source: any ChunkSource, isLive: @escaping (Int) -> Bool) {
     self.segments = segments
     self.source = source
     self.isLive = isLive
   }
 
   /// Writes the merged segment; its first section is that of the first of them.
-  public func write(to sink: inout some ChunkSink) throws -> SegmentContents {
+  public func write(to sink: any ChunkSink) throws -> SegmentContents {
     var writer = SegmentWriter()
     var cursors = try segments.map { try EntryCursor($0, source) }
     var list = ListBytes()
-    while let term = cursors.compactMap(\.entry?.term).min(by: { $0.lexicographicallyPrecedes($1) }) {
+    while let least = Self.least(cursors) {
+      let term = cursors[least].entry.term
       list.removeAll()
-      for index in cursors.indices where cursors[index].entry?.term == term {
-        if let entry = cursors[index].entry { try append(entry, of: segments[index], to: &list) }
+      for index in least..<cursors.count where !cursors[index].isAtEnd && cursors[index].entry.term == term {
+        try append(cursors[index].entry, of: segments[index], to: &list)
         try cursors[index].advance()
       }
-      if list.count > 0 { try writer.add(term: term[...], list, to: &sink) }
+      if list.count > 0 { try writer.add(term: term[...], list, to: sink) }
     }
     var columns = Columns()
     for segment in segments { columns.append(segment.columns) }
-    return try writer.finish(columns, to: &sink)
+    return try writer.finish(columns, to: sink)
+  }
+
+  // The first of the cursors whose terms come first; nil where all are at their end.
+  private static func least(_ cursors: [EntryCursor]) -> Int? {
+    var least: Int?
+    for index in cursors.indices where !cursors[index].isAtEnd {
+      guard let other = least else {
+        least = index
+        continue
+      }
+      let (mine, best) = (cursors[index].key, cursors[other].key)
+      if mine < best || mine == best && cursors[index].entry.term.lexicographicallyPrecedes(cursors[other].entry.term) { least = index }
+    }
+    return least
   }
 
   private func append(_ entry: DictionaryEntry, of segment: Segment, to list: inout ListBytes) throws {
@@ -51,26 +66,34 @@ public struct SegmentMerger<Source: ChunkSource> {
 }
 
 /// Walks all entries of a segment's dictionary.
-private struct EntryCursor<Source: ChunkSource> {
+private struct EntryCursor {
   private let segment: Segment
-  private let source: Source
-  private var index = 0
+  private let source: any ChunkSource
+  private var next = 0
   private var block = BlockReader([])
-  /// Nil at the end.
-  private(set) var entry: DictionaryEntry?
+  /// The last one at the end.
+  private(set) var entry = DictionaryEntry(term: [], count: 0, postings: .here([]), places: .here([]))
+  /// The first eight bytes of the term, which settle most comparisons.
+  private(set) var key: UInt64 = 0
+  private(set) var isAtEnd = false
 
-  init(_ segment: Segment, _ source: Source) throws {
+  init(_ segment: Segment, _ source: any ChunkSource) throws {
     self.segment = segment
     self.source = source
     try advance()
   }
 
   mutating func advance() throws {
-    entry = block.next()
-    while entry == nil, index < segment.directory.blocks.count {
-      block = BlockReader(try source.chunk(segment.directory.blocks[index].chunk, ofSegment: segment.id))
-      index += 1
-      entry = block.next()
+    while true {
+      if let found = block.next() {
+        entry = found
+        key = (0..<8).reduce(0) { $0 << 8 | UInt64($1 < found.term.count ? found.term[$1] : 0) }
+        return
+      }
+      if next == segment.directory.firstTerms.count { break }
+      block = BlockReader(try source.chunks(next...next, .block, ofSegment: segment.id))
+      next += 1
     }
+    isAtEnd = true
   }
 }

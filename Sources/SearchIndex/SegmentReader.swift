@@ -1,6 +1,7 @@
 /// Where a segment's chunks are read from.
 public protocol ChunkSource {
-  func chunk(_ number: Int, ofSegment segment: Int) throws -> [UInt8]
+  /// The chunks of a kind from one number through another, one after the other.
+  func chunks(_ numbers: ClosedRange<Int>, _ kind: ChunkKind, ofSegment segment: Int) throws -> [UInt8]
 }
 
 /// A segment: an index of sections that follow each other, never changed once it is written.
@@ -26,10 +27,10 @@ public struct Segment: Sendable {
 
 /// One term of a segment's dictionary, and where its lists are.
 struct DictionaryEntry {
-  /// Postings or places: bytes of the block, or a chunk of their own.
+  /// Postings or places: bytes of the block, or so many from a byte of a chunk on.
   enum Bytes {
     case here([UInt8])
-    case chunk(Int)
+    case long(chunk: Int, byte: Int, count: Int, ChunkKind)
   }
 
   var term: [UInt8]
@@ -40,17 +41,20 @@ struct DictionaryEntry {
 }
 
 extension DictionaryEntry.Bytes {
-  func read(_ segment: Segment, from source: some ChunkSource) throws -> [UInt8] {
+  func read(_ segment: Segment, from source: any ChunkSource) throws -> [UInt8] {
     switch self {
     case .here(let bytes): bytes
-    case .chunk(let number): try source.chunk(number, ofSegment: segment.id)
+    case .long(let chunk, let byte, let count, let kind):
+      Array(
+        try source.chunks(chunk...(chunk + (byte + count - 1) / SegmentWriter.chunkSize), kind, ofSegment: segment.id)
+          .dropFirst(byte).prefix(count))
     }
   }
 }
 
 extension Segment {
   /// The entry of a term; nil where it does not occur.
-  func entry(_ term: Term, from source: some ChunkSource) throws -> DictionaryEntry? {
+  func entry(_ term: Term, from source: any ChunkSource) throws -> DictionaryEntry? {
     var found: DictionaryEntry?
     try entries(from: term.bytes, source) { entry in
       if entry.term == term.bytes { found = entry }
@@ -60,9 +64,9 @@ extension Segment {
   }
 
   /// Calls `body` with each entry from `term` on, until it returns false.
-  func entries(from term: [UInt8], _ source: some ChunkSource, _ body: (DictionaryEntry) throws -> Bool) throws {
-    for index in directory.index(of: term)..<max(directory.index(of: term), directory.blocks.count) {
-      var block = BlockReader(try source.chunk(directory.blocks[index].chunk, ofSegment: id))
+  func entries(from term: [UInt8], _ source: any ChunkSource, _ body: (DictionaryEntry) throws -> Bool) throws {
+    for number in directory.firstTerms.indices.dropFirst(directory.index(of: term)) {
+      var block = BlockReader(try source.chunks(number...number, .block, ofSegment: id))
       while let entry = block.next(from: term) {
         if try !body(entry) { return }
       }
@@ -88,8 +92,8 @@ struct BlockReader {
         term.replaceSubrange(shared..., with: buffer[reader.skip(reader.count())])
         let count = reader.count()
         let kind = reader.byte()
-        let postings = Self.list(kind & SegmentWriter.Entry.longPostings != 0, &reader)
-        let places = Self.list(kind & SegmentWriter.Entry.longPlaces != 0, &reader)
+        let postings = Self.list(kind & SegmentWriter.Entry.longPostings != 0, .postings, &reader)
+        let places = Self.list(kind & SegmentWriter.Entry.longPlaces != 0, .places, &reader)
         if reader.isOverrun { break }
         if !first.isEmpty, term.lexicographicallyPrecedes(first) { continue }
         found = DictionaryEntry(term: term, count: count, postings: postings.bytes(buffer), places: places.bytes(buffer))
@@ -101,18 +105,20 @@ struct BlockReader {
 
   private enum Place {
     case range(Range<Int>)
-    case chunk(Int)
+    case long(DictionaryEntry.Bytes)
 
     func bytes(_ buffer: UnsafeBufferPointer<UInt8>) -> DictionaryEntry.Bytes {
       switch self {
       case .range(let range): .here(Array(buffer[range]))
-      case .chunk(let number): .chunk(number)
+      case .long(let bytes): bytes
       }
     }
   }
 
-  private static func list(_ isLong: Bool, _ reader: inout ByteReader) -> Place {
-    let number = reader.count()
-    return isLong ? .chunk(number) : .range(reader.skip(number))
+  private static func list(_ isLong: Bool, _ kind: ChunkKind, _ reader: inout ByteReader) -> Place {
+    let count = reader.count()
+    if !isLong { return .range(reader.skip(count)) }
+    let chunk = reader.count()
+    return .long(.long(chunk: chunk, byte: reader.count(), count: max(1, count), kind))
   }
 }

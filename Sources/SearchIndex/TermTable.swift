@@ -4,7 +4,14 @@ struct TermTable {
   private var text: [UInt8] = []
   private var ends: [Int32] = []
   /// Term number + 1; 0 where it is empty. A power of two in length.
-  private var slots = [Int32](repeating: 0, count: 1 << 12)
+  private var slots: [Int32]
+
+  init() { slots = Array(repeating: 0, count: 1 << 12) }
+
+  /// What stands for a table that is in use elsewhere: it must not be asked.
+  static let absent = TermTable(slots: [])
+
+  private init(slots: [Int32]) { self.slots = slots }
 
   var count: Int { ends.count }
 

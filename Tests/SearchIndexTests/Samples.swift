@@ -2,24 +2,28 @@ import SearchIndex
 
 /// Chunks in memory, numbered within their segment.
 final class MemoryStore: ChunkSource {
-  private var segments: [Int: [[UInt8]]] = [:]
+  private var segments: [Int: [ChunkKind: [[UInt8]]]] = [:]
 
-  struct Sink: ChunkSink {
-    let store: MemoryStore
-    let segment: Int
+  final class Sink: ChunkSink {
+    private let store: MemoryStore
+    private let segment: Int
 
-    func write(_ chunk: [UInt8]) -> Int {
-      store.segments[segment, default: []].append(chunk)
-      return (store.segments[segment]?.count ?? 0) - 1
+    init(store: MemoryStore, segment: Int) {
+      self.store = store
+      self.segment = segment
     }
+
+    func write(_ chunk: [UInt8], _ kind: ChunkKind) { store.segments[segment, default: [:]][kind, default: []].append(chunk) }
   }
 
-  func chunk(_ number: Int, ofSegment segment: Int) throws -> [UInt8] { segments[segment]?[number] ?? [] }
+  func chunks(_ numbers: ClosedRange<Int>, _ kind: ChunkKind, ofSegment segment: Int) throws -> [UInt8] {
+    Array((segments[segment]?[kind] ?? []).dropFirst(numbers.lowerBound).prefix(numbers.count).joined())
+  }
 
   /// Writes a segment that begins with section `first`.
-  func segment(_ id: Int, first: Int, _ write: (inout Sink) throws -> SegmentContents) throws -> Segment? {
-    var sink = Sink(store: self, segment: id)
-    let contents = try write(&sink)
+  func segment(_ id: Int, first: Int, _ write: (Sink) throws -> SegmentContents) throws -> Segment? {
+    let sink = Sink(store: self, segment: id)
+    let contents = try write(sink)
     return Segment(id: id, first: first, directory: contents.directory, columns: contents.columns)
   }
 }
@@ -48,7 +52,7 @@ struct SmallIndex {
     while first < sections.count {
       var builder = SegmentBuilder(source: PlainWords())
       for section in sections[first...].prefix(perSegment) { builder.add(section) }
-      if let segment = try store.segment(segments.count, first: first, { try builder.write(to: &$0) }) { segments.append(segment) }
+      if let segment = try store.segment(segments.count, first: first, { try builder.write(to: $0) }) { segments.append(segment) }
       first += builder.count
     }
     self.segments = segments
@@ -58,7 +62,7 @@ struct SmallIndex {
     try self.init(texts.map { SectionText(heading: "", text: $0) }, perSegment: perSegment)
   }
 
-  var reader: IndexReader<MemoryStore> { IndexReader(segments: segments, source: store) }
+  var reader: IndexReader { IndexReader(segments: segments, source: store) }
 
   func found(_ plan: Plan) throws -> [Int] { try Matcher(reader).matches(plan).sections.map(Int.init) }
 

@@ -30,8 +30,8 @@ enum IndexCheck {
       guard let data = Packing.unpack(row[2]) else { throw disagreement }
       // Facts that cannot be read were left out of the index too (``Reindexing``).
       let facts = (try? FactsJSON.decode(data)) ?? FactsDocument(document: DocumentFacts(id: "", source: "", type: "", pages: 0))
-      var memory = MemoryChunks()
-      let contents = try DocumentIndex.builder(facts, try Reindexing.sections(of: row[0], db), analyzer).write(to: &memory)
+      let memory = MemoryChunks()
+      let contents = try DocumentIndex.builder(facts, try Reindexing.sections(of: row[0], db), analyzer).write(to: memory)
       let segment = Segment(id: 0, first: row[1], directory: contents.directory, columns: contents.columns)
       if let segment { sum &+= try segment.fingerprint(from: memory) { _ in true } }
     }
@@ -40,13 +40,12 @@ enum IndexCheck {
 }
 
 /// A segment that is not kept.
-private struct MemoryChunks: ChunkSink, ChunkSource {
-  private var chunks: [[UInt8]] = []
+private final class MemoryChunks: ChunkSink, ChunkSource {
+  private var chunks: [ChunkKind: [[UInt8]]] = [:]
 
-  mutating func write(_ chunk: [UInt8]) throws -> Int {
-    chunks.append(chunk)
-    return chunks.count - 1
+  func write(_ chunk: [UInt8], _ kind: ChunkKind) throws { chunks[kind, default: []].append(chunk) }
+
+  func chunks(_ numbers: ClosedRange<Int>, _ kind: ChunkKind, ofSegment segment: Int) throws -> [UInt8] {
+    Array((chunks[kind] ?? [])[numbers].joined())
   }
-
-  func chunk(_ number: Int, ofSegment segment: Int) throws -> [UInt8] { chunks[number] }
 }

@@ -22,17 +22,17 @@ enum SegmentTable {
   static func append(_ builder: SegmentBuilder, _ db: Database) throws {
     if builder.count == 0 { return }
     let first = try end(db)
-    try insert(level: 0, first: first, db) { sink in try builder.write(to: &sink) }
+    try insert(level: 0, first: first, db) { sink in try builder.write(to: sink) }
     try merge(level: 0, db)
   }
 
-  private static func insert(level: Int, first: Int, _ db: Database, _ write: (inout SegmentSink) throws -> SegmentContents) throws {
+  private static func insert(level: Int, first: Int, _ db: Database, _ write: (SegmentSink) throws -> SegmentContents) throws {
     // The row first, for its number, which no other segment gets again: a cache may rest on it.
     try db.execute(
       sql: "INSERT INTO index_segment (level, first, sections, directory, columns) VALUES (?, ?, 0, x'', x'')", arguments: [level, first])
     let id = Int(db.lastInsertedRowID)
-    var sink = try SegmentSink(segment: id, db)
-    let contents = try write(&sink)
+    let sink = try SegmentSink(segment: id, db)
+    let contents = try write(sink)
     try db.execute(
       sql: "UPDATE index_segment SET sections = ?, directory = ?, columns = ? WHERE id = ?",
       arguments: [contents.sections, Data(contents.directory), Data(contents.columns), id])
@@ -44,7 +44,7 @@ enum SegmentTable {
     guard segments.count >= fanOut, let first = segments.first else { return }
     let live = try LiveSections(db)
     let merger = SegmentMerger(segments, source: ChunkTable(db: db)) { live.contains($0) }
-    try insert(level: level + 1, first: first.first, db) { sink in try merger.write(to: &sink) }
+    try insert(level: level + 1, first: first.first, db) { sink in try merger.write(to: sink) }
     for segment in segments { try ChunkTable.remove(segment: segment.id, db) }
     try merge(level: level + 1, db)
   }

@@ -6,7 +6,7 @@ struct Counting {
   private(set) var facets: [String: [String: Int]] = ["municipality": [:], "body": [:], "year": [:], "type": [:], "fact": [:], "outcome": [:]]
 
   /// - Parameter found: the sections that are shown, rising.
-  init<Source: ChunkSource>(_ found: Matches, _ snapshot: Snapshot, _ index: IndexReader<Source>) {
+  init(_ found: Matches, _ snapshot: Snapshot, _ index: IndexReader) {
     var byMunicipality = [Int](repeating: 0, count: snapshot.names.count)
     var (byBody, byType) = (byMunicipality, byMunicipality)
     var byYear: [Int: Int] = [:]
