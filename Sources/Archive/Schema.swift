@@ -182,5 +182,6 @@ extension Schema {
       document INTEGER PRIMARY KEY REFERENCES document(number) ON DELETE CASCADE,
       packed BLOB NOT NULL
     ) STRICT;
+    \(CompletionTable.schema)
     """
 }

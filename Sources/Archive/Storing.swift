@@ -27,6 +27,7 @@ extension Archive {
       try Self.insertCounts(facts, number: number, db)
       try Self.insertSections(sections, of: facts, number: number, db)
       try IndexWriting.add(builder, document: number, db)
+      try CompletionTable.change(facts, by: 1, db)
       try Joining.update(number, db)
       try Self.link(file, to: number, db)
     }
@@ -76,6 +77,7 @@ extension Archive {
   /// Takes out what a document holds, but not the document, which its files point to.
   private static func clear(_ number: Int64, _ db: Database) throws {
     try IndexWriting.forget(document: number, db)
+    if let known = try Self.facts(of: number, db) { try CompletionTable.change(known, by: -1, db) }
     let sections = SectionID.all(of: number)
     try db.execute(
       sql: "DELETE FROM section WHERE id BETWEEN ? AND ?", arguments: [sections.lowerBound, sections.upperBound])
@@ -160,5 +162,13 @@ extension Archive {
         SpanCoding.encode(heading?.spans ?? []),
       ])
     }
+  }
+}
+
+extension Archive {
+  /// What is kept of a document; nil where it is not there or cannot be read.
+  static func facts(of number: Int64, _ db: Database) throws -> FactsDocument? {
+    let packed = try Data.fetchOne(db, sql: "SELECT packed FROM facts WHERE document = ?", arguments: [number])
+    return packed.flatMap(Packing.unpack).flatMap { try? FactsJSON.decode($0) }
   }
 }

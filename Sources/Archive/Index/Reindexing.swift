@@ -16,6 +16,7 @@ enum Reindexing {
       // Facts that cannot be read are kept as they are; the text is found without them.
       let facts = (try? FactsJSON.decode(data)) ?? FactsDocument(document: DocumentFacts(id: "", source: "", type: "", pages: 0))
       try IndexWriting.add(DocumentIndex.builder(facts, try sections(of: number, db), analyzer), document: number, db)
+      try CompletionTable.change(facts, by: 1, db)
       try db.execute(sql: "INSERT INTO facts (document, packed) VALUES (?, ?)", arguments: [number, try Packing.pack(data)])
     }
     try db.execute(sql: "DROP TABLE facts_as_text")

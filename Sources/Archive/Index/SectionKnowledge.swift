@@ -40,6 +40,9 @@ struct SectionKnowledge {
     if !paragraf.decisions.isEmpty { note(.decision, at: index) }
     if !paragraf.votes.isEmpty { note(.vote, at: index) }
     if !paragraf.reservations.isEmpty { note(.reservation, at: index) }
+    for reference in paragraf.references {
+      if let date = reference.date { attributes[index].insert(SectionAttribute.reference(to: reference.paragraph, on: date)) }
+    }
     let voters = paragraf.votes.flatMap { $0.yesNames + $0.noNames + $0.abstainNames }
     let people = paragraf.motions.compactMap(\.mover) + paragraf.reservations.compactMap(\.who) + voters + paragraf.recusals
     for text in people { attributes[index].formUnion(SectionAttribute.people(text)) }
@@ -91,6 +94,8 @@ enum SectionAttribute {
   static func outcome(_ value: String) -> String { "utfall:" + value }
   static func goalOutcome(_ value: String) -> String { "mål:" + value }
   static func paragraf(_ number: Int) -> String { "§:\(number)" }
+  /// A mention of the § of a meeting's day.
+  static func reference(to paragraf: Int, on date: String) -> String { "ref:\(date) \(paragraf)" }
   static func party(_ letters: String) -> String { "part:" + letters.uppercased() }
 
   /// A case number in its normal form and, for who leaves the registry's letters out, without them.
