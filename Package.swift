@@ -19,6 +19,15 @@ let promises: Target =
     name: "FuzzTests", dependencies: ["Language", "PDFReading", "Pages"], exclude: ["Fuzzer", "Corpus", "dictionary.txt", "words.txt"],
     swiftSettings: strict)
 
+// What scripts/bench --search builds: an archive of many made-up minutes, and how fast it is searched.
+let benches: [Target] =
+  Context.environment["PARAGRAF_BENCH"] == nil
+  ? []
+  : [
+    .executableTarget(
+      name: "search-bench", dependencies: ["Archive", "Facts", "Language", "Querying"], path: "Tests/SearchBench", swiftSettings: strict)
+  ]
+
 let package = Package(
   name: "paragraf",
   products: [
@@ -36,6 +45,7 @@ let package = Package(
     .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
     .systemLibrary(name: "CSnowball", providers: [.apt(["libstemmer-dev"])]),
     .systemLibrary(name: "CGLib", pkgConfig: "glib-2.0", providers: [.apt(["libglib2.0-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CSeccomp", pkgConfig: "libseccomp", providers: [.apt(["libseccomp-dev"])]),
     .target(name: "CTesseract"),
@@ -62,9 +72,12 @@ let package = Package(
       dependencies: ["Pages", "PDFReading", "Language", "Rules", "Documents", "Drafting", "Facts", "Extraction", "CGLib"],
       swiftSettings: strict),
     .target(name: "Querying", dependencies: ["Language"], swiftSettings: strict),
+    .target(name: "SearchIndex", swiftSettings: strict),
     .target(
       name: "Archive",
-      dependencies: ["Pages", "Language", "Facts", "Versions", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "Pages", "Language", "Facts", "Versions", "Querying", "SearchIndex", "CZlib", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: strict),
     .target(name: "Workers", dependencies: ["Pages", "Pipeline", "Rules", "Facts", "CSeccomp"], swiftSettings: strict),
     .target(name: "Comparison", dependencies: ["Facts", "CXlsxWriter"], swiftSettings: strict),
@@ -79,6 +92,7 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    .testTarget(name: "SearchIndexTests", dependencies: ["SearchIndex"], swiftSettings: strict),
     .testTarget(name: "PagesTests", dependencies: ["Pages"], swiftSettings: strict),
     .testTarget(name: "PDFReadingTests", dependencies: ["PDFReading", "Pages", "CPoppler"], swiftSettings: strict),
     .testTarget(
@@ -104,5 +118,5 @@ let package = Package(
     .testTarget(
       name: "CorpusTests", dependencies: ["Drafting", "Evaluation", "Pipeline", "Rules", "PDFReading", "Language", "Facts", "Pages"],
       swiftSettings: strict),
-  ]
+  ] + benches
 )

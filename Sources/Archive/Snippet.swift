@@ -17,6 +17,12 @@ struct Snippet {
     text = Self.render(range, of: marked)
   }
 
+  /// The beginning of the decision, or of the text where there is none: for a hit that no word was asked for in.
+  static func beginning(of decision: String, or text: String) -> String {
+    let marked = Marked(text: Array((decision.isEmpty ? text : decision).utf8), hits: [])
+    return render(0..<endOfWord(before: min(width, marked.text.count), in: marked.text), of: marked)
+  }
+
   // The stretch with the most different words of the query; the first of equals.
   private static func densest(_ marked: Marked) -> Range<Int>? {
     var best: (words: Int, range: Range<Int>)?
