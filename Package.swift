@@ -112,6 +112,7 @@ let package = Package(
     .testTarget(
       name: "ReconciliationTests", dependencies: ["Reconciliation", "Facts", "Rules", "Pipeline"], swiftSettings: strict),
     .testTarget(name: "EvaluationTests", dependencies: ["Evaluation"], swiftSettings: strict),
+    .testTarget(name: "QueryingTests", dependencies: ["Querying", "Language"], swiftSettings: strict),
     .testTarget(name: "VersionsTests", dependencies: ["Versions", "Facts"], swiftSettings: strict),
     promises,
     .testTarget(
