@@ -113,6 +113,10 @@ let package = Package(
       name: "ReconciliationTests", dependencies: ["Reconciliation", "Facts", "Rules", "Pipeline"], swiftSettings: strict),
     .testTarget(name: "EvaluationTests", dependencies: ["Evaluation"], swiftSettings: strict),
     .testTarget(name: "QueryingTests", dependencies: ["Querying", "Language"], swiftSettings: strict),
+    .testTarget(
+      name: "RelevanceTests",
+      dependencies: ["Archive", "Facts", "Language", "Pages", "Pipeline", "Querying", .product(name: "GRDB", package: "GRDB.swift")],
+      exclude: ["queries.txt"], swiftSettings: strict),
     .testTarget(name: "VersionsTests", dependencies: ["Versions", "Facts"], swiftSettings: strict),
     promises,
     .testTarget(
