@@ -147,7 +147,7 @@ extension Schema {
   /// stands. A section's place in the index is that of its document's first section (`first_section`) and its own place in the document; a
   /// document that is read anew gets new places. `index_state` counts the changes.
   ///
-  /// Facts and printed lines' places are packed (``Packing``): they are read for one document at a time, and took more room than the text.
+  /// Facts, texts and printed lines' places are packed (``Packing``): they are read for one document or hit at a time.
   private static let version4 = """
     DROP TRIGGER section_added;
     DROP TRIGGER section_removed;
@@ -177,6 +177,19 @@ extension Schema {
     ) STRICT;
     INSERT INTO index_state VALUES (0);
     ALTER TABLE document ADD COLUMN first_section INTEGER;
+    ALTER TABLE section RENAME TO section_as_text;
+    CREATE TABLE section (
+      id INTEGER PRIMARY KEY,
+      kind TEXT NOT NULL,
+      number INTEGER,
+      level INTEGER NOT NULL,
+      heading TEXT NOT NULL,
+      diarienummer TEXT NOT NULL,
+      decision TEXT NOT NULL,
+      text BLOB NOT NULL,
+      spans BLOB NOT NULL,
+      heading_spans BLOB NOT NULL
+    ) STRICT;
     ALTER TABLE facts RENAME TO facts_as_text;
     CREATE TABLE facts (
       document INTEGER PRIMARY KEY REFERENCES document(number) ON DELETE CASCADE,

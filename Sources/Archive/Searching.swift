@@ -19,7 +19,9 @@ extension Archive {
       let best = Self.best(of: found, snapshot, options)
       let hits = try HitReader(db, query, analyzer, explains: options.explains).hits(best, snapshot)
       return SearchAnswer(
-        query: query.understood, total: found.count, offset: options.offset, suggestion: nil, notes: query.notes.map(\.message),
+        query: query.understood, total: found.count, offset: options.offset,
+        suggestion: try SpellingAdvice(index).suggestion(for: query),
+        notes: query.notes.map(\.message),
         facets: Counting(found, snapshot, index).facets, hits: hits)
     }
   }

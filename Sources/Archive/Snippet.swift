@@ -17,9 +17,9 @@ struct Snippet {
     text = Self.render(range, of: marked)
   }
 
-  /// The beginning of the decision, or of the text where there is none: for a hit that no word was asked for in.
-  static func beginning(of decision: String, or text: String) -> String {
-    let marked = Marked(text: Array((decision.isEmpty ? text : decision).utf8), hits: [])
+  /// The beginning of a text: for a hit that no word was asked for in.
+  static func beginning(of text: [UInt8]) -> String {
+    let marked = Marked(text: text, hits: [])
     return render(0..<endOfWord(before: min(width, marked.text.count), in: marked.text), of: marked)
   }
 

@@ -158,7 +158,7 @@ extension Archive {
       let heading = headings.next(for: section)
       try statement.execute(arguments: [
         SectionID(document: number, place: place).rawValue, section.kind.rawValue, section.number, section.level, section.heading,
-        heading?.diarienummer ?? "", section.decision, section.text, try SpanCoding.pack(section.spans),
+        heading?.diarienummer ?? "", section.decision, try Packing.pack(section.text), try SpanCoding.pack(section.spans),
         SpanCoding.encode(heading?.spans ?? []),
       ])
     }

@@ -1,5 +1,7 @@
 /// A query with what it means, how it was read, and what was not understood in it.
 public struct ParsedQuery: Sendable, Equatable {
+  /// What was read; places count its bytes.
+  public internal(set) var text = ""
   /// Nil where nothing is asked for: an empty text, or signs alone. A note says so.
   public var root: QueryNode?
   /// What was not understood, in the order of the query.

@@ -24,7 +24,9 @@ public struct QueryParser {
         bytes.count..<bytes.count,
         "frågan är längre än \(QueryLimits.bytes) tecken; bara början av den används, korta den till det som ska sökas")
     }
-    return parser.parse(context)
+    var parsed = parser.parse(context)
+    parsed.text = String(decoding: bytes, as: UTF8.self)
+    return parsed
   }
 
   private init(_ text: QueryText, _ context: QueryContext, _ analyzer: Analyzer) {

@@ -36,6 +36,12 @@ public struct IndexReader {
     return max(0, low - 1)
   }
 
+  /// Whether a term stands in any section (those no longer there among them).
+  public func has(_ term: Term) throws -> Bool {
+    for segment in segments where try segment.entry(term, from: source) != nil { return true }
+    return false
+  }
+
   /// Every term of a kind that begins with `prefix`, in order, with the number of its sections (those no longer there among them), until `body`
   /// returns false. A term that stands in several segments comes as often.
   public func terms(_ kind: Term.Kind, from prefix: String, _ body: (_ text: ArraySlice<UInt8>, _ sections: Int) throws -> Bool) throws {

@@ -23,8 +23,8 @@ public struct Matcher {
     try checkTime()
     switch plan {
     case .word(let forms): return try word(forms)
-    case .phrase(let words, let headingOnly): return try places(words) { PlaceMatch.sideBySide($0, headingOnly: headingOnly) }
-    case .near(let words, let distance): return try places(words) { PlaceMatch.near($0, within: distance) }
+    case .phrase(let words, let headingOnly): return try places(words, .phrase(headingOnly: headingOnly))
+    case .near(let words, let distance): return try places(words, .near(within: distance))
     case .all(let plans): return try all(plans)
     case .any(let plans): return try plans.reduce(into: Matches()) { $0 = $0.union(try matches($1)) }
     case .except(let plan, let unwanted): return try matches(plan).subtracting(matches(unwanted))

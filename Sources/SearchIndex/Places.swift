@@ -1,55 +1,97 @@
-/// Where words of a phrase stand to each other.
-enum PlaceMatch {
-  /// How many times one place of each row follows on that of the row before. Each row rises.
-  static func sideBySide(_ rows: [[UInt32]], headingOnly: Bool) -> Int {
-    guard let first = rows.first else { return 0 }
-    var indices = [Int](repeating: 0, count: rows.count)
-    return first.count { start in
-      if headingOnly, !Position.isInHeading(start) { return false }
-      return (1..<max(1, rows.count)).allSatisfy { row in
-        let wanted = start + Position.step * UInt32(row)
-        while indices[row] < rows[row].count, rows[row][indices[row]] < wanted { indices[row] += 1 }
-        return indices[row] < rows[row].count && rows[row][indices[row]] == wanted
-      }
+/// How often words stand to each other as is asked. `rows` has a row for each word: its places in the section, rising.
+struct PlaceMatch {
+  enum Kind {
+    /// Side by side, in the order of the rows.
+    case phrase(headingOnly: Bool)
+    /// In any order, with at most so many other words between the first and the last.
+    case near(within: Int)
+  }
+
+  private let kind: Kind
+  // Kept between sections, so that a section costs no allocation.
+  private var indices: [Int]
+  private var last: [UInt32?]
+  private var merged: [(place: UInt32, row: Int)] = []
+
+  init(_ kind: Kind, words: Int) {
+    self.kind = kind
+    indices = Array(repeating: 0, count: words)
+    last = Array(repeating: nil, count: words)
+  }
+
+  mutating func count(_ rows: [ArraySlice<UInt32>]) -> Int {
+    switch kind {
+    case .phrase(let headingOnly): sideBySide(rows, headingOnly: headingOnly)
+    case .near(let distance): near(rows, within: distance)
     }
   }
 
-  /// How many stretches hold a place of each row, with at most `distance` other words between; each stretch begins after the one before.
-  static func near(_ rows: [[UInt32]], within distance: Int) -> Int {
-    let all = rows.enumerated().flatMap { row, places in places.map { (place: $0 >> 1, row: row) } }.sorted { $0.place < $1.place }
-    let widest = UInt32(clamping: distance + rows.count - 1)
-    var last = [UInt32?](repeating: nil, count: rows.count)
+  private mutating func sideBySide(_ rows: [ArraySlice<UInt32>], headingOnly: Bool) -> Int {
     var count = 0
-    for (place, row) in all {
+    for row in rows.indices { indices[row] = rows[row].startIndex }
+    for start in rows[0] where !headingOnly || Position.isInHeading(start) {
+      var row = 1
+      while row < rows.count {
+        let wanted = start + Position.step * UInt32(row)
+        while indices[row] < rows[row].endIndex, rows[row][indices[row]] < wanted { indices[row] += 1 }
+        if indices[row] == rows[row].endIndex { return count }
+        if rows[row][indices[row]] != wanted { break }
+        row += 1
+      }
+      if row == rows.count { count += 1 }
+    }
+    return count
+  }
+
+  // Stretches that hold a place of each row; each begins after the one before.
+  private mutating func near(_ rows: [ArraySlice<UInt32>], within distance: Int) -> Int {
+    merged.removeAll(keepingCapacity: true)
+    for (row, places) in rows.enumerated() { for place in places { merged.append((place >> 1, row)) } }
+    merged.sort { $0.place < $1.place }
+    let widest = UInt32(clamping: distance + rows.count - 1)
+    forget()
+    var count = 0
+    for (place, row) in merged {
       last[row] = place
-      let lasts = last.compactMap { $0 }
-      if lasts.count == rows.count, let first = lasts.min(), place - first <= widest, Set(lasts).count == rows.count {
+      if isWithin(widest, of: place) {
         count += 1
-        last = [UInt32?](repeating: nil, count: rows.count)
+        forget()
       }
     }
     return count
+  }
+
+  private mutating func forget() { for row in last.indices { last[row] = nil } }
+
+  // Every row has a place, no two the same, none farther back than that.
+  private func isWithin(_ widest: UInt32, of place: UInt32) -> Bool {
+    for (row, other) in last.enumerated() {
+      guard let other, place - other <= widest else { return false }
+      for next in last[(row + 1)...] where next == other { return false }
+    }
+    return true
   }
 }
 
 extension Matcher {
   /// Sections in which every word has a place that `times` counts.
-  func places(_ words: [[Plan.Form]], _ times: ([[UInt32]]) -> Int) throws -> Matches {
+  func places(_ words: [[Plan.Form]], _ kind: PlaceMatch.Kind) throws -> Matches {
     guard !words.isEmpty else { return Matches() }
+    var match = PlaceMatch(kind, words: words.count)
     let lists = try words.map { try self.lists(of: $0) }
     var found = Matches()
     for segment in index.segments {
       let here = lists.map { $0.filter { $0.segment.id == segment.id && $0.kind.hasPlaces } }
       if here.contains(where: \.isEmpty) { continue }
       try checkTime()
-      try match(here, times, into: &found)
+      try find(here, &match, into: &found)
     }
     rate(&found)
     return found
   }
 
   // The rarest word first: the places of the others are read in its sections only.
-  private func match(_ words: [[List]], _ times: ([[UInt32]]) -> Int, into found: inout Matches) throws {
+  private func find(_ words: [[List]], _ match: inout PlaceMatch, into found: inout Matches) throws {
     let order = words.indices.sorted { Self.sections(words[$0]) < Self.sections(words[$1]) }
     var common: [UInt32]?
     var rows = [PlaceRow](repeating: PlaceRow(), count: words.count)
@@ -59,13 +101,13 @@ extension Matcher {
       if common?.isEmpty ?? true { return }
     }
     var cursors = [Int](repeating: 0, count: words.count)
+    var places = words.map { _ in ArraySlice<UInt32>() }
     for section in common ?? [] {
-      var places: [[UInt32]] = []
       for word in words.indices {
         while rows[word].sections[cursors[word]] < section { cursors[word] += 1 }
-        places.append(rows[word].places(cursors[word]))
+        places[word] = rows[word].places(cursors[word])
       }
-      let count = times(places)
+      let count = match.count(places)
       if count > 0 { found.append(section, Float(count)) }
     }
   }
@@ -112,7 +154,7 @@ private struct PlaceRow {
     }
   }
 
-  func places(_ index: Int) -> [UInt32] { Array(all[(index == 0 ? 0 : ends[index - 1])..<ends[index]]) }
+  func places(_ index: Int) -> ArraySlice<UInt32> { all[(index == 0 ? 0 : ends[index - 1])..<ends[index]] }
 
   private func union(_ other: PlaceRow) -> PlaceRow {
     var result = PlaceRow()
@@ -122,7 +164,7 @@ private struct PlaceRow {
       let second = right < other.sections.count ? other.sections[right] : .max
       let mine = first <= second ? places(left) : []
       let theirs = second <= first ? other.places(right) : []
-      result.all += mine.isEmpty ? theirs : theirs.isEmpty ? mine : (mine + theirs).sorted()
+      result.all += mine.isEmpty ? theirs : theirs.isEmpty ? mine : (mine + theirs).sorted()[...]
       result.sections.append(min(first, second))
       result.ends.append(result.all.count)
       left += first <= second ? 1 : 0

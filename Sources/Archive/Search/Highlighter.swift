@@ -3,10 +3,10 @@ internal import Querying
 
 /// Finds a query's words in a text again, as the index found them.
 struct Highlighter {
-  private var stems: Set<[UInt8]> = []
-  private var exacts: Set<[UInt8]> = []
+  private var stems = WordList()
+  private var exacts = WordList()
   /// Stems of a compound's parts, for where it is written apart.
-  private var apart: Set<[UInt8]> = []
+  private var apart = WordList()
   private var prefixes: [[UInt8]] = []
   /// Rows of stems that must stand side by side.
   private var phrases: [[[UInt8]]] = []
@@ -34,20 +34,19 @@ struct Highlighter {
     var row: [(stem: [UInt8], range: Range<Int>)] = []
     text.withUnsafeBufferPointer { buffer in
       analyzer.forEachWord(in: buffer) { exact, stem, parts, range in
-        let stem = Array(stem)
-        if !phrases.isEmpty { row.append((stem, range)) }
-        if let reason = reason(Array(exact), stem, parts) { found.append(Found(range: range, reason: reason)) }
+        if !phrases.isEmpty { row.append((Array(stem), range)) }
+        if let reason = reason(exact, stem, parts) { found.append(Found(range: range, reason: reason)) }
       }
     }
     let inPhrases = phrases.flatMap { phrase in Self.find(phrase, in: row) }
     return Self.apartFromEachOther(found + inPhrases)
   }
 
-  private func reason(_ exact: [UInt8], _ stem: [UInt8], _ parts: [[UInt8]]) -> Reason? {
+  private func reason(_ exact: UnsafeBufferPointer<UInt8>, _ stem: UnsafeBufferPointer<UInt8>, _ parts: [[UInt8]]) -> Reason? {
     if exacts.contains(exact) { return .exact }
     if stems.contains(stem) { return .inflected }
     if prefixes.contains(where: { exact.starts(with: $0) }) { return .prefix }
-    if parts.contains(where: stems.contains) { return .part }
+    if parts.contains(where: { $0.withUnsafeBufferPointer(stems.contains) }) { return .part }
     return apart.contains(stem) ? .apart : nil
   }
 
@@ -85,5 +84,20 @@ struct Highlighter {
     case .condition(.person(let words)): exacts.formUnion(words.map { Array($0.exact.utf8) })
     case .not, .condition: break
     }
+  }
+}
+
+/// The few words of a query, looked up for every word of a text: no hash and no copy of it is made.
+private struct WordList {
+  private var words: [[UInt8]] = []
+
+  mutating func insert(_ word: [UInt8]) {
+    if !words.contains(word) { words.append(word) }
+  }
+
+  mutating func formUnion(_ others: [[UInt8]]) { for word in others { insert(word) } }
+
+  func contains(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    words.contains { $0.count == word.count && $0.first == word.first && $0.elementsEqual(word) }
   }
 }

@@ -29,19 +29,21 @@ struct HitReader {
       guard let id = snapshot.sectionID(Int(section)) else { return nil }
       let label = try labels[id.document] ?? DocumentLabel.read(id.document, db)
       labels[id.document] = label
-      return try label.flatMap { try hit(id, score: Double(score), $0) }
+      let isJoined = snapshot.joined.contains(Int(section))
+      return try label.flatMap { try hit(id, score: Double(score), $0, otherFiles: isJoined ? OtherFile.read(of: id, db) : []) }
     }
   }
 
-  private func hit(_ id: SectionID, score: Double, _ label: DocumentLabel) throws -> Hit? {
+  private func hit(_ id: SectionID, score: Double, _ label: DocumentLabel, otherFiles: [OtherFile]) throws -> Hit? {
     let sql = "SELECT kind, number, heading, diarienummer, decision, text, spans, heading_spans FROM section WHERE id = ?"
     guard let row = try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [id.rawValue]) else { return nil }
-    let columns = (2...5).map { Column(row[$0], highlighter, analyzer) }
+    let text = try Packing.unpackText(row[5])
+    let columns = [row[2], row[3], row[4], text].map { Column($0, highlighter, analyzer) }
     let (snippet, place) = try shown(row, columns)
     return Hit(
       document: label, paragraph: row[1], heading: row[2], kind: kind ?? row[0], snippet: snippet, page: place.page, boxes: place.boxes,
       recognised: try isRecognised(place.page, id.document), score: (score * 1000).rounded() / 1000, section: id.place,
-      otherFiles: try OtherFile.read(of: id, db), why: explains ? HitReasons.sentences(heading: columns[0], decision: columns[2], text: columns[3]) : [])
+      otherFiles: otherFiles, why: explains ? HitReasons.sentences(heading: columns[0], decision: columns[2], text: columns[3]) : [])
   }
 
   /// A text of the section with what was found in it.
@@ -67,7 +69,7 @@ struct HitReader {
     }
     let place = headingSpans.isEmpty ? HitPlace(page: spans.first?.page ?? 1, boxes: []) : HitPlace(heading: headingSpans)
     let snippet = [columns[2], columns[0], columns[1]].lazy.compactMap { Snippet($0.marked) }.first
-    return (snippet?.text ?? Snippet.beginning(of: row[4], or: row[5]), place)
+    return (snippet?.text ?? Snippet.beginning(of: columns[2].text.isEmpty ? columns[3].text : columns[2].text), place)
   }
 
   private func isRecognised(_ page: Int, _ document: Int64) throws -> Bool {

@@ -14,6 +14,8 @@ struct Snapshot: Sendable {
   var names: [String]
   /// § that another file of the same meeting shows instead: section of the index -> the one that is shown.
   var superseded: [Int: Int]
+  /// The sections that stand in several files of one meeting.
+  var joined: Set<Int>
 
   struct Entry: Sendable {
     var number: Int64
@@ -79,8 +81,8 @@ extension Snapshot {
           type: table.number(row[5]), date: table.number(row[6]), year: row[7]))
     }
     names = table.names
-    superseded = [:]
     superseded = try Self.superseded(db, documents)
+    joined = Set(superseded.keys).union(superseded.values)
   }
 
   private static func superseded(_ db: Database, _ documents: [Entry]) throws -> [Int: Int] {
