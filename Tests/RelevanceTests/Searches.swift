@@ -5,6 +5,7 @@ import GRDB
 import Language
 import Pipeline
 import Querying
+import Rules
 
 /// The documents of the set, read once.
 struct ReadDocuments {
@@ -37,7 +38,7 @@ final class ArchiveSearch: SearchUnderTest {
       try archive.store(facts, sections: sections, from: stamp, read: version, at: Date(timeIntervalSince1970: 0))
     }
     let names = try archive.names()
-    context = QueryContext(documents.reader.rules, bodies: names.bodies, municipalities: names.municipalities)
+    context = QueryContext(SearchVocabulary(documents.reader.rules), bodies: names.bodies, municipalities: names.municipalities)
     analyzer = try Analyzer()
   }
 
