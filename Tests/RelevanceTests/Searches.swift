@@ -3,6 +3,7 @@ import Facts
 import Foundation
 import GRDB
 import Language
+import Pages
 import Pipeline
 import Querying
 import Rules
