@@ -6,7 +6,7 @@ public struct StemmerUnavailable: Error, CustomStringConvertible {
   public var description: String { "ordstammaren för svenska (libstemmer) kunde inte laddas; installera libstemmer" }
 }
 
-/// Snowball's Swedish stemmer, with the neuter ending -et taken off before it: `avgifterna` and `avgift` have one stem, `beslutet`
+/// Snowball's Swedish stemmer, with plurals that change their vowel (`ledamöter`, ``VowelChange``) brought back and the neuter ending -et taken off before it: `avgifterna` and `avgift` have one stem, `beslutet`
 /// and `beslut` too.
 /// å, ä and ö are kept.
 ///
@@ -27,11 +27,27 @@ public final class SwedishStemmer {
   func withStem<Result, Failure: Error>(
     of word: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
   ) throws(Failure) -> Result {
+    if let base = VowelChange.undone(word) {
+      return try base.withUnsafeBufferPointer { (base) throws(Failure) in try withOwnStem(of: base, body) }
+    }
+    return try withOwnStem(of: word, body)
+  }
+
+  private func withOwnStem<Result, Failure: Error>(
+    of word: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    if DefiniteEnding.isOwnEns(word) { return try body(UnsafeBufferPointer(rebasing: word.dropLast())) }
     let kept = word.count - DefiniteEnding.length(word)
     guard let length = Int32(exactly: kept), let stem = sb_stemmer_stem(stemmer, word.baseAddress, length) else {
       return try body(word)
     }
-    return try body(UnsafeBufferPointer(start: stem, count: Int(sb_stemmer_length(stemmer))))
+    let stemmed = UnsafeBufferPointer(start: stem, count: Int(sb_stemmer_length(stemmer)))
+    return try body(UnsafeBufferPointer(rebasing: stemmed.dropLast(Self.endsInOwnS(stemmed) ? 1 : 0)))
+  }
+
+  /// The algorithm takes the -s of `insats`, `kurs` and `dispens` for a genitive and leaves that of `insatser`, `kurser` and `dispenser`: both lose it.
+  private static func endsInOwnS(_ stem: UnsafeBufferPointer<UInt8>) -> Bool {
+    stem.count > 3 && stem.last == UInt8(ascii: "s") && "bcdfghjklmnoprtvy".utf8.contains(stem[stem.count - 2])
   }
 
   /// The stem of a word in lower case.
