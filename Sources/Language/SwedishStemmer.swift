@@ -42,12 +42,17 @@ public final class SwedishStemmer {
       return try body(word)
     }
     let stemmed = UnsafeBufferPointer(start: stem, count: Int(sb_stemmer_length(stemmer)))
-    return try body(UnsafeBufferPointer(rebasing: stemmed.dropLast(Self.endsInOwnS(stemmed) ? 1 : 0)))
+    return try body(UnsafeBufferPointer(rebasing: stemmed.dropLast(Self.leftover(stemmed))))
   }
 
-  /// The algorithm takes the -s of `insats`, `kurs` and `dispens` for a genitive and leaves that of `insatser`, `kurser` and `dispenser`: both lose it.
-  private static func endsInOwnS(_ stem: UnsafeBufferPointer<UInt8>) -> Bool {
-    stem.count > 3 && stem.last == UInt8(ascii: "s") && "bcdfghjklmnoprtvy".utf8.contains(stem[stem.count - 2])
+  /// How many of the last bytes of a stem the algorithm leaves in some forms of a word only.
+  ///
+  /// The -s of `insats` and `kurs` it takes for a genitive, but not that of `insatser` and `kurser`. The -ad of `kostnad` it takes for a verb's, but
+  /// not that of `kostnader`; the nouns in -nad are few and common in these texts (kostnad, byggnad, marknad, skillnad).
+  private static func leftover(_ stem: UnsafeBufferPointer<UInt8>) -> Int {
+    if stem.count >= 6, stem.suffix(3).elementsEqual("nad".utf8) { return 2 }
+    let endsInOwnS = stem.count > 3 && stem.last == UInt8(ascii: "s") && "bcdfghjklmnoprtvy".utf8.contains(stem[stem.count - 2])
+    return endsInOwnS ? 1 : 0
   }
 
   /// The stem of a word in lower case.
