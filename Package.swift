@@ -16,7 +16,8 @@ let promises: Target =
     name: "fuzz", dependencies: ["Language", "PDFReading", "Pages", "Querying"], path: "Tests/FuzzTests",
     exclude: ["ReplayTests.swift", "Corpus", "dictionary.txt", "words.txt"], swiftSettings: strict)
   : .testTarget(
-    name: "FuzzTests", dependencies: ["Language", "PDFReading", "Pages", "Querying"], exclude: ["Fuzzer", "Corpus", "dictionary.txt", "words.txt"],
+    name: "FuzzTests", dependencies: ["Language", "PDFReading", "Pages", "Querying"],
+    exclude: ["Fuzzer", "Corpus", "dictionary.txt", "words.txt"],
     swiftSettings: strict)
 
 // What scripts/bench --search builds: an archive of many made-up minutes, and how fast it is searched.
@@ -96,7 +97,8 @@ let package = Package(
     .testTarget(name: "PagesTests", dependencies: ["Pages"], swiftSettings: strict),
     .testTarget(name: "PDFReadingTests", dependencies: ["PDFReading", "Pages", "CPoppler"], swiftSettings: strict),
     .testTarget(
-      name: "ArchiveTests", dependencies: ["Archive", "Facts", "Language", "Querying", .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: strict),
+      name: "ArchiveTests", dependencies: ["Archive", "Facts", "Language", "Querying", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
     .testTarget(
       name: "TableTests", dependencies: ["Documents", "Extraction", "Facts", "Pages", "Rules"], swiftSettings: strict),
     .testTarget(name: "WorkersTests", dependencies: ["Workers", "Pipeline"], swiftSettings: strict),
@@ -115,7 +117,9 @@ let package = Package(
     .testTarget(name: "QueryingTests", dependencies: ["Querying", "Language"], swiftSettings: strict),
     .testTarget(
       name: "RelevanceTests",
-      dependencies: ["Archive", "Facts", "Language", "Pages", "Pipeline", "Querying", "Rules", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "Archive", "Facts", "Language", "Pages", "Pipeline", "Querying", "Rules", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       exclude: ["queries.txt"], swiftSettings: strict),
     .testTarget(name: "VersionsTests", dependencies: ["Versions", "Facts"], swiftSettings: strict),
     promises,
