@@ -15,9 +15,22 @@ struct Paragraf: ParsableCommand {
     version: version,
     subcommands: [
       ExtractCommand.self, IndexCommand.self, SearchCommand.self, ShowCommand.self, StatusCommand.self, PageCommand.self,
-      CompareCommand.self, ReconcileCommand.self, RulesCommand.self, DiffCommand.self, EvaluateCommand.self, AnnotateCommand.self,
+      CompareCommand.self, ReconcileCommand.self, ServeCommand.self, RulesCommand.self, DiffCommand.self, EvaluateCommand.self,
+      AnnotateCommand.self,
       WorkerCommand.self,
     ])
+}
+
+extension Paragraf {
+  /// Parses the command line and does what it says.
+  static func runAsTyped() async throws {
+    var command = try parseAsRoot()
+    if var waiting = command as? any AsyncParsableCommand {
+      try await waiting.run()
+    } else {
+      try command.run()
+    }
+  }
 }
 
 /// Which archive a command works on.

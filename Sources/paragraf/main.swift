@@ -7,8 +7,7 @@ signal(SIGPIPE, SIG_DFL)
 signal(SIGXFSZ, SIG_IGN)
 
 do {
-  var command = try Paragraf.parseAsRoot()
-  try command.run()
+  try await Paragraf.runAsTyped()
 } catch {
   Ending(error).end()
 }
