@@ -9,8 +9,34 @@ document.addEventListener("keydown", (event) => {
   document.getElementById("q")?.select();
 });
 
-// The chosen line of the contents, and the marked place of the page, are in sight.
-document.querySelector(".contents [aria-current]")?.scrollIntoView({ block: "nearest" });
+// Arrows walk the hits; Enter opens, as with every link.
+document.addEventListener("keydown", (event) => {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  const links = [...document.querySelectorAll(".hit h2 a")];
+  const focused = document.activeElement;
+  const isFree = focused === document.body || focused?.id === "innehall" || links.includes(focused) || focused?.id === "q";
+  if (!step || !links.length || !isFree || (focused?.id === "q" && step < 0)) return;
+  event.preventDefault();
+  const place = links.indexOf(focused) + step;
+  if (place < 0) document.getElementById("q").focus();
+  else links[Math.min(place, links.length - 1)].focus();
+});
+
+// The chosen line of the contents is in sight.
+const contents = document.querySelector(".contents");
+const chosen = contents?.querySelector("[aria-current]");
+if (chosen) contents.scrollTop = chosen.offsetTop - contents.clientHeight / 3;
+
+// The marked place of the page is in sight: its points from the page's corner, and the image's dots an inch, are told with the image.
+const image = document.querySelector(".sheet img");
+function showMark() {
+  const { x, y, dots } = image.dataset;
+  if (!y || !image.naturalWidth) return;
+  const scale = (dots / 72) * (image.clientWidth / image.naturalWidth);
+  image.parentElement.scrollTo(x * scale - 40, y * scale - image.parentElement.clientHeight / 3);
+}
+if (image?.complete) showMark();
+else image?.addEventListener("load", showMark);
 
 // A button that copies what stands in a field.
 for (const field of document.querySelectorAll("[data-kopiera]")) {

@@ -10,7 +10,7 @@ struct PageImagePage: Page {
   init(_ services: Services) { self.services = services }
 
   /// Dots an inch, beside the facts and enlarged: an A4 page is 910 and 1,650 pixels wide.
-  private static let (plain, large) = (110, 200)
+  static let (plain, large) = (110, 200)
 
   func add(to router: Router<SiteContext>) {
     router.get("/dokument/:id/sida/:page") { request, context in

@@ -13,6 +13,14 @@ struct PageModel: Sendable {
   let isLarge: Bool
   let zoom: String
   let fields: [Field]
+  let mark: Mark?
+
+  /// The corner of the first place marked, in points, and how many dots an inch the image has.
+  struct Mark: Sendable {
+    let x: Double
+    let y: Double
+    let dots: Int
+  }
 
   /// A field that a form on the page sends along.
   struct Field: Sendable {
@@ -41,6 +49,7 @@ struct PageModel: Sendable {
     previous = choice.page > 1 ? address(choice.page - 1, isLarge: choice.isLarge) : nil
     next = choice.page < all ? address(choice.page + 1, isLarge: choice.isLarge) : nil
     zoom = address(choice.page, isLarge: !choice.isLarge)
+    mark = choice.marks.boxes.first.map { Mark(x: $0[0], y: $0[1], dots: choice.isLarge ? PageImagePage.large : PageImagePage.plain) }
     let given = [
       ("paragraf", choice.part.paragraf), ("visa", choice.part.view), ("avsnitt", choice.part.section), ("fakta", choice.fact?.text ?? ""),
       ("stor", choice.isLarge ? "1" : ""),
