@@ -21,18 +21,6 @@ struct Paragraf: ParsableCommand {
     ])
 }
 
-extension Paragraf {
-  /// Parses the command line and does what it says.
-  static func runAsTyped() async throws {
-    var command = try parseAsRoot()
-    if var waiting = command as? any AsyncParsableCommand {
-      try await waiting.run()
-    } else {
-      try command.run()
-    }
-  }
-}
-
 /// Which archive a command works on.
 struct ArchiveOption: ParsableArguments {
   @Option(name: .customLong("archive"), help: "The archive, one file. Default: $PARAGRAF_ARCHIVE, else paragraf.db.")

@@ -7,7 +7,8 @@ signal(SIGPIPE, SIG_DFL)
 signal(SIGXFSZ, SIG_IGN)
 
 do {
-  try await Paragraf.runAsTyped()
+  var command = try Paragraf.parseAsRoot()
+  try command.run()
 } catch {
   Ending(error).end()
 }

@@ -1,9 +1,10 @@
 import ArgumentParser
 import Foundation
+import Synchronization
 import Web
 
 /// `paragraf serve`: the archive in a browser.
-struct ServeCommand: AsyncParsableCommand {
+struct ServeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "serve",
     abstract: "Opens the archive in a browser: search, read on the page, compare.",
@@ -36,12 +37,24 @@ struct ServeCommand: AsyncParsableCommand {
     }
   }
 
-  func run() async throws {
+  func run() throws {
     // A browser that goes away must not end the server.
     signal(SIGPIPE, SIG_IGN)
     let server = try WebServer(settings)
-    try await server.run { address in
-      Output.error("Paragraf svarar på \(address) (avsluta med Ctrl-C)")
+    try Self.waiting {
+      try await server.run { address in Output.error("Paragraf svarar på \(address) (avsluta med Ctrl-C)") }
     }
+  }
+
+  /// The other commands need no concurrency: the main thread waits for the one that does.
+  private static func waiting(_ work: @escaping @Sendable () async throws -> Void) throws {
+    let done = DispatchSemaphore(value: 0)
+    let outcome = Mutex<Result<Void, any Error>>(.success(()))
+    Task {
+      do { try await work() } catch { outcome.withLock { $0 = .failure(error) } }
+      done.signal()
+    }
+    done.wait()
+    try outcome.withLock { $0 }.get()
   }
 }
