@@ -48,6 +48,15 @@ extension Archive {
     try read { db in try Self.entries(where: "body IS ? AND municipality IS ?", [body, municipality], db) }
   }
 
+  /// The documents that are no minutes and hold a fact of one of these kinds, latest first.
+  public func reports(holding kinds: Set<FactKind>) throws -> [DocumentEntry] {
+    let names = kinds.map { "'\($0.rawValue)'" }.sorted().joined(separator: ", ")
+    let condition = """
+      type <> 'protokoll' AND EXISTS (SELECT 1 FROM fact_count WHERE document = number AND count > 0 AND kind IN (\(names)))
+      """
+    return try read { db in try Self.entries(where: condition, [], db) }
+  }
+
   /// The texts of a document in its order, as `headings(ofDocument:)` has them.
   /// - Parameter places: which of them, counted from 0.
   public func texts(ofDocument id: String, places: Range<Int>) throws -> [StoredText] {

@@ -12,7 +12,9 @@ public struct Site: Sendable {
   }
 
   /// A new page is a file in `Pages/` that is named here, and a template of its own.
-  private static let pages: [any Page.Type] = [SearchPage.self, StaticPage.self, DocumentPage.self, PageImagePage.self, MeetingPage.self]
+  private static let pages: [any Page.Type] = [
+    StaticPage.self, SearchPage.self, DocumentPage.self, PageImagePage.self, MeetingPage.self, ComparePage.self,
+  ]
 
   /// The routes with what goes around every answer.
   public func router() -> Router<SiteContext> {

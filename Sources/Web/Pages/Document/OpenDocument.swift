@@ -50,18 +50,20 @@ struct DocumentShelf: Sendable {
 
   /// - Parameter id: the beginning of one is enough. Throws a `Problem` where the archive does not hold it.
   func document(_ id: String) async throws -> OpenDocument {
-    let open = open
-    return try await archive.read { archive in
+    try await archive.read { archive in
       guard let entry = try archive.entry(ofDocument: id) else {
         throw Problem.notFound("Dokumentet finns inte i arkivet; det kan ha tagits bort sedan du fick adressen.")
       }
-      let key = entry.document.id + entry.reading
-      if let document = open[key], document.entry == entry { return document }
-      let document = OpenDocument(
-        entry: entry, facts: try archive.facts(ofDocument: entry.document.id), headings: try archive.headings(ofDocument: entry.document.id)
-      )
-      open.keep(document, for: key, weight: entry.document.pages + 10)
-      return document
+      return try document(entry, archive)
     }
+  }
+
+  /// One that the archive has just told of. To be called where the archive is read.
+  func document(_ entry: DocumentEntry, _ archive: Archive) throws -> OpenDocument {
+    let id = entry.document.id
+    if let document = open[id + entry.reading], document.entry == entry { return document }
+    let document = OpenDocument(entry: entry, facts: try archive.facts(ofDocument: id), headings: try archive.headings(ofDocument: id))
+    open.keep(document, for: id + entry.reading, weight: entry.document.pages + 10)
+    return document
   }
 }

@@ -26,7 +26,8 @@ struct ArchiveOverview: Sendable {
     let dated = all.filter { $0.date != nil || $0.year != nil }.sorted { Self.day($0) > Self.day($1) }
     latest = dated.prefix(Self.mostLatest).map { document in
       let when = document.date ?? document.year.map(String.init) ?? ""
-      let kind = document.type == "protokoll" ? document.body ?? "Protokoll" : "\(document.type.capitalized), \(document.body ?? "okänt organ")"
+      let kind =
+        document.type == "protokoll" ? document.body ?? "Protokoll" : "\(document.type.capitalized), \(document.body ?? "okänt organ")"
       return Latest(words: "\(kind) \(when)", whose: document.municipality ?? "", address: Address.document(document.id))
     }
   }
