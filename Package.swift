@@ -101,7 +101,11 @@ let package = Package(
     .testTarget(name: "WorkersTests", dependencies: ["Workers", "Pipeline"], swiftSettings: strict),
     .testTarget(
       name: "WebTests",
-      dependencies: ["Web", "Archive", "Facts", "Pipeline", .product(name: "HummingbirdTesting", package: "hummingbird")],
+      dependencies: [
+        "Web", "paragraf", .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOEmbedded", package: "swift-nio"),
+      ],
       swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["paragraf", "PDFReading"], swiftSettings: strict),
     .testTarget(name: "LanguageTests", dependencies: ["Language"], swiftSettings: strict),

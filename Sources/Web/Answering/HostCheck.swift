@@ -12,13 +12,16 @@ struct HostCheck: RouterMiddleware {
   func handle(
     _ request: Request, context: SiteContext, next: (Request, SiteContext) async throws -> Response
   ) async throws -> Response {
-    if let names, let host = request.head.authority, !names.contains(Self.withoutPort(host)) {
+    if let host = request.head.authority, !isOwn(host) {
       throw Problem(
         status: .misdirectedRequest, title: "Fel adress", text: "Servern svarar inte under namnet \(host.prefix(100)).",
         advice: "Använd den adress som skrevs ut när servern startades.")
     }
     return try await next(request, context)
   }
+
+  /// - Parameter host: as the browser names it, with or without a port.
+  func isOwn(_ host: String) -> Bool { names?.contains(Self.withoutPort(host)) ?? true }
 
   private static func withoutPort(_ host: String) -> String {
     if host.hasPrefix("[") { return String(host.dropFirst().prefix { $0 != "]" }) }

@@ -1,0 +1,107 @@
+import Foundation
+import HTTPTypes
+import NIOCore
+import Testing
+
+@Suite(.needsProgram) struct PageTests {
+  let site: TestSite
+
+  init() throws { site = try TestSite.shared.get() }
+
+  @Test func firstPageTellsWhatTheArchiveHolds() async throws {
+    let page = try await site.page("/")
+    #expect(page.contains("Arkivet har 7 dokument"))
+    #expect(page.contains("Kommunfullmäktige 2024-06-17"))
+  }
+
+  @Test func searchMarksTheWordsAndLeadsToTheMarkedPlace() async throws {
+    let page = try await site.page("/?q=trygghetslarm")
+    #expect(page.contains("<mark>"))
+    #expect(page.contains("value=\"trygghetslarm\""))
+    let hit = try #require(page.values(of: "href").first { $0.hasPrefix("/dokument/") })
+    #expect(hit.contains("mark="))
+    let document = try await site.page(hit)
+    let image = try #require(document.values(of: "src").first { $0.contains(".png") })
+    #expect(image.contains("mark="))
+    let answer = try await site.answer(to: image)
+    #expect(answer.headers[.contentType] == "image/png")
+    #expect(Array(buffer: answer.body).starts(with: [0x89, 0x50, 0x4E, 0x47]))
+  }
+
+  @Test func aFactLeadsToItsPageAndIsMarkedThere() async throws {
+    let first = try await site.page(try await minutes())
+    let fact = try #require(first.values(of: "href").first { $0.contains("fakta=beslut-1") })
+    let chosen = try await site.page(fact)
+    #expect(chosen.contains("class=\"fact chosen\" id=\"beslut-1\""))
+    let image = try #require(chosen.values(of: "src").first { $0.contains(".png") })
+    let marked = try await site.answer(to: image)
+    let plain = try await site.answer(to: String(image.prefix { $0 != "?" }))
+    #expect(image.contains("mark="))
+    #expect(marked.body != plain.body)
+  }
+
+  @Test func aParagrafIsCited() async throws {
+    let page = try await site.page(try await minutes())
+    #expect(page.contains("Kommunfullmäktige, Björkmåla kommun, 2024-06-17 §"))
+  }
+
+  @Test func minutesHaveAMeetingPageWithEveryParagraf() async throws {
+    let page = try await site.page(try await minutes())
+    let meeting = try #require(page.values(of: "href").first { $0.hasPrefix("/sammantrade/") })
+    let shown = try await site.page(meeting)
+    #expect(shown.contains("Paragrafer och beslut"))
+    #expect(shown.values(of: "href").filter { $0.contains("paragraf=") }.count > 3)
+  }
+
+  @Test func aReportShowsItsGoalsAndTables() async throws {
+    let report = try #require(try await site.document("2023", query: "%C3%A5rsredovisning").split(separator: "?").first)
+    let page = try await site.page("\(report)?visa=mal")
+    #expect(page.contains("<h2 class=\"first\">Mål</h2>"))
+    #expect(try await site.page("\(report)?visa=tabeller").contains("<table>"))
+  }
+
+  @Test func anImageIsNotSentTwice() async throws {
+    let image = "\(try await minutesAddress())/sida/1.png"
+    let tag = try #require(try await site.answer(to: image).headers[.eTag])
+    let again = try await site.answer(to: image, headers: [.ifNoneMatch: tag])
+    #expect(again.status == .notModified)
+    #expect(again.body.readableBytes == 0)
+  }
+
+  @Test func theOriginalIsSentAsItIs() async throws {
+    let answer = try await site.answer(to: "\(try await minutesAddress())/fil")
+    let file = try Data(contentsOf: URL(fileURLWithPath: "\(site.folder)/kf-2024-06-17.pdf"))
+    #expect(Data(buffer: answer.body) == file)
+    #expect(answer.headers[.contentDisposition]?.contains("kf-2024-06-17.pdf") == true)
+  }
+
+  @Test func reportsAreComparedOnThePageAndAsAWorkbook() async throws {
+    let organ = "organ=Socialn%C3%A4mnden%2C+Bj%C3%B6rkm%C3%A5la+kommun"
+    let page = try await site.page("/jamfor?\(organ)")
+    #expect(page.contains("<svg"))
+    #expect(page.contains("href=\"/dokument/"))
+    let workbook = try await site.answer(to: "/jamfor.xlsx?\(organ)")
+    #expect(Array(buffer: workbook.body).starts(with: Array("PK".utf8)))
+  }
+
+  @Test func manyReadersAtOnceAreAllAnswered() async throws {
+    let address = try await minutesAddress()
+    let site = site
+    let statuses = try await withThrowingTaskGroup(of: HTTPResponse.Status.self) { group in
+      for number in 0..<60 {
+        let part = number % 3 == 0 ? "" : number % 3 == 1 ? "/sida/1.png" : "?visa=paragrafer&sida=2"
+        group.addTask { try await site.answer(to: address + part).status }
+      }
+      return try await group.reduce(into: []) { $0.append($1) }
+    }
+    #expect(statuses.count == 60)
+    #expect(statuses.allSatisfy { $0 == .ok })
+  }
+
+  private func minutes() async throws -> String {
+    let page = try await site.page("/")
+    return try #require(page.firstLink(before: "Kommunfullmäktige 2024-06-17", prefix: "/dokument/"))
+  }
+
+  private func minutesAddress() async throws -> String { String(try await minutes().prefix { $0 != "?" }) }
+}
