@@ -1,13 +1,13 @@
-internal import Mustache
+package import Mustache
 
 /// How what comes from documents and addresses is put into pages.
 ///
 /// The template library's own escaping goes by `Character`, so that a sign followed by a combining accent (U+0301) passes it unescaped; this
 /// one goes by bytes.
-struct HTMLText: MustacheContentType {
-  func escapeText(_ text: String) -> String { Self.escaped(text) }
+package struct HTMLText: MustacheContentType {
+  package func escapeText(_ text: String) -> String { Self.escaped(text) }
 
-  static func escaped(_ text: String) -> String {
+  package static func escaped(_ text: String) -> String {
     var text = text
     return text.withUTF8 { bytes in
       guard bytes.contains(where: { replacement(of: $0) != nil }) else { return String(decoding: bytes, as: UTF8.self) }

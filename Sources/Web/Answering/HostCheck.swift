@@ -1,15 +1,17 @@
 internal import HTTPTypes
-internal import Hummingbird
+package import Hummingbird
 
 /// Refuses requests that name another host than the server's own.
 ///
 /// A server on loopback is reached by every page in the reader's browser whose host name an attacker points to 127.0.0.1 (DNS rebinding); the
 /// browser then names that host.
-struct HostCheck: RouterMiddleware {
+package struct HostCheck: RouterMiddleware {
   /// Without port. Nil: any host will do, since something else says who may read.
   let names: Set<String>?
 
-  func handle(
+  package init(names: Set<String>?) { self.names = names }
+
+  package func handle(
     _ request: Request, context: SiteContext, next: (Request, SiteContext) async throws -> Response
   ) async throws -> Response {
     if let host = request.head.authority, !isOwn(host) {
@@ -21,7 +23,7 @@ struct HostCheck: RouterMiddleware {
   }
 
   /// - Parameter host: as the browser names it, with or without a port.
-  func isOwn(_ host: String) -> Bool { names?.contains(Self.withoutPort(host)) ?? true }
+  package func isOwn(_ host: String) -> Bool { names?.contains(Self.withoutPort(host)) ?? true }
 
   private static func withoutPort(_ host: String) -> String {
     if host.hasPrefix("[") { return String(host.dropFirst().prefix { $0 != "]" }) }
