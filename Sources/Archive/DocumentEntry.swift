@@ -40,14 +40,6 @@ extension Archive {
     try read { db in try Self.entries(where: "type = 'protokoll' AND date = ?", [date], db) }
   }
 
-  /// The documents of one body, latest first.
-  /// - Parameters:
-  ///   - body: as the documents have it; nil for those that name none.
-  ///   - municipality: likewise.
-  public func entries(ofBody body: String?, municipality: String?) throws -> [DocumentEntry] {
-    try read { db in try Self.entries(where: "body IS ? AND municipality IS ?", [body, municipality], db) }
-  }
-
   /// The documents that are no minutes and hold a fact of one of these kinds, latest first.
   public func reports(holding kinds: Set<FactKind>) throws -> [DocumentEntry] {
     let names = kinds.map { "'\($0.rawValue)'" }.sorted().joined(separator: ", ")
@@ -69,7 +61,7 @@ extension Archive {
     }
   }
 
-  private static func entries(where condition: String, _ arguments: StatementArguments, _ db: Database) throws -> [DocumentEntry] {
+  static func entries(where condition: String, _ arguments: StatementArguments, _ db: Database) throws -> [DocumentEntry] {
     let sql = "SELECT * FROM document WHERE \(condition) ORDER BY date DESC, year DESC, source"
     return try Row.fetchAll(db, sql: sql, arguments: arguments).map { try entry($0, db) }
   }

@@ -13,7 +13,7 @@ public struct Site: Sendable {
 
   /// A new page is a file in `Pages/` that is named here, and a template of its own.
   private static let pages: [any Page.Type] = [
-    StaticPage.self, SearchPage.self, DocumentPage.self, PageImagePage.self, MeetingPage.self, ComparePage.self,
+    StaticPage.self, SearchPage.self, DocumentPage.self, PageImagePage.self, MeetingPage.self, ComparePage.self, BodyPage.self,
   ]
 
   /// The routes with what goes around every answer.

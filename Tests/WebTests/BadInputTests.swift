@@ -2,7 +2,6 @@ import Foundation
 import HTTPTypes
 import NIOCore
 import Testing
-
 import Web
 
 @Suite(.needsProgram) struct BadInputTests {
@@ -51,7 +50,8 @@ import Web
     let found = try await site.page("/?q=priset")
     #expect(!found.contains("<script>alert"))
     let hit = try #require(found.values(of: "href").first { $0.hasPrefix("/dokument/") })
-    for address in [hit, hit.prefix { $0 != "?" }.replacing("/dokument/", with: "/sammantrade/")] {
+    let meeting = String(hit.prefix { $0 != "?" }).replacing("/dokument/", with: "/sammantrade/")
+    for address in [hit, meeting] {
       let page = try await site.page(address)
       #expect(!page.contains("<script>alert"))
       #expect(!page.contains("<img src=x"))

@@ -52,7 +52,8 @@ final class TestSite: Sendable {
     """
 
   /// What the site answers, without a network.
-  func answer(to address: String, _ method: HTTPRequest.Method = .get, headers: HTTPFields = [:], body: String = "") async throws -> Answer {
+  func answer(to address: String, _ method: HTTPRequest.Method = .get, headers: HTTPFields = [:], body: String = "") async throws -> Answer
+  {
     try await Answer(of: site.router().buildResponder(), to: address, method, headers: headers, body: body)
   }
 

@@ -1,11 +1,10 @@
-package import Mustache
+internal import Mustache
 
 /// How what comes from documents and addresses is put into pages.
 ///
 /// The template library's own escaping goes by `Character`, so that a sign followed by a combining accent (U+0301) passes it unescaped; this
 /// one goes by bytes.
-package struct HTMLText: MustacheContentType {
-  package func escapeText(_ text: String) -> String { Self.escaped(text) }
+package struct HTMLText {
 
   package static func escaped(_ text: String) -> String {
     var text = text
@@ -34,4 +33,8 @@ package struct HTMLText: MustacheContentType {
 
 extension StaticString {
   fileprivate var utf8: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: utf8Start, count: utf8CodeUnitCount) }
+}
+
+extension HTMLText: MustacheContentType {
+  func escapeText(_ text: String) -> String { Self.escaped(text) }
 }
