@@ -65,11 +65,10 @@ final class TestSite: Sendable {
     return String(buffer: answer.body)
   }
 
-  /// The address of the document with a file name, from the list of the first page or a search.
-  func document(_ words: String, query: String) async throws -> String {
-    let found = try await page("/?q=\(query)")
-    let link = try #require(found.firstLink(before: words, prefix: "/dokument/"), "\(query) finds \(words)")
-    return link
+  /// The address of a document by its words on the first page, without what is chosen in it.
+  func document(_ words: String) async throws -> String {
+    let link = try #require(try await page("/").firstLink(before: words, prefix: "/dokument/"))
+    return String(link.prefix { $0 != "?" })
   }
 }
 
