@@ -19,6 +19,15 @@ let promises: Target =
     name: "FuzzTests", dependencies: ["Language", "PDFReading", "Pages"], exclude: ["Fuzzer", "Corpus", "dictionary.txt", "words.txt"],
     swiftSettings: strict)
 
+// What scripts/bench --search builds: an archive of many made-up minutes, and how fast it is searched.
+let benches: [Target] =
+  Context.environment["PARAGRAF_BENCH"] == nil
+  ? []
+  : [
+    .executableTarget(
+      name: "search-bench", dependencies: ["Archive", "Facts", "Language", "Querying"], path: "Tests/SearchBench", swiftSettings: strict)
+  ]
+
 let package = Package(
   name: "paragraf",
   products: [
@@ -41,6 +50,7 @@ let package = Package(
     .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
     .systemLibrary(name: "CSnowball", providers: [.apt(["libstemmer-dev"])]),
     .systemLibrary(name: "CGLib", pkgConfig: "glib-2.0", providers: [.apt(["libglib2.0-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CSeccomp", pkgConfig: "libseccomp", providers: [.apt(["libseccomp-dev"])]),
     .target(name: "CTesseract"),
@@ -64,11 +74,15 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Pipeline",
-      dependencies: ["Pages", "PDFReading", "Language", "Rules", "Documents", "Drafting", "Facts", "Extraction", "CGLib"],
+      dependencies: ["Pages", "PDFReading", "Language", "Rules", "Querying", "Documents", "Drafting", "Facts", "Extraction", "CGLib"],
       swiftSettings: strict),
+    .target(name: "Querying", dependencies: ["Language"], swiftSettings: strict),
+    .target(name: "SearchIndex", swiftSettings: strict),
     .target(
       name: "Archive",
-      dependencies: ["Pages", "Language", "Facts", "Versions", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "Pages", "Language", "Facts", "Versions", "Querying", "SearchIndex", "CZlib", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: strict),
     .target(name: "Workers", dependencies: ["Pages", "Pipeline", "Rules", "Facts", "CSeccomp"], swiftSettings: strict),
     .target(name: "Comparison", dependencies: ["Facts", "CXlsxWriter"], swiftSettings: strict),
@@ -77,7 +91,7 @@ let package = Package(
     .target(
       name: "Web",
       dependencies: [
-        "Pages", "Pipeline", "Language", "Facts", "Archive", "Workers", "Comparison",
+        "Pages", "Pipeline", "Language", "Facts", "Archive", "Querying", "Workers", "Comparison",
         .product(name: "Hummingbird", package: "hummingbird"), .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"),
@@ -87,15 +101,16 @@ let package = Package(
       name: "paragraf",
       dependencies: [
         "Pages", "PDFReading", "Language", "Rules", "Documents", "Drafting", "Facts", "Extraction", "Pipeline", "Workers", "Archive",
-        "Comparison", "Reconciliation", "Evaluation", "Versions", "Web",
+        "Querying", "Comparison", "Reconciliation", "Evaluation", "Versions", "Web",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 
+    .testTarget(name: "SearchIndexTests", dependencies: ["SearchIndex"], swiftSettings: strict),
     .testTarget(name: "PagesTests", dependencies: ["Pages"], swiftSettings: strict),
     .testTarget(name: "PDFReadingTests", dependencies: ["PDFReading", "Pages", "CPoppler"], swiftSettings: strict),
     .testTarget(
-      name: "ArchiveTests", dependencies: ["Archive", "Facts", .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: strict),
+      name: "ArchiveTests", dependencies: ["Archive", "Facts", "Language", "Querying", .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: strict),
     .testTarget(
       name: "TableTests", dependencies: ["Documents", "Extraction", "Facts", "Pages", "Rules"], swiftSettings: strict),
     .testTarget(name: "WorkersTests", dependencies: ["Workers", "Pipeline"], swiftSettings: strict),
@@ -119,10 +134,11 @@ let package = Package(
     .testTarget(
       name: "ReconciliationTests", dependencies: ["Reconciliation", "Facts", "Rules", "Pipeline"], swiftSettings: strict),
     .testTarget(name: "EvaluationTests", dependencies: ["Evaluation"], swiftSettings: strict),
+    .testTarget(name: "QueryingTests", dependencies: ["Querying", "Language"], swiftSettings: strict),
     .testTarget(name: "VersionsTests", dependencies: ["Versions", "Facts"], swiftSettings: strict),
     promises,
     .testTarget(
       name: "CorpusTests", dependencies: ["Drafting", "Evaluation", "Pipeline", "Rules", "PDFReading", "Language", "Facts", "Pages"],
       swiftSettings: strict),
-  ]
+  ] + benches
 )

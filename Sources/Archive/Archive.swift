@@ -5,7 +5,7 @@ internal import GRDB
 ///
 ///     let archive = try Archive(path: "paragraf.db", mode: .create)
 ///     try archive.store(reading.facts, sections: reading.sections, from: file, read: version, at: Date())
-///     let answer = try archive.search(Query("avgift hemsjukvård"), limit: 20)
+///     let answer = try archive.search(QueryParser.parse("avgift hemsjukvård", context), SearchOptions(limit: 20))
 ///
 /// One document is one transaction, so that what stops the program (a signal, a full disk, a power cut) costs at most the document in hand.
 ///
@@ -24,6 +24,8 @@ public final class Archive: Sendable {
   /// As it was given.
   public let path: String
   private let queue: DatabaseQueue
+  let analyzers = Analyzers()
+  let snapshots = SnapshotCache()
 
   /// Opens an archive and brings an older one to the present version. Throws an `ArchiveFailure`; a file that is no archive, or one made by a
   /// newer version, is left as it is.
@@ -62,7 +64,7 @@ extension Archive {
     // A search or a second `index` waits this long for a document that is being committed.
     configuration.busyMode = .timeout(20)
     configuration.prepareDatabase { db in
-      db.add(tokenizer: SearchTokenizer.self)
+      db.add(tokenizer: FormerTokenizer.self)
       // 16 MB: a long report is held in memory until its commit, so that readers are locked out for that moment only.
       try db.execute(sql: "PRAGMA cache_size = -16000")
     }

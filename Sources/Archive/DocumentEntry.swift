@@ -57,7 +57,9 @@ extension Archive {
       let first = SectionID(document: number, place: places.lowerBound).rawValue
       let sql = "SELECT kind, number, heading, level, spans, heading_spans, text FROM section WHERE id >= ? AND id < ? ORDER BY id"
       let arguments: StatementArguments = [first, first + Int64(places.count)]
-      return try Row.fetchAll(db, sql: sql, arguments: arguments).map { StoredText(heading: StoredHeading($0), text: $0[6]) }
+      return try Row.fetchAll(db, sql: sql, arguments: arguments).map {
+        StoredText(heading: try StoredHeading($0), text: try Packing.unpackText($0[6]))
+      }
     }
   }
 

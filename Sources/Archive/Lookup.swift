@@ -116,11 +116,11 @@ extension Archive {
   public func facts(ofDocument id: String) throws -> FactsDocument {
     let row = try read { db in
       try Row.fetchOne(
-        db, sql: "SELECT json, source FROM facts JOIN document ON number = document WHERE id = ?", arguments: [id])
+        db, sql: "SELECT packed, source FROM facts JOIN document ON number = document WHERE id = ?", arguments: [id])
     }
     guard let row else { throw ArchiveFailure("dokumentet \(id.prefix(8)) finns inte i arkivet \(path)") }
     do {
-      var facts = try FactsJSON.decode(Data((row[0] as String).utf8))
+      var facts = try FactsJSON.decode(Packing.unpack(row[0]) ?? Data())
       facts.document.source = row[1]
       return facts
     } catch is DecodingError {
@@ -153,11 +153,11 @@ public struct StoredHeading: Sendable, Equatable {
   public var level: Int
   public var page: Int
 
-  init(_ row: Row) {
+  init(_ row: Row) throws {
     kind = TextSection.Kind(rawValue: row[0]) ?? .section
     number = row[1]
     heading = row[2]
     level = row[3]
-    page = (SpanCoding.decode(row[5]).first ?? SpanCoding.decode(row[4]).first)?.page ?? 1
+    page = try (SpanCoding.decode(row[5]).first ?? SpanCoding.unpack(row[4]).first)?.page ?? 1
   }
 }

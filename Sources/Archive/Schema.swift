@@ -6,9 +6,8 @@ enum Schema {
   private static let applicationID = 0x5047_5246
 
   /// The migrations in order; the archive's version (SQLite's `user_version`) is the number of them that it has gone through.
-  /// A change of how words are cut or stemmed needs one too, with `INSERT INTO section_search(section_search) VALUES ('rebuild')`: the index
-  /// keeps the stems, and takes a section out again by the stems it would give it today.
-  private static let migrations: [String] = [version1, version2, version3]
+  /// A change of how words are cut or stemmed needs one too, which makes the index anew (``Reindexing``).
+  private static let migrations: [String] = [version1, version2, version3, version4]
 
   /// Tells whether this is an archive that the program knows, and brings it to the present version.
   static func prepare(_ db: Database, path: String, mode: Archive.Mode) throws {
@@ -22,6 +21,7 @@ enum Schema {
       let version = try number(db, "user_version")
       for migration in migrations.dropFirst(version) { try db.execute(sql: migration) }
       if version < 3 { try Joining.updateAll(db) }
+      if version < 4 { try Reindexing.run(db) }
       try db.execute(sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(migrations.count)")
       return .commit
     }
@@ -141,5 +141,60 @@ extension Schema {
       shown INTEGER NOT NULL
     ) STRICT;
     CREATE INDEX superseded_shown ON superseded(shown);
+    """
+
+  /// The index is the program's own (``SearchIndex``), of segments and their chunks, since SQLite's FTS5 scores every section in which a common word
+  /// stands. A section's place in the index is that of its document's first section (`first_section`) and its own place in the document; a
+  /// document that is read anew gets new places. `index_state` counts the changes.
+  ///
+  /// Facts, texts and printed lines' places are packed (``Packing``): they are read for one document or hit at a time.
+  private static let version4 = """
+    DROP TRIGGER section_added;
+    DROP TRIGGER section_removed;
+    DROP TABLE section_search;
+    CREATE TABLE index_segment (
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      level INTEGER NOT NULL,
+      first INTEGER NOT NULL,
+      sections INTEGER NOT NULL,
+      directory BLOB NOT NULL,
+      columns BLOB NOT NULL
+    ) STRICT;
+    CREATE TABLE index_block (
+      id INTEGER PRIMARY KEY,
+      data BLOB NOT NULL
+    ) STRICT;
+    CREATE TABLE index_postings (
+      id INTEGER PRIMARY KEY,
+      data BLOB NOT NULL
+    ) STRICT;
+    CREATE TABLE index_places (
+      id INTEGER PRIMARY KEY,
+      data BLOB NOT NULL
+    ) STRICT;
+    CREATE TABLE index_state (
+      revision INTEGER NOT NULL
+    ) STRICT;
+    INSERT INTO index_state VALUES (0);
+    ALTER TABLE document ADD COLUMN first_section INTEGER;
+    ALTER TABLE section RENAME TO section_as_text;
+    CREATE TABLE section (
+      id INTEGER PRIMARY KEY,
+      kind TEXT NOT NULL,
+      number INTEGER,
+      level INTEGER NOT NULL,
+      heading TEXT NOT NULL,
+      diarienummer TEXT NOT NULL,
+      decision TEXT NOT NULL,
+      text BLOB NOT NULL,
+      spans BLOB NOT NULL,
+      heading_spans BLOB NOT NULL
+    ) STRICT;
+    ALTER TABLE facts RENAME TO facts_as_text;
+    CREATE TABLE facts (
+      document INTEGER PRIMARY KEY REFERENCES document(number) ON DELETE CASCADE,
+      packed BLOB NOT NULL
+    ) STRICT;
+    \(CompletionTable.schema)
     """
 }

@@ -9,9 +9,13 @@ public struct SearchAnswer: Codable, Sendable, Equatable {
   public var query: String
   /// All sections that match, also those beyond `hits`.
   public var total: Int
+  /// How many of the first hits were left out.
+  public var offset: Int
   /// A better spelling; null where there is none to give.
   @OrNull public var suggestion: String?
-  /// `municipality`, `body`, `year`, `type` -> value -> the number of matching sections. What a document does not tell is not counted.
+  /// What was not understood in the query as it may have been meant: Swedish sentences.
+  public var notes: [String]
+  /// `municipality`, `body`, `year`, `type`, `fact` (kind of fact), `outcome` -> value -> the number of matching sections. What a document does not tell is not counted.
   public var facets: [String: [String: Int]]
   /// Best first.
   public var hits: [Hit]
@@ -23,7 +27,7 @@ public struct Hit: Codable, Sendable, Equatable {
   /// The § number; null for a report's section.
   @OrNull public var paragraph: Int?
   public var heading: String
-  /// `paragraf` or `section`.
+  /// `paragraf` or `section`; the kind of fact where one is asked for (`typ:belopp`).
   public var kind: String
   /// Verbatim text around the hit, which stands between `**`; "…" where the text goes on.
   public var snippet: String
@@ -36,11 +40,15 @@ public struct Hit: Codable, Sendable, Equatable {
   public var recognised: Bool
   /// Rises with relevance: BM25, comparable within one answer only.
   public var score: Double
+  /// Its place among the document's sections, from 0: with the document's id its name for as long as the document is not read anew.
+  public var section: Int
   /// Other files in which the same § of the same meeting stands; what stands there is not counted again.
   public var otherFiles: [OtherFile]
+  /// Why it was found, in Swedish sentences; empty where that is not asked for.
+  public var why: [String]
 
   enum CodingKeys: String, CodingKey {
-    case document, paragraph, heading, kind, snippet, page, boxes, recognised, score
+    case document, paragraph, heading, kind, snippet, page, boxes, recognised, score, section, why
     case otherFiles = "other_files"
   }
 }

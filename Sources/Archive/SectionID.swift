@@ -16,6 +16,8 @@ struct SectionID: Equatable {
 
   var document: Int64 { rawValue >> Self.placeBits }
 
+  var place: Int { Int(rawValue & Self.lastPlace) }
+
   /// The keys of all sections that a document can have.
   static func all(of document: Int64) -> ClosedRange<Int64> {
     let first = document << placeBits

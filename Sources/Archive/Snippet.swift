@@ -17,6 +17,12 @@ struct Snippet {
     text = Self.render(range, of: marked)
   }
 
+  /// The beginning of a text: for a hit that no word was asked for in.
+  static func beginning(of text: [UInt8]) -> String {
+    let marked = Marked(text: text, hits: [])
+    return render(0..<endOfWord(before: min(width, marked.text.count), in: marked.text), of: marked)
+  }
+
   // The stretch with the most different words of the query; the first of equals.
   private static func densest(_ marked: Marked) -> Range<Int>? {
     var best: (words: Int, range: Range<Int>)?

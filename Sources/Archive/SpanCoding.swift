@@ -1,5 +1,6 @@
 internal import Facts
 internal import Foundation
+internal import GRDB
 
 /// Spans as bytes: six little-endian 32-bit integers each (start, page, then the box in tenths of a point), 24 bytes a printed line.
 ///
@@ -17,6 +18,13 @@ enum SpanCoding {
       for edge in 0..<4 { append(tenths(span.box, edge), to: &data) }
     }
     return data
+  }
+
+  static func pack(_ spans: [TextSection.Span]) throws -> Data { try Packing.pack(encode(spans)) }
+
+  static func unpack(_ packed: Data) throws -> [TextSection.Span] {
+    guard let data = Packing.unpack(packed) else { throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "spans") }
+    return decode(data)
   }
 
   static func decode(_ data: Data) -> [TextSection.Span] {

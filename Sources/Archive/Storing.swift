@@ -10,7 +10,11 @@ extension Archive {
   public func store(
     _ facts: FactsDocument, sections: [TextSection], from file: FileStamp, read version: ReadingVersion, at time: Date
   ) throws {
-    let json = String(decoding: try FactsJSON.encode(facts), as: UTF8.self)
+    // Before the archive is taken for writing, so that those who search wait as shortly as can be.
+    let packed = try Packing.pack(try FactsJSON.encode(facts))
+    let (analyzer, give) = try analyzers.take()
+    defer { give() }
+    let builder = DocumentIndex.builder(facts, sections, analyzer)
     try transaction { db in
       let known = try Self.number(of: facts.document.id, db)
       let number = try known ?? Self.nextNumber(db)
@@ -19,9 +23,11 @@ extension Archive {
         try Self.clear(number, db)
       }
       try Self.upsertDocument(facts, number: number, sections.count, version, time, db)
-      try db.execute(sql: "INSERT INTO facts (document, json) VALUES (?, ?)", arguments: [number, json])
+      try db.execute(sql: "INSERT INTO facts (document, packed) VALUES (?, ?)", arguments: [number, packed])
       try Self.insertCounts(facts, number: number, db)
       try Self.insertSections(sections, of: facts, number: number, db)
+      try IndexWriting.add(builder, document: number, db)
+      try CompletionTable.change(facts, by: 1, db)
       try Joining.update(number, db)
       try Self.link(file, to: number, db)
     }
@@ -70,6 +76,8 @@ extension Archive {
 
   /// Takes out what a document holds, but not the document, which its files point to.
   private static func clear(_ number: Int64, _ db: Database) throws {
+    try IndexWriting.forget(document: number, db)
+    if let known = try Self.facts(of: number, db) { try CompletionTable.change(known, by: -1, db) }
     let sections = SectionID.all(of: number)
     try db.execute(
       sql: "DELETE FROM section WHERE id BETWEEN ? AND ?", arguments: [sections.lowerBound, sections.upperBound])
@@ -150,9 +158,17 @@ extension Archive {
       let heading = headings.next(for: section)
       try statement.execute(arguments: [
         SectionID(document: number, place: place).rawValue, section.kind.rawValue, section.number, section.level, section.heading,
-        heading?.diarienummer ?? "", section.decision, section.text, SpanCoding.encode(section.spans),
+        heading?.diarienummer ?? "", section.decision, try Packing.pack(section.text), try SpanCoding.pack(section.spans),
         SpanCoding.encode(heading?.spans ?? []),
       ])
     }
+  }
+}
+
+extension Archive {
+  /// What is kept of a document; nil where it is not there or cannot be read.
+  static func facts(of number: Int64, _ db: Database) throws -> FactsDocument? {
+    let packed = try Data.fetchOne(db, sql: "SELECT packed FROM facts WHERE document = ?", arguments: [number])
+    return packed.flatMap(Packing.unpack).flatMap { try? FactsJSON.decode($0) }
   }
 }

@@ -35,7 +35,7 @@ public struct SharedPatterns: Sendable {
   }
 
   /// `pengaenhet` has the currencies, `mangdord` the multipliers, `raknare` what needs a currency after it; their values are factors.
-  private static func units(_ vocabulary: Vocabulary) -> MoneyUnits {
+  static func units(_ vocabulary: Vocabulary) -> MoneyUnits {
     let roles: [(String, MoneyUnits.Role)] = [("pengaenhet", .currency), ("mangdord", .multiplier), ("raknare", .counter)]
     let units = roles.flatMap { name, role in
       (vocabulary.fragments[name]?.terms ?? []).flatMap { term in

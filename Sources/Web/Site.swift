@@ -14,6 +14,7 @@ public struct Site: Sendable {
   /// A new page is a file in `Pages/` that is named here, and a template of its own.
   private static let pages: [any Page.Type] = [
     StaticPage.self, SearchPage.self, DocumentPage.self, PageImagePage.self, MeetingPage.self, ComparePage.self, BodyPage.self,
+    CasePage.self, CompletionPage.self,
   ]
 
   /// The routes with what goes around every answer.
@@ -31,6 +32,7 @@ public struct Site: Sendable {
 struct Services: Sendable {
   let archive: ArchiveDesk
   let documents: DocumentShelf
+  let queries: QueryReading
   let images: PageImages
   let templates: Templates
   let files: StaticFiles
@@ -41,6 +43,7 @@ struct Services: Sendable {
     files = try StaticFiles(folder: "\(folder)/Static")
     archive = try ArchiveDesk(path: settings.archive, readers: settings.readers)
     documents = DocumentShelf(archive)
+    queries = try QueryReading(rulesFolder: settings.rulesFolder)
     images = PageImages(settings)
   }
 

@@ -23,9 +23,10 @@ struct Ending {
     }
   }
 
-  func end() -> Never {
+  /// Says why, and gives the process's exit code; ending is left to the caller, who by then holds nothing more.
+  func say() -> Int32 {
     Output.error(message)
-    exit(code)
+    return code
   }
 }
 

@@ -6,9 +6,15 @@ signal(SIGPIPE, SIG_DFL)
 // A file that may not grow further (`ulimit -f`) is a failed write with a sentence, not the end of the process.
 signal(SIGXFSZ, SIG_IGN)
 
-do {
-  var command = try Paragraf.parseAsRoot()
-  try command.run()
-} catch {
-  Ending(error).end()
+/// Runs the command that the arguments name, and gives the process's exit code.
+func run() -> Int32 {
+  do {
+    var command = try Paragraf.parseAsRoot()
+    try command.run()
+    return 0
+  } catch {
+    return Ending(error).say()
+  }
 }
+
+exit(run())

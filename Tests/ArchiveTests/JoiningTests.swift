@@ -15,7 +15,7 @@ import Testing
   @Test func aParagrafInTwoFilesIsFoundOnce() throws {
     try store("hela", sections: [(12, "Taxa för vatten"), (13, "Val av justerare")])
     try store("utdrag", version: "utdrag", sections: [(12, "Taxa för vatten")])
-    let answer = try archive.search(Query("vatten"), limit: 10)
+    let answer = try archive.search(Samples.query("vatten"), SearchOptions(limit: 10))
     #expect(answer.total == 1)
     #expect(answer.hits.map(\.document.source) == ["hela.pdf"])
     #expect(answer.hits.first?.otherFiles == [OtherFile(source: "utdrag.pdf", version: "utdrag")])
@@ -25,27 +25,27 @@ import Testing
   @Test func theCorrectedVersionIsShownWhicheverCameFirst() throws {
     try store("rattad", version: "rättad", sections: [(12, "Taxa för vatten")])
     try store("forsta", sections: [(12, "Taxa för vatten")])
-    #expect(try archive.search(Query("vatten"), limit: 10).hits.map(\.document.version) == ["rättad"])
+    #expect(try archive.search(Samples.query("vatten"), SearchOptions(limit: 10)).hits.map(\.document.version) == ["rättad"])
   }
 
   @Test func whatWasCorrectedAwayIsStillFoundWhereItStood() throws {
     try store("forsta", sections: [(12, "Taxa för avlopp")])
     try store("rattad", version: "rättad", sections: [(12, "Taxa för vatten")])
-    let answer = try archive.search(Query("avlopp"), limit: 10)
+    let answer = try archive.search(Samples.query("avlopp"), SearchOptions(limit: 10))
     #expect(answer.hits.map(\.document.source) == ["forsta.pdf"])
     #expect(answer.hits.first?.otherFiles.map(\.source) == ["rattad.pdf"])
   }
 
   @Test func anExtractAloneIsFound() throws {
     try store("utdrag", version: "utdrag", sections: [(12, "Taxa för vatten")])
-    #expect(try archive.search(Query("vatten"), limit: 10).total == 1)
+    #expect(try archive.search(Samples.query("vatten"), SearchOptions(limit: 10)).total == 1)
   }
 
   @Test func whenTheShownFileGoesTheOtherIsFound() throws {
     try store("hela", sections: [(12, "Taxa för vatten")])
     try store("utdrag", version: "utdrag", sections: [(12, "Taxa för vatten")])
     try archive.remove(paths: [Samples.file("hela").path])
-    let answer = try archive.search(Query("vatten"), limit: 10)
+    let answer = try archive.search(Samples.query("vatten"), SearchOptions(limit: 10))
     #expect(answer.hits.map(\.document.source) == ["utdrag.pdf"])
     #expect(answer.hits.first?.otherFiles.isEmpty == true)
   }
@@ -53,7 +53,7 @@ import Testing
   @Test func meetingsOfTwoMunicipalitiesOnOneDayAreTwo() throws {
     try store("hela", sections: [(12, "Taxa för vatten")])
     try store("annan", municipality: "Furuviks kommun", sections: [(12, "Taxa för vatten")])
-    #expect(try archive.search(Query("vatten"), limit: 10).total == 2)
+    #expect(try archive.search(Samples.query("vatten"), SearchOptions(limit: 10)).total == 2)
   }
 
   @Test func theStatusNamesMeetingsInSeveralFiles() throws {

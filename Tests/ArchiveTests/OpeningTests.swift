@@ -93,7 +93,7 @@ struct OpeningTests {
     for index in 4096..<bytes.count { bytes[index] = UInt8(truncatingIfNeeded: index &* 31) }
     try bytes.write(to: URL(fileURLWithPath: workplace.path("trasig.db")))
     let failure = #expect(throws: ArchiveFailure.self) {
-      try Archive(path: workplace.path("trasig.db"), mode: .existing).search(Query("text"), limit: 5)
+      try Archive(path: workplace.path("trasig.db"), mode: .existing).search(Samples.query("text"), SearchOptions(limit: 5))
     }
     #expect(try #require(failure).description.contains("skadat"))
   }

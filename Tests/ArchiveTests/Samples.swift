@@ -76,5 +76,5 @@ extension Archive {
   }
 
   /// The headings found, best first.
-  func found(_ text: String) throws -> [String] { try search(Query(text), limit: 100).hits.map(\.heading) }
+  func found(_ text: String) throws -> [String] { try search(Samples.query(text), SearchOptions(limit: 100)).hits.map(\.heading) }
 }

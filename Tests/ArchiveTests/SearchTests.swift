@@ -18,7 +18,7 @@ struct SearchTests {
   @Test("A word finds its other forms, and the form that stands in the text is marked")
   func inflection() throws {
     try store(Samples.section(4, "Taxor", lines: ["Nämnden höjer avgifterna i maj."]))
-    let hit = try #require(try archive.search(Query("avgift"), limit: 5).hits.first)
+    let hit = try #require(try archive.search(Samples.query("avgift"), SearchOptions(limit: 5)).hits.first)
     #expect(hit.snippet == "Nämnden höjer **avgifterna** i maj.")
     #expect(try archive.found("AVGIFTEN") == ["Taxor"])
   }
@@ -51,7 +51,7 @@ struct SearchTests {
       Samples.section(4, "Annat", lines: [other]), Samples.section(5, "Annat", lines: [other]), Samples.section(6, "Annat", lines: [other]),
       Samples.section(7, "Annat", lines: [other]))
     #expect(try archive.found("lekplats") == ["Ny lekplats", "Beslut", "Text"])
-    let scores = try archive.search(Query("lekplats"), limit: 5).hits.map(\.score)
+    let scores = try archive.search(Samples.query("lekplats"), SearchOptions(limit: 5)).hits.map(\.score)
     #expect(scores == scores.sorted(by: >) && Set(scores).count == 3)
   }
 
@@ -74,7 +74,7 @@ struct SearchTests {
   func anyTextIsAQuery(text: String) throws {
     try store(Samples.section(1, "A", lines: ["a b c"]))
     do {
-      _ = try archive.search(Query(text), limit: 5)
+      _ = try archive.search(Samples.query(text), SearchOptions(limit: 5))
     } catch is QueryProblem {
       // A sentence of the program's own.
     }
@@ -91,8 +91,8 @@ struct SearchTests {
   func facets() throws {
     try archive.store(Samples.minutes("a", year: 2023), (1...3).map { Samples.section($0, "Taxa", lines: ["x"]) })
     try archive.store(Samples.minutes("b", body: "Bygg, miljö", year: 2024), [Samples.section(1, "Taxa", lines: ["x"])])
-    let answer = try archive.search(Query("taxa"), limit: 2)
-    #expect(try archive.search(Query("taxa"), limit: .max).hits.count == 4)
+    let answer = try archive.search(Samples.query("taxa"), SearchOptions(limit: 2))
+    #expect(try archive.search(Samples.query("taxa"), SearchOptions(limit: .max)).hits.count == 4)
     #expect(answer.total == 4)
     #expect(answer.hits.count == 2)
     #expect(answer.facets["year"] == ["2023": 3, "2024": 1])
@@ -105,7 +105,7 @@ struct SearchTests {
   func json() throws {
     let section = TextSection(kind: .section, heading: "Ekonomi", text: "Avgiften höjs.", spans: [])
     try archive.store(Samples.minutes("a"), [section])
-    let data = try FactsJSON.encoder.encode(try archive.search(Query("avgift"), limit: 1))
+    let data = try FactsJSON.encoder.encode(try archive.search(Samples.query("avgift"), SearchOptions(limit: 1)))
     let object = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
     #expect(Set(object.keys) == ["format", "query", "total", "suggestion", "facets", "hits"])
     #expect(object["format"] as? String == "paragraf-search/1")

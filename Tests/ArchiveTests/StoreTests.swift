@@ -113,7 +113,7 @@ struct StoreTests {
     let stored = try #require(try archive.reading(ofDocument: Samples.id("skannad"))).recognition
     #expect(stored.by == "Tesseract 5, Latin 1" && stored.recognisedPages == 2 && stored.unreadPages == 1 && stored.pages == 12)
     #expect(try archive.status().recognised.map(\.source) == ["skannad.pdf"])
-    let hits = try archive.search(Query("avgiften"), limit: 5).hits
+    let hits = try archive.search(Samples.query("avgiften"), SearchOptions(limit: 5)).hits
     #expect(Dictionary(uniqueKeysWithValues: hits.map { ($0.document.source, $0.recognised) }) == ["skannad.pdf": true, "sn.pdf": false])
     #expect(try archive.facts(ofDocument: Samples.id("skannad")) == scanned)
   }

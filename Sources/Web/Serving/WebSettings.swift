@@ -11,8 +11,10 @@ public struct WebSettings: Sendable {
   /// The program that serves as worker, with its arguments: page images are made by it, see `WorkerPool`.
   public var workerCommand: [String]
   public var workerLimits: WorkerLimits
+  /// The folder with the rule files, whose words queries are read with; nil for that which belongs to the program.
+  public var rulesFolder: String?
   /// Threads that read the archive, each with a connection of its own.
-  public var readers = 4
+  public var readers = 3
   /// Workers that make page images.
   public var imageWorkers = 2
 

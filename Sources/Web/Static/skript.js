@@ -54,3 +54,22 @@ for (const field of document.querySelectorAll("[data-kopiera]")) {
   });
   field.after(button);
 }
+
+// On a narrow screen the hits come before what limits them.
+const facets = document.querySelector("[data-facetter]");
+if (facets && window.matchMedia("(max-width: 56rem)").matches) facets.open = false;
+
+// What may follow on what has been typed, asked for when the reader pauses.
+const box = document.getElementById("q");
+const proposals = document.getElementById("forslag");
+let pause;
+box?.addEventListener("input", () => {
+  clearTimeout(pause);
+  const typed = box.value.trim();
+  if (typed.length < 2) return proposals.replaceChildren();
+  pause = setTimeout(async () => {
+    const answer = await fetch("/forslag?q=" + encodeURIComponent(typed));
+    if (!answer.ok || box.value.trim() !== typed) return;
+    proposals.replaceChildren(...(await answer.json()).map(({ text, kind }) => new Option(kind, text)));
+  }, 120);
+});

@@ -25,9 +25,11 @@ struct ServeCommand: ParsableCommand {
   @OptionGroup var overlay: OverlayOption
 
   private var settings: WebSettings {
-    WebSettings(
+    var settings = WebSettings(
       archive: archive.path, host: host, port: port, workerCommand: WorkerCommand.line(limits, recognition, rules, overlay),
       workerLimits: limits.limits)
+    settings.rulesFolder = rules.folder
+    return settings
   }
 
   func validate() throws {

@@ -5,20 +5,25 @@ enum SearchText {
   static func text(of answer: SearchAnswer, on terminal: Terminal) -> String {
     var text = TextLayout(terminal)
     text.entry("\(Swedish.count(answer.total, "träff", "träffar")) på \(answer.query)")
-    let rankWidth = String(answer.hits.count).count
+    let rankWidth = String(answer.offset + answer.hits.count).count
     for (index, hit) in answer.hits.enumerated() {
-      let rank = String(index + 1)
+      let rank = String(answer.offset + index + 1)
       let mark = String(repeating: " ", count: rankWidth - rank.count) + rank + "  "
       text.blank()
       text.entry(title(of: hit), mark: mark, style: terminal.bold)
       text.entry(place(of: hit), indent: mark.count, style: terminal.faint)
       text.entry(marked: hit.snippet, indent: mark.count)
+      for reason in hit.why { text.entry(reason, indent: mark.count, style: terminal.faint) }
       if !hit.otherFiles.isEmpty { text.entry(Self.others(hit), indent: mark.count, style: terminal.faint) }
     }
-    let hidden = answer.total - answer.hits.count
+    if let suggestion = answer.suggestion {
+      text.blank()
+      text.entry("Menade du \(suggestion)?")
+    }
+    let hidden = answer.total - answer.offset - answer.hits.count
     if hidden > 0 {
       text.blank()
-      text.entry("Ytterligare \(Swedish.count(hidden, "träff", "träffar")) visas inte; fler visas med --limit, färre hittas med fler ord.")
+      text.entry("Ytterligare \(Swedish.count(hidden, "träff", "träffar")) visas inte; fler visas med --limit eller --skip, färre hittas med fler ord.")
     }
     return text.string
   }

@@ -1,5 +1,7 @@
 internal import Archive
+internal import HTTPTypes
 internal import Hummingbird
+internal import Querying
 
 /// `/`: one box, the hits with their words marked, and the state of it all in the address.
 struct SearchPage: Page {
@@ -21,7 +23,22 @@ struct SearchPage: Page {
       let overview = try await services.archive.read { archive in try ArchiveOverview(archive) }
       return try services.templates.answer("start", overview, frame: frame)
     }
-    let model = try await services.archive.read { archive in try SearchModel(question, archive) }
-    return try services.templates.answer("sok", model, frame: frame, status: model.problem == nil ? .ok : .badRequest)
+    let (direct, model) = try await services.archive.read { archive in
+      let query = try services.queries.parse(question.words, archive)
+      let options = SearchOptions(limit: SearchQuestion.hitsOnPage, offset: question.skipped, order: question.order)
+      let answer = try archive.search(query, options)
+      return (Self.direct(query, answer), SearchModel(question, query, answer))
+    }
+    if let direct { return Response(status: .seeOther, headers: [.location: direct]) }
+    return try services.templates.answer("sok", model, frame: frame)
+  }
+
+  /// Where a query leads that names one thing and nothing else: a case, or the only § of that number.
+  private static func direct(_ query: ParsedQuery, _ answer: SearchAnswer) -> String? {
+    switch query.direct {
+    case .caseNumber(let number)? where answer.total > 0: Address.caseNumber(number, municipality: nil)
+    case .paragraph? where answer.total == 1: answer.hits.first.map(HitModel.address)
+    default: nil
+    }
   }
 }

@@ -1,0 +1,85 @@
+internal import Foundation
+internal import GRDB
+internal import SearchIndex
+
+/// The index's segments. A document comes as a segment of its own (level 0); ``fanOut`` of one level are made one of the next, so that there are
+/// few, and a document is written as often as its archive has levels.
+enum SegmentTable {
+  /// How many segments of one level are made one.
+  static let fanOut = 8
+
+  /// The number of the next section to come.
+  static func end(_ db: Database) throws -> Int {
+    try Int.fetchOne(db, sql: "SELECT first + sections FROM index_segment ORDER BY first DESC LIMIT 1") ?? 0
+  }
+
+  /// In the order of their sections.
+  static func all(_ db: Database) throws -> [Segment] {
+    try segments(db, sql: "SELECT id, first, directory, columns FROM index_segment ORDER BY first", [])
+  }
+
+  /// Writes what a builder holds as the last segment, and makes fewer of many.
+  static func append(_ builder: SegmentBuilder, _ db: Database) throws {
+    if builder.count == 0 { return }
+    let first = try end(db)
+    try insert(level: 0, first: first, db) { sink in try builder.write(to: sink) }
+    try merge(level: 0, db)
+  }
+
+  private static func insert(level: Int, first: Int, _ db: Database, _ write: (SegmentSink) throws -> SegmentContents) throws {
+    // The row first, for its number, which no other segment gets again: a cache may rest on it.
+    try db.execute(
+      sql: "INSERT INTO index_segment (level, first, sections, directory, columns) VALUES (?, ?, 0, x'', x'')", arguments: [level, first])
+    let id = Int(db.lastInsertedRowID)
+    let sink = try SegmentSink(segment: id, db)
+    let contents = try write(sink)
+    try db.execute(
+      sql: "UPDATE index_segment SET sections = ?, directory = ?, columns = ? WHERE id = ?",
+      arguments: [contents.sections, Data(contents.directory), Data(contents.columns), id])
+  }
+
+  private static func merge(level: Int, _ db: Database) throws {
+    let sql = "SELECT id, first, directory, columns FROM index_segment WHERE level = ? ORDER BY first"
+    let segments = try segments(db, sql: sql, [level])
+    guard segments.count >= fanOut, let first = segments.first else { return }
+    let live = try LiveSections(db)
+    let merger = SegmentMerger(segments, source: ChunkTable(db: db)) { live.contains($0) }
+    try insert(level: level + 1, first: first.first, db) { sink in try merger.write(to: sink) }
+    for segment in segments { try ChunkTable.remove(segment: segment.id, db) }
+    try merge(level: level + 1, db)
+  }
+
+  private static func segments(_ db: Database, sql: String, _ arguments: StatementArguments) throws -> [Segment] {
+    try Row.fetchAll(db, sql: sql, arguments: arguments).map { row in
+      guard let segment = Segment(id: row[0], first: row[1], directory: [UInt8](row[2] as Data), columns: [UInt8](row[3] as Data)) else {
+        throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "index_segment")
+      }
+      return segment
+    }
+  }
+}
+
+/// The sections of the index that still belong to a document.
+struct LiveSections {
+  private var firsts: [Int] = []
+  private var ends: [Int] = []
+
+  init(_ db: Database) throws {
+    let rows = try Row.fetchCursor(
+      db, sql: "SELECT first_section, sections FROM document WHERE first_section IS NOT NULL ORDER BY first_section")
+    while let row = try rows.next() {
+      firsts.append(row[0])
+      ends.append((row[0] as Int) + (row[1] as Int))
+    }
+  }
+
+  func contains(_ section: Int) -> Bool {
+    var low = 0
+    var high = firsts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if firsts[middle] <= section { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 && section < ends[low - 1]
+  }
+}

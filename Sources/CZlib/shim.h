@@ -1,0 +1,2 @@
+// zlib's C interface, with nothing added.
+#include <zlib.h>

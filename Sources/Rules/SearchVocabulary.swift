@@ -1,0 +1,25 @@
+internal import Foundation
+public import Language
+
+/// The words of a rule folder without its rules: a query is read with them, and a search should not wait for patterns that it does not use.
+public struct SearchVocabulary: Sendable {
+  public let vocabulary: Vocabulary
+  /// The unit words of money.
+  public let moneyUnits: MoneyUnits
+
+  /// Throws a `RuleProblem` where there is no such folder. A file with a mistake gives what is right in it; `paragraf rules check` tells the rest.
+  public init(folder: String) throws {
+    let folder = try RuleFolder(folder)
+    var compiler = RuleCompiler()
+    compiler.add(folder.general.filter { $0.path.hasPrefix(RuleFolder.vocabulary) })
+    self.init(compiler.vocabulary)
+  }
+
+  /// Those of a rule set.
+  public init(_ rules: RuleSet) { self.init(rules.vocabulary) }
+
+  private init(_ vocabulary: Vocabulary) {
+    self.vocabulary = vocabulary
+    moneyUnits = SharedPatterns.units(vocabulary)
+  }
+}

@@ -1,0 +1,20 @@
+import Archive
+import Foundation
+import Language
+import Querying
+
+// Measures search in a running process over an archive of made-up minutes: scripts/bench --search runs it and keeps the figures.
+//
+//     search-bench TEXTS SECTIONS FOLDER
+//
+// TEXTS: a file of plain text from which the words are taken. Prints one JSON object.
+
+let arguments = CommandLine.arguments
+guard arguments.count == 4, let wanted = Int(arguments[2]) else {
+  print("search-bench TEXTS SECTIONS FOLDER")
+  exit(2)
+}
+let texts = try String(contentsOfFile: arguments[1], encoding: .utf8).split(separator: "\n").map(String.init)
+let documents = Documents(vocabulary: Vocabulary(texts: texts))
+let path = arguments[3] + "/search-bench-\(wanted).db"
+try Bench(documents: documents, sections: wanted, path: path).run()
