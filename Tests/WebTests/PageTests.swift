@@ -28,6 +28,39 @@ import Testing
     #expect(Array(buffer: answer.body).starts(with: [0x89, 0x50, 0x4E, 0x47]))
   }
 
+  @Test func aFacetIsAConditionThatCanBeTakenAway() async throws {
+    let page = try await site.page("/?q=avgift")
+    let facet = try #require(page.values(of: "href").first { $0.contains("organ%3A") || $0.contains("organ:") })
+    let limited = try await site.page(facet)
+    #expect(limited.contains("class=\"chip\""))
+    let freed = try #require(limited.values(of: "href").first { $0 == "/?q=avgift" })
+    #expect(try await site.page(freed).contains("<mark>"))
+  }
+
+  @Test func aCaseNumberLeadsToTheCaseThroughItsBodies() async throws {
+    let answer = try await site.answer(to: "/?q=KS+2024/112")
+    #expect(answer.status == .seeOther)
+    let page = try await site.page(try #require(answer.headers[.location]))
+    let steps = ["Socialnämnden", "Kommunstyrelsen", "Kommunfullmäktige"].compactMap { page.range(of: "</b> \($0)")?.lowerBound }
+    #expect(steps.count == 3 && steps == steps.sorted())
+  }
+
+  @Test func whatIsTypedIsCompleted() async throws {
+    let answer = try await site.answer(to: "/forslag?q=kommunst")
+    #expect(answer.headers[.contentType] == "application/json")
+    #expect(String(buffer: answer.body).contains("Kommunstyrelsen"))
+  }
+
+  @Test func aBodyShowsItsMeetingsAndHowItsCasesEnded() async throws {
+    let list = try await site.page("/organ")
+    let body = try #require(list.firstLink(before: ">Kommunfullmäktige</a>", prefix: "/organ/visa"))
+    let page = try await site.page(body)
+    #expect(page.contains("2024-06-17"))
+    #expect(page.contains("<svg class=\"columns-chart\""))
+    let counted = try #require(page.values(of: "href").first { $0.contains("utfall") })
+    #expect(try await site.page(counted).contains("träff"))
+  }
+
   @Test func aFactLeadsToItsPageAndIsMarkedThere() async throws {
     let first = try await site.page(try await minutes())
     let fact = try #require(first.values(of: "href").first { $0.contains("fakta=beslut-1") })

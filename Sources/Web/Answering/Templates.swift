@@ -29,7 +29,7 @@ struct Templates: Sendable {
   ///
   /// In templates a name that is nil in an inner object is looked for in the outer ones too, unless it is written with a full stop before it.
   func answer(_ name: String, _ page: Any, frame: Frame, status: HTTPResponse.Status = .ok) throws -> Response {
-    let model: [String: Any] = ["page": page, "frame": frame]
+    let model: [String: Any] = ["page": ModelTree.of(page) ?? "", "frame": ModelTree.of(frame) ?? ""]
     guard let text = library.render(model, withTemplate: name) else {
       throw WebFailure("mallen \(name) saknas; installera programmet på nytt")
     }

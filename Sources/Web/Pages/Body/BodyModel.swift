@@ -4,9 +4,8 @@ internal import Archive
 struct BodyModel: Sendable {
   let heading: String
   let municipality: String?
-  let searchAddress: String
   let years: [Year]
-  let chart: CountChart?
+  let chart: OutcomeChart?
 
   /// The documents of one year, latest first.
   struct Year: Sendable {
@@ -25,18 +24,14 @@ struct BodyModel: Sendable {
     let version: String?
   }
 
-  init(_ documents: [CountedDocument]) {
+  init(_ documents: [CountedDocument], _ outcomes: OutcomeCounts) {
     let first = documents[0].entry.document
     heading = first.body ?? "Organet framgår inte"
     municipality = first.municipality
-    searchAddress = Address.search(first.body.map { "organ:\"\($0)\"" } ?? "")
     let byYear = Dictionary(grouping: documents) { $0.entry.document.year }
     let sorted = byYear.sorted { ($0.key ?? 0) > ($1.key ?? 0) }
     years = sorted.map { year, documents in Year(year, documents) }
-    chart = CountChart(
-      sorted.reversed().compactMap { year, documents in
-        year.map { (label: "\($0)", count: documents.map { $0.counts[.decision] ?? 0 }.reduce(0, +)) }
-      })
+    chart = OutcomeChart(outcomes)
   }
 }
 

@@ -18,7 +18,7 @@ struct BodyPage: Page {
       let model = try await services.archive.read { archive in
         let documents = try archive.countedDocuments(ofBody: name, municipality: municipality)
         guard !documents.isEmpty else { throw Problem.notFound("Arkivet har inga dokument från det organet.") }
-        return BodyModel(documents)
+        return BodyModel(documents, try OutcomeCounts(documents, services.queries, archive))
       }
       return try services.templates.answer("organ", model, frame: frame)
     }
