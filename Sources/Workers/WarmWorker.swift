@@ -18,6 +18,9 @@ public final class WarmWorker {
     self.limits = limits
   }
 
+  /// Starts it ahead of the first task, and does not wait until it is ready.
+  public func start() throws { _ = try living() }
+
   /// Has a task done, and waits.
   /// - Throws: `ReadFailure`; `NotInFile` where the file can be read and what was asked for is not in it; `WorkerFailure`.
   public func perform(_ task: WorkerTask) throws -> [UInt8] {
@@ -34,7 +37,7 @@ public final class WarmWorker {
 
   /// The worker of the last task, or a new one where that is gone or has done enough.
   private func living() throws -> WorkerProcess {
-    if let worker, tasksDone < Self.mostTasks, worker.isAlive { return worker }
+    if let worker, tasksDone < Self.mostTasks, tasksDone == 0 || worker.isAlive { return worker }
     let started = try WorkerProcess(command: command, limits: limits)
     worker = started
     tasksDone = 0

@@ -37,6 +37,12 @@ import Testing
     #expect(try await site.page(freed).contains("<mark>"))
   }
 
+  @Test func aFacetHoldsForAllAlternatives() async throws {
+    let page = try await site.page("/?q=avgift+OR+budget")
+    let facets = page.values(of: "href").filter { $0.contains("organ%3A") || $0.contains("organ:") }
+    #expect(!facets.isEmpty && facets.allSatisfy { $0.hasPrefix("/?q=%28avgift%20OR%20budget%29%20") })
+  }
+
   @Test func aCaseNumberLeadsToTheCaseThroughItsBodies() async throws {
     let answer = try await site.answer(to: "/?q=KS+2024/112")
     #expect(answer.status == .seeOther)

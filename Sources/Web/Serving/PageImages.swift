@@ -25,6 +25,12 @@ final class PageImages: Sendable {
     queues = Mutex(Array(repeating: 0, count: desks.count))
   }
 
+  /// Starts a worker, so that the first reader need not wait for it. Where that fails, the first image says why.
+  func prepare() {
+    let desk = desks[0]
+    desk.thread.async { try? desk.worker.start() }
+  }
+
   /// A page as PNG. Throws `ReadFailure`, `NotInFile` or `WorkerFailure`.
   func png(_ key: ImageKey) async throws -> [UInt8] {
     if let kept = cache[key] { return kept }

@@ -22,6 +22,7 @@ public struct WebServer: Sendable {
   public func run(started: @escaping @Sendable (String) -> Void) async throws {
     var logger = Logger(label: "paragraf")
     logger.logLevel = .error
+    site.services.images.prepare()
     let application = Application(
       router: site.router(), server: .http1(configuration: .init(idleTimeout: .seconds(60))),
       configuration: ApplicationConfiguration(address: .hostname(settings.host, port: settings.port), backlog: 1024),

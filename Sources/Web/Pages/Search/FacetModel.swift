@@ -34,12 +34,22 @@ struct FacetModel: Sendable {
     }
   }
 
+  /// The question in brackets where it has alternatives, all of which the condition is to hold for.
+  static func asOne(_ words: String) -> String {
+    var depth = 0
+    for word in words.split(separator: " ") {
+      if depth == 0, ["OR", "ELLER"].contains(word) { return "(\(words))" }
+      depth += word.filter { $0 == "(" }.count - word.filter { $0 == ")" }.count
+    }
+    return words
+  }
+
   private static func value(
     _ value: String, _ count: Int, _ field: String, _ question: SearchQuestion, _ query: ParsedQuery
   ) -> Value {
     let chip = query.chips.first { $0.text == "\(field) \(value)" }
     let quoted = value.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" } ? value : "\"\(value)\""
-    let address = question.address(words: chip?.without ?? "\(question.words) \(field):\(quoted)")
+    let address = question.address(words: chip?.without ?? "\(Self.asOne(question.words)) \(field):\(quoted)")
     return Value(name: Words.words(value), count: Words.integer(count), address: address, isChosen: chip != nil)
   }
 }
