@@ -13,10 +13,10 @@ let isFuzzing = Context.environment["PARAGRAF_FUZZ"] != nil
 let promises: Target =
   isFuzzing
   ? .executableTarget(
-    name: "fuzz", dependencies: ["Language", "PDFReading", "Pages"], path: "Tests/FuzzTests",
+    name: "fuzz", dependencies: ["Language", "PDFReading", "Pages", "Querying"], path: "Tests/FuzzTests",
     exclude: ["ReplayTests.swift", "Corpus", "dictionary.txt", "words.txt"], swiftSettings: strict)
   : .testTarget(
-    name: "FuzzTests", dependencies: ["Language", "PDFReading", "Pages"], exclude: ["Fuzzer", "Corpus", "dictionary.txt", "words.txt"],
+    name: "FuzzTests", dependencies: ["Language", "PDFReading", "Pages", "Querying"], exclude: ["Fuzzer", "Corpus", "dictionary.txt", "words.txt"],
     swiftSettings: strict)
 
 // What scripts/bench --search builds: an archive of many made-up minutes, and how fast it is searched.
@@ -135,6 +135,10 @@ let package = Package(
       name: "ReconciliationTests", dependencies: ["Reconciliation", "Facts", "Rules", "Pipeline"], swiftSettings: strict),
     .testTarget(name: "EvaluationTests", dependencies: ["Evaluation"], swiftSettings: strict),
     .testTarget(name: "QueryingTests", dependencies: ["Querying", "Language"], swiftSettings: strict),
+    .testTarget(
+      name: "RelevanceTests",
+      dependencies: ["Archive", "Facts", "Language", "Pages", "Pipeline", "Querying", "Rules", .product(name: "GRDB", package: "GRDB.swift")],
+      exclude: ["queries.txt"], swiftSettings: strict),
     .testTarget(name: "VersionsTests", dependencies: ["Versions", "Facts"], swiftSettings: strict),
     promises,
     .testTarget(

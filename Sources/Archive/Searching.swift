@@ -41,10 +41,12 @@ extension Archive {
   }
 
   private static func best(of found: Matches, _ snapshot: Snapshot, _ options: SearchOptions) -> TopSections {
-    switch options.order {
-    case .relevance: TopSections(of: found, skipping: options.offset, limit: options.limit)
-    case .newest: TopSections(of: found.ranked(by: snapshot.days(newestFirst: true)), skipping: options.offset, limit: options.limit)
-    case .oldest: TopSections(of: found.ranked(by: snapshot.days(newestFirst: false)), skipping: options.offset, limit: options.limit)
+    // Where nothing is said of the fit (fields alone were asked for) the newest say most.
+    let saysNothing = options.order == .relevance && !found.scores.contains { $0 > 0 }
+    switch saysNothing ? .newest : options.order {
+    case .relevance: return TopSections(of: found, skipping: options.offset, limit: options.limit)
+    case .newest: return TopSections(of: found.ranked(by: snapshot.days(newestFirst: true)), skipping: options.offset, limit: options.limit)
+    case .oldest: return TopSections(of: found.ranked(by: snapshot.days(newestFirst: false)), skipping: options.offset, limit: options.limit)
     }
   }
 }

@@ -31,7 +31,14 @@ public final class SwedishStemmer {
     guard let length = Int32(exactly: kept), let stem = sb_stemmer_stem(stemmer, word.baseAddress, length) else {
       return try body(word)
     }
-    return try body(UnsafeBufferPointer(start: stem, count: Int(sb_stemmer_length(stemmer))))
+    let whole = UnsafeBufferPointer(start: stem, count: Int(sb_stemmer_length(stemmer)))
+    return try body(UnsafeBufferPointer(rebasing: whole.dropLast(Self.nounEnding(whole))))
+  }
+
+  /// Snowball takes -ad off `kostnad` as if it were a verb's, but leaves it in `kostnader`, from which it takes -er. The nouns in -nad are few and common in
+  /// these texts (kostnad, byggnad, marknad, skillnad): their forms get one stem.
+  private static func nounEnding(_ stem: UnsafeBufferPointer<UInt8>) -> Int {
+    stem.count >= 6 && stem.suffix(3).elementsEqual("nad".utf8) ? 2 : 0
   }
 
   /// The stem of a word in lower case.

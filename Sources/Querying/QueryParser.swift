@@ -11,7 +11,7 @@ public struct QueryParser {
   let reader: WordReader
   /// The fields with their places, for the chips.
   var chips: [(place: Range<Int>, text: String)] = []
-  private var token: QueryToken?
+  var token: QueryToken?
   private var terms = 0
   private var depth = 0
 
@@ -36,7 +36,7 @@ public struct QueryParser {
     fields = FieldReader(text: text, reader: reader, context: context)
   }
 
-  private var text: QueryText { lexer.text }
+  var text: QueryText { lexer.text }
 
   /// At most so much of the text, cut between words where it can be.
   private static func bounded(_ text: String) -> (bytes: [UInt8], isCut: Bool) {
@@ -75,7 +75,7 @@ public struct QueryParser {
     QueryNode.joined(reader.words(in: range).prefix(QueryLimits.terms).map { .word($0) })
   }
 
-  private mutating func advance() { token = lexer.next() }
+  mutating func advance() { token = lexer.next() }
 
   // MARK: Grammar
 
@@ -113,19 +113,19 @@ public struct QueryParser {
     return QueryNode.joined(nodes)
   }
 
-  private var mayBeginTerm: Bool {
+  var mayBeginTerm: Bool {
     switch token?.kind {
     case nil, .or, .and, .close, .distance: false
     default: true
     }
   }
 
-  private mutating func noteDangling(_ place: Range<Int>) {
+  mutating func noteDangling(_ place: Range<Int>) {
     notes.add(place, "\(text[place]) behöver ord på båda sidor; det lästes inte")
   }
 
   /// A term with the minuses before it.
-  private mutating func readTerm() -> QueryNode? {
+  mutating func readTerm() -> QueryNode? {
     var isNegated = false
     let start = token?.place ?? 0..<0
     while let current = token, case .not = current.kind {
@@ -141,7 +141,7 @@ public struct QueryParser {
     return isNegated ? .not(node) : node
   }
 
-  private mutating func readPrimary(negatedFrom: Int?) -> QueryNode? {
+  mutating func readPrimary(negatedFrom: Int?) -> QueryNode? {
     guard let current = token else { return nil }
     guard count(current) else { return nil }
     switch current.kind {
@@ -180,150 +180,11 @@ public struct QueryParser {
     return node
   }
 
-  private mutating func close(_ open: QueryToken) {
+  mutating func close(_ open: QueryToken) {
     if let current = token, case .close = current.kind {
       advance()
     } else {
       notes.add(open.place, "parentesen saknar sitt slut; den antas sluta sist i frågan")
-    }
-  }
-
-  // MARK: NEAR
-
-  private static let usualDistance = 10
-
-  /// `NEAR(a b, 5)`, or NEAR between two terms.
-  private mutating func readNear(_ near: QueryToken, _ distance: Int?, _ nodes: inout [QueryNode]) {
-    if let current = token, case .open = current.kind, current.place.lowerBound == near.place.upperBound {
-      if let node = readNearList(current, distance) { nodes.append(node) }
-      return
-    }
-    guard let left = nodes.last, left.mayBeNear, mayBeginTerm, let right = readTerm() else { return noteDangling(near.place) }
-    guard right.mayBeNear else {
-      noteNear(near.place)
-      return nodes.append(right)
-    }
-    nodes[nodes.count - 1] = .near(left.nearChildren + [right], within: distance ?? left.nearDistance ?? Self.usualDistance)
-  }
-
-  private mutating func readNearList(_ open: QueryToken, _ distance: Int?) -> QueryNode? {
-    advance()
-    var nodes: [QueryNode] = []
-    var within = distance
-    while let current = token {
-      if case .close = current.kind { break }
-      if case .distance(let number) = current.kind {
-        within = min(number, QueryLimits.near)
-        advance()
-      } else if mayBeginTerm {
-        if let node = readTerm() { nodes.append(node) }
-      } else {
-        noteDangling(current.place)
-        advance()
-      }
-    }
-    close(open)
-    guard nodes.count > 1, nodes.allSatisfy(\.mayBeNear) else {
-      noteNear(open.place)
-      return QueryNode.joined(nodes)
-    }
-    return .near(nodes, within: within ?? Self.usualDistance)
-  }
-
-  private mutating func noteNear(_ place: Range<Int>) {
-    notes.add(place, "NÄRA behöver minst två ord eller fraser; orden söks var för sig")
-  }
-
-  // MARK: Words
-
-  private mutating func phrase(_ inner: Range<Int>, _ place: Range<Int>) -> QueryNode? {
-    let words = reader.words(in: inner)
-    guard !words.isEmpty else {
-      notes.add(place, "mellan citattecknen står inget ord; de lästes inte")
-      return nil
-    }
-    return words.count == 1 ? .word(words[0]) : .phrase(Array(words.prefix(QueryLimits.terms)))
-  }
-
-  /// A word, or words that other signs than white space part ("VSF.2023.363", "e-tjänst") and that belong together; a case number; `avgift*`.
-  private mutating func readRun(_ place: Range<Int>) -> QueryNode? {
-    if text.quoteLength(place.lowerBound) > 0 {
-      notes.add(place, "citattecknet saknar sin andra hälft; orden efter det söks var för sig")
-      return nil
-    }
-    if let (node, end) = DirectReader(text: text, reader: reader, fields: fields).mentioned(from: place.lowerBound) {
-      lexer.move(to: end)
-      restart(from: end, after: place)
-      return node
-    }
-    noteUnknownField(place)
-    let words = reader.words(in: place)
-    if text.at(place.upperBound - 1) == UInt8(ascii: "*") { return prefix(words, place) }
-    if text[place].contains("*") { notes.add(place, "* kan bara stå sist i ett ord; den lästes inte") }
-    return words.count > 1 ? .phrase(words) : words.first.map { .word($0) }
-  }
-
-  /// The token after a run is already read; it is read again where the run took more.
-  private mutating func restart(from end: Int, after place: Range<Int>) {
-    guard end > place.upperBound else { return }
-    lexer = QueryLexer(text)
-    lexer.move(to: end)
-    advance()
-  }
-
-  private mutating func prefix(_ words: [QueryWord], _ place: Range<Int>) -> QueryNode? {
-    guard let last = words.last else {
-      notes.add(place, "* behöver ett ord framför sig; den lästes inte")
-      return nil
-    }
-    guard last.exact.count > 1 else {
-      notes.add(place, "* behöver minst två bokstäver framför sig; ordet söks som det står")
-      return .word(last)
-    }
-    return QueryNode.joined(words.dropLast().map { .word($0) } + [.prefix(last.exact)])
-  }
-
-  /// `nämd:social`: letters and a colon that look like a field and are none.
-  private mutating func noteUnknownField(_ place: Range<Int>) {
-    let run = text[place]
-    guard let colon = run.firstIndex(of: ":"), run[..<colon].allSatisfy(\.isLetter),
-      let name = QueryField.nearest(to: String(run[..<colon])),
-      run.index(after: colon) < run.endIndex, run[colon...].count > 2
-    else { return }
-    let end = place.lowerBound + run[..<colon].utf8.count
-    notes.add(place.lowerBound..<end, "inget fält heter \(run[..<colon]):, menades \(name):? Det lästes som ord")
-  }
-
-  // MARK: Fields
-
-  private mutating func readField(_ field: QueryField, _ current: QueryToken, _ negatedFrom: Int?) -> QueryNode? {
-    if field == .heading { return readHeading(current, negatedFrom) }
-    let result = fields.read(field, from: current.place.upperBound, &notes)
-    lexer.move(to: result.end)
-    advance()
-    if let node = result.node, result.isCondition {
-      chips.append(((negatedFrom ?? current.place.lowerBound)..<result.end, Understood.chip(node, isNegated: negatedFrom != nil)))
-    }
-    return result.node
-  }
-
-  private mutating func readHeading(_ current: QueryToken, _ negatedFrom: Int?) -> QueryNode? {
-    advance()
-    guard mayBeginTerm, let place = token?.place, let node = readPrimary(negatedFrom: nil) else { return nil }
-    if node.hasCondition {
-      notes.add(current.place, "rubrik: söker ord i rubriken och kan inte hålla andra fält; de gäller hela paragrafen")
-      return node
-    }
-    let heading = QueryNode.heading(node)
-    let end = max(place.upperBound, token.map { text.trimmed(place.lowerBound..<$0.place.lowerBound).upperBound } ?? text.bytes.count)
-    chips.append(((negatedFrom ?? current.place.lowerBound)..<end, Understood.chip(heading, isNegated: negatedFrom != nil)))
-    return heading
-  }
-
-  private var queryChips: [QueryChip] {
-    chips.map { place, chip in
-      let rest = [text[text.trimmed(0..<place.lowerBound)], text[text.trimmed(place.upperBound..<text.bytes.count)]]
-      return QueryChip(text: chip, without: rest.filter { !$0.isEmpty }.joined(separator: " "))
     }
   }
 }

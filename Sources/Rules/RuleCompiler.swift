@@ -32,6 +32,19 @@ struct RuleCompiler {
     for (entry, file) in pending { addRule(entry, file: file) }
   }
 
+  /// Adds the fragments of files as words alone: no pattern is made of them.
+  mutating func addWords(of files: [RuleFolder.File]) {
+    for file in files {
+      do {
+        let parsed = try RuleFile(path: file.path, text: file.text)
+        problems += parsed.problems
+        for entry in parsed.entries { addFragment(entry, file: file.path) }
+      } catch {
+        problems.append(error)
+      }
+    }
+  }
+
   private mutating func addFragment(_ entry: Node.Mapping, file: String) {
     var reader = EntryReader(path: file, mapping: entry)
     reader.expect(RuleKey.fragment)

@@ -11,9 +11,12 @@ public struct SearchVocabulary: Sendable {
   public init(folder: String) throws {
     let folder = try RuleFolder(folder)
     var compiler = RuleCompiler()
-    compiler.add(folder.general.filter { $0.path.hasPrefix(RuleFolder.vocabulary) })
+    compiler.addWords(of: folder.general.filter { file in Self.files.contains { file.path == RuleFolder.vocabulary + $0 } })
     self.init(compiler.vocabulary)
   }
+
+  /// The files with the words that a query is read with.
+  private static let files = ["abbreviations.yaml", "money.yaml", "search.yaml"]
 
   /// Those of a rule set.
   public init(_ rules: RuleSet) { self.init(rules.vocabulary) }

@@ -65,26 +65,23 @@ struct SearchTests {
   }
 
   @Test(
-    "No text gives a message of the search engine's",
+    "Any text is a query",
     arguments: [
       "NOT", "a AND", "OR OR", "NEAR(a b)", "heading: skola", "^a", "a*", "(((", "a\u{0}b", "'; DROP TABLE section; --", "{a b}: c",
-      "a + b",
-      "\"a\" b \"c\"", "-a", "100 %", "§ 5", "a\\\"b c\"",
+      "a + b", "\"a\" b \"c\"", "-a", "100 %", "§ 5", "a\\\"b c\"", "", "år:", "belopp:>", "§:x",
     ])
   func anyTextIsAQuery(text: String) throws {
     try store(Samples.section(1, "A", lines: ["a b c"]))
-    do {
-      _ = try archive.search(Samples.query(text), SearchOptions(limit: 5))
-    } catch is QueryProblem {
-      // A sentence of the program's own.
-    }
+    _ = try archive.search(Samples.query(text), SearchOptions(limit: 5))
   }
 
-  @Test("A query of as many words as may be is answered")
+  @Test("A query of very many words is answered")
   func longQuery() throws {
     try store(Samples.section(1, "A", lines: (0..<50).map { "ord\($0)" }))
     #expect(try archive.found((0..<50).map { "ord\($0)" }.joined(separator: " ")) == ["A"])
-    #expect(throws: QueryProblem.self) { try Query((0..<51).map { "ord\($0)" }.joined(separator: " ")) }
+    let start = ContinuousClock.now
+    _ = try archive.search(Samples.query((0..<10_000).map { "ord\($0)" }.joined(separator: " OR ")), SearchOptions(limit: 5))
+    #expect(ContinuousClock.now - start < .seconds(10))
   }
 
   @Test("All matches are counted, by document's municipality, body, year and kind, whatever the limit")
@@ -92,7 +89,7 @@ struct SearchTests {
     try archive.store(Samples.minutes("a", year: 2023), (1...3).map { Samples.section($0, "Taxa", lines: ["x"]) })
     try archive.store(Samples.minutes("b", body: "Bygg, miljö", year: 2024), [Samples.section(1, "Taxa", lines: ["x"])])
     let answer = try archive.search(Samples.query("taxa"), SearchOptions(limit: 2))
-    #expect(try archive.search(Samples.query("taxa"), SearchOptions(limit: .max)).hits.count == 4)
+    #expect(try archive.search(Samples.query("taxa"), SearchOptions(limit: 1000)).hits.count == 4)
     #expect(answer.total == 4)
     #expect(answer.hits.count == 2)
     #expect(answer.facets["year"] == ["2023": 3, "2024": 1])
@@ -107,11 +104,11 @@ struct SearchTests {
     try archive.store(Samples.minutes("a"), [section])
     let data = try FactsJSON.encoder.encode(try archive.search(Samples.query("avgift"), SearchOptions(limit: 1)))
     let object = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
-    #expect(Set(object.keys) == ["format", "query", "total", "suggestion", "facets", "hits"])
+    #expect(Set(object.keys) == ["format", "query", "total", "offset", "suggestion", "notes", "facets", "hits"])
     #expect(object["format"] as? String == "paragraf-search/1")
     let hit = try #require((object["hits"] as? [[String: Any]])?.first)
     #expect(
-      Set(hit.keys) == ["document", "paragraph", "heading", "kind", "snippet", "page", "boxes", "score", "recognised", "other_files"])
+      Set(hit.keys) == ["document", "paragraph", "heading", "kind", "snippet", "page", "boxes", "score", "recognised", "other_files", "section", "why"])
     #expect(hit["paragraph"] is NSNull && hit["kind"] as? String == "section")
     let document = try #require(hit["document"] as? [String: Any])
     #expect(Set(document.keys) == ["id", "source", "type", "municipality", "body", "date", "year", "version"])

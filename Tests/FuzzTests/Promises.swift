@@ -7,6 +7,8 @@ enum Promises: String, CaseIterable, Sendable {
   case cleaning
   /// The order in which a PDF's glyphs are read.
   case order
+  /// The query language.
+  case queries
 
   /// What checks bytes, again and again; it throws `BrokenPromise`.
   func checker() throws -> ([UInt8]) throws -> Void {
@@ -14,6 +16,7 @@ enum Promises: String, CaseIterable, Sendable {
     case .scanners: try ScannerPromises().check
     case .cleaning: CleaningPromises().check
     case .order: OrderPromises().check
+    case .queries: try QueryPromises().check
     }
   }
 }

@@ -52,6 +52,13 @@ public struct CaseHistory: Codable, Sendable, Equatable {
     /// The index in `steps` of the first § that refers to it.
     public var referredFrom: Int
 
+    public init(body: String?, date: String?, paragraph: Int, referredFrom: Int) {
+      self.body = body
+      self.date = date
+      self.paragraph = paragraph
+      self.referredFrom = referredFrom
+    }
+
     enum CodingKeys: String, CodingKey {
       case body, date, paragraph
       case referredFrom = "referred_from"
