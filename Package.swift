@@ -92,7 +92,8 @@ let package = Package(
       name: "Web",
       dependencies: [
         "Pages", "Pipeline", "Language", "Facts", "Archive", "Querying", "Workers", "Comparison",
-        .product(name: "Hummingbird", package: "hummingbird"), .product(name: "Mustache", package: "swift-mustache"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"), .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"),
       ],

@@ -46,7 +46,8 @@ extension Archive {
     switch saysNothing ? .newest : options.order {
     case .relevance: return TopSections(of: found, skipping: options.offset, limit: options.limit)
     case .newest: return TopSections(of: found.ranked(by: snapshot.days(newestFirst: true)), skipping: options.offset, limit: options.limit)
-    case .oldest: return TopSections(of: found.ranked(by: snapshot.days(newestFirst: false)), skipping: options.offset, limit: options.limit)
+    case .oldest:
+      return TopSections(of: found.ranked(by: snapshot.days(newestFirst: false)), skipping: options.offset, limit: options.limit)
     }
   }
 }

@@ -47,7 +47,7 @@ import Testing
     defer { process.terminate() }
     let address = try await address()
     #expect(try await shell("curl -s -o /dev/null -w '%{http_code}' -H 'Host: ont.example' \(address)") == "421")
-    #expect(try await shell("curl -s -o /dev/null -w '%{http_code}' '\(address)?q='$(head -c 60000 /dev/zero | tr '\\0' a)") == "414")
+    #expect(try await shell("curl -s -o /dev/null -w '%{http_code}' '\(address)?q='$(head -c 100000 /dev/zero | tr '\\0' a)") == "414")
   }
 
   private func makeArchive() throws {

@@ -1,5 +1,6 @@
 internal import Foundation
 internal import Hummingbird
+internal import HummingbirdCore
 internal import Logging
 internal import NIOCore
 
@@ -17,6 +18,13 @@ public struct WebServer: Sendable {
     site = try Site(settings)
   }
 
+  /// Headers may be so large that an address which is far too long still gets a page that says so.
+  private static let connection = HTTP1Channel.Configuration(
+    idleTimeout: .seconds(60),
+    httpDecoderConfiguration: .init(maxHeaderFieldSize: largestHeader, maxHeaderListSize: largestHeader))
+  /// Bytes.
+  private static let largestHeader = 256 << 10
+
   /// Answers until SIGTERM or SIGINT, and finishes what it is answering then.
   /// - Parameter started: is told the address of the first page when the server listens.
   public func run(started: @escaping @Sendable (String) -> Void) async throws {
@@ -24,7 +32,7 @@ public struct WebServer: Sendable {
     logger.logLevel = .error
     site.services.images.prepare()
     let application = Application(
-      router: site.router(), server: .http1(configuration: .init(idleTimeout: .seconds(60))),
+      router: site.router(), server: .http1(configuration: Self.connection),
       configuration: ApplicationConfiguration(address: .hostname(settings.host, port: settings.port), backlog: 1024),
       onServerRunning: { channel in started(settings.address(port: channel.localAddress?.port)) }, logger: logger)
     do {

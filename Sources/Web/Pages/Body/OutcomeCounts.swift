@@ -31,6 +31,8 @@ struct OutcomeCounts: Sendable {
 /// The counts as columns in stretches (SVG) and the table behind them.
 struct OutcomeChart: Sendable {
   let width: Int
+  /// One year alone makes no picture.
+  let isDrawn: Bool
   let text: String
   let columns: [Column]
   let years: [String]
@@ -76,6 +78,7 @@ struct OutcomeChart: Sendable {
     let sums = outcomes.years.map { year in kinds.map { $0.value[year] ?? 0 }.reduce(0, +) }
     guard let most = sums.max(), most > 0 else { return nil }
     width = outcomes.years.count * Self.step
+    isDrawn = outcomes.years.count > 1
     years = outcomes.years.map(String.init)
     text = "Utfall per år: " + zip(years, sums).map { "\($0) \($1)" }.joined(separator: ", ")
     columns = outcomes.years.indices.map { place in
