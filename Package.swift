@@ -39,6 +39,11 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.14.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
   ],
   targets: [
     // C libraries: module maps and shims, nothing else.
@@ -84,11 +89,21 @@ let package = Package(
     .target(name: "Comparison", dependencies: ["Facts", "CXlsxWriter"], swiftSettings: strict),
     .target(
       name: "Reconciliation", dependencies: ["Language", "Rules", "Documents", "Facts", "Comparison"], swiftSettings: strict),
+    .target(
+      name: "Web",
+      dependencies: [
+        "Pages", "Pipeline", "Language", "Facts", "Archive", "Querying", "Workers", "Comparison",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"), .product(name: "Mustache", package: "swift-mustache"),
+        .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+      ],
+      resources: [.copy("Templates"), .copy("Static")], swiftSettings: strict),
     .executableTarget(
       name: "paragraf",
       dependencies: [
         "Pages", "PDFReading", "Language", "Rules", "Documents", "Drafting", "Facts", "Extraction", "Pipeline", "Workers", "Archive",
-        "Querying", "Comparison", "Reconciliation", "Evaluation", "Versions",
+        "Querying", "Comparison", "Reconciliation", "Evaluation", "Versions", "Web",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -102,6 +117,14 @@ let package = Package(
     .testTarget(
       name: "TableTests", dependencies: ["Documents", "Extraction", "Facts", "Pages", "Rules"], swiftSettings: strict),
     .testTarget(name: "WorkersTests", dependencies: ["Workers", "Pipeline"], swiftSettings: strict),
+    .testTarget(
+      name: "WebTests",
+      dependencies: [
+        "Web", "paragraf", .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOEmbedded", package: "swift-nio"),
+      ],
+      swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["paragraf", "PDFReading"], swiftSettings: strict),
     .testTarget(name: "LanguageTests", dependencies: ["Language"], swiftSettings: strict),
     .testTarget(name: "RulesTests", dependencies: ["Rules", "Language"], swiftSettings: strict),

@@ -35,7 +35,8 @@ extension Archive {
       let found = try matcher.matches(Planner(snapshot: snapshot).plan(root))
       return found.within(snapshot.sections { _ in true }).withoutTwins(snapshot.superseded)
     } catch is SearchTimedOut {
-      throw ArchiveFailure("sökningen tog längre tid än \(Int(options.longest)) sekunder och avbröts; sök med färre eller mindre vanliga ord")
+      throw ArchiveFailure(
+        "sökningen tog längre tid än \(Int(options.longest)) sekunder och avbröts; sök med färre eller mindre vanliga ord")
     }
   }
 
@@ -45,7 +46,8 @@ extension Archive {
     switch saysNothing ? .newest : options.order {
     case .relevance: return TopSections(of: found, skipping: options.offset, limit: options.limit)
     case .newest: return TopSections(of: found.ranked(by: snapshot.days(newestFirst: true)), skipping: options.offset, limit: options.limit)
-    case .oldest: return TopSections(of: found.ranked(by: snapshot.days(newestFirst: false)), skipping: options.offset, limit: options.limit)
+    case .oldest:
+      return TopSections(of: found.ranked(by: snapshot.days(newestFirst: false)), skipping: options.offset, limit: options.limit)
     }
   }
 }

@@ -15,7 +15,8 @@ struct Paragraf: ParsableCommand {
     version: version,
     subcommands: [
       ExtractCommand.self, IndexCommand.self, SearchCommand.self, CaseCommand.self, ShowCommand.self, StatusCommand.self, PageCommand.self,
-      CompareCommand.self, ReconcileCommand.self, RulesCommand.self, DiffCommand.self, EvaluateCommand.self, AnnotateCommand.self,
+      CompareCommand.self, ReconcileCommand.self, ServeCommand.self, RulesCommand.self, DiffCommand.self, EvaluateCommand.self,
+      AnnotateCommand.self,
       WorkerCommand.self,
     ])
 }

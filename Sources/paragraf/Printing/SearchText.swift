@@ -23,7 +23,9 @@ enum SearchText {
     let hidden = answer.total - answer.offset - answer.hits.count
     if hidden > 0 {
       text.blank()
-      text.entry("Ytterligare \(Swedish.count(hidden, "träff", "träffar")) visas inte; fler visas med --limit eller --skip, färre hittas med fler ord.")
+      text.entry(
+        "Ytterligare \(Swedish.count(hidden, "träff", "träffar")) visas inte; fler visas med --limit eller --skip, färre hittas med fler ord."
+      )
     }
     return text.string
   }
