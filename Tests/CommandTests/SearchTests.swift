@@ -53,7 +53,7 @@ struct SearchTests {
   func unbalanced() throws {
     let run = try desk.program.run("search", "lekplats \"vid skolan")
     #expect(run.code < 2)
-    #expect(run.error.contains("citattecken") && run.error.contains("^"))
+    #expect(run.error.contains("citattecknet") && run.error.contains("^"))
   }
 
   @Test("A § is shown with its parts, by the document's name or a part of it")
