@@ -14,16 +14,23 @@ extension Archive {
     defer { give() }
     return try read { db in
       let snapshot = try snapshots.snapshot(db)
-      let index = IndexReader(segments: snapshot.segments, source: ChunkTable(db: db))
-      let found = try found(query, snapshot, index, options)
-      let best = Self.best(of: found, snapshot, options)
-      let hits = try HitReader(db, query, analyzer, explains: options.explains).hits(best, snapshot)
-      return SearchAnswer(
-        query: query.understood, total: found.count, offset: options.offset,
-        suggestion: try SpellingAdvice(index).suggestion(for: query),
-        notes: query.notes.map(\.message),
-        facets: Counting(found, snapshot, index).facets, hits: hits)
+      let (empty, best) = try self.answer(to: query, snapshot, options, db)
+      var answer = empty
+      answer.hits = try HitReader(db, query, analyzer, explains: options.explains).hits(best.sections[...], best.scores[...], snapshot)
+      return answer
     }
+  }
+
+  /// The answer without its hits, and which they are.
+  func answer(
+    to query: ParsedQuery, _ snapshot: Snapshot, _ options: SearchOptions, _ db: Database
+  ) throws -> (SearchAnswer, TopSections) {
+    let index = IndexReader(segments: snapshot.segments, source: ChunkTable(db: db))
+    let found = try found(query, snapshot, index, options)
+    let answer = SearchAnswer(
+      query: query.understood, total: found.count, offset: options.offset, suggestion: try SpellingAdvice(index).suggestion(for: query),
+      notes: query.notes.map(\.message), facets: Counting(found, snapshot, index).facets, hits: [])
+    return (answer, Self.best(of: found, snapshot, options))
   }
 
   private func found(
@@ -35,7 +42,8 @@ extension Archive {
       let found = try matcher.matches(Planner(snapshot: snapshot).plan(root))
       return found.within(snapshot.sections { _ in true }).withoutTwins(snapshot.superseded)
     } catch is SearchTimedOut {
-      throw ArchiveFailure("sökningen tog längre tid än \(Int(options.longest)) sekunder och avbröts; sök med färre eller mindre vanliga ord")
+      throw ArchiveFailure(
+        "sökningen tog längre tid än \(Int(options.longest)) sekunder och avbröts; sök med färre eller mindre vanliga ord")
     }
   }
 
@@ -45,7 +53,8 @@ extension Archive {
     switch saysNothing ? .newest : options.order {
     case .relevance: return TopSections(of: found, skipping: options.offset, limit: options.limit)
     case .newest: return TopSections(of: found.ranked(by: snapshot.days(newestFirst: true)), skipping: options.offset, limit: options.limit)
-    case .oldest: return TopSections(of: found.ranked(by: snapshot.days(newestFirst: false)), skipping: options.offset, limit: options.limit)
+    case .oldest:
+      return TopSections(of: found.ranked(by: snapshot.days(newestFirst: false)), skipping: options.offset, limit: options.limit)
     }
   }
 }
