@@ -82,11 +82,12 @@ let package = Package(
     .target(
       name: "Archive",
       dependencies: [
-        "Pages", "Language", "Facts", "Versions", "Querying", "SearchIndex", "CZlib", .product(name: "GRDB", package: "GRDB.swift"),
+        "Pages", "Language", "Facts", "Versions", "Querying", "SearchIndex", "CGLib", "CZlib", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
     .target(name: "Workers", dependencies: ["Pages", "Pipeline", "Rules", "Facts", "CSeccomp"], swiftSettings: strict),
-    .target(name: "Comparison", dependencies: ["Facts", "CXlsxWriter"], swiftSettings: strict),
+    .target(name: "Spreadsheet", dependencies: ["CXlsxWriter"], swiftSettings: strict),
+    .target(name: "Comparison", dependencies: ["Facts", "Spreadsheet"], swiftSettings: strict),
     .target(
       name: "Reconciliation", dependencies: ["Language", "Rules", "Documents", "Facts", "Comparison"], swiftSettings: strict),
     .target(
@@ -103,7 +104,7 @@ let package = Package(
       name: "paragraf",
       dependencies: [
         "Pages", "PDFReading", "Language", "Rules", "Documents", "Drafting", "Facts", "Extraction", "Pipeline", "Workers", "Archive",
-        "Querying", "Comparison", "Reconciliation", "Evaluation", "Versions", "Web",
+        "Querying", "Spreadsheet", "Comparison", "Reconciliation", "Evaluation", "Versions", "Web",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -133,7 +134,8 @@ let package = Package(
     .testTarget(
       name: "ExtractionTests", dependencies: ["Extraction", "Documents", "Facts", "Pages", "Rules"], swiftSettings: strict),
     .testTarget(name: "PipelineTests", dependencies: ["Pages", "Pipeline", "PDFReading", "Facts", "Rules"], swiftSettings: strict),
-    .testTarget(name: "ComparisonTests", dependencies: ["Comparison", "Facts"], swiftSettings: strict),
+    .testTarget(name: "SpreadsheetTests", dependencies: ["Spreadsheet"], swiftSettings: strict),
+    .testTarget(name: "ComparisonTests", dependencies: ["Comparison", "Facts", "Spreadsheet"], swiftSettings: strict),
     .testTarget(
       name: "ReconciliationTests", dependencies: ["Reconciliation", "Facts", "Rules", "Pipeline"], swiftSettings: strict),
     .testTarget(name: "EvaluationTests", dependencies: ["Evaluation"], swiftSettings: strict),

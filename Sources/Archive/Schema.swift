@@ -7,7 +7,7 @@ enum Schema {
 
   /// The migrations in order; the archive's version (SQLite's `user_version`) is the number of them that it has gone through.
   /// A change of how words are cut or stemmed needs one too, which makes the index anew (``Reindexing``).
-  private static let migrations: [String] = [version1, version2, version3, version4]
+  private static let migrations: [String] = [version1, version2, version3, version4, version5]
 
   /// Tells whether this is an archive that the program knows, and brings it to the present version.
   static func prepare(_ db: Database, path: String, mode: Archive.Mode) throws {
@@ -197,4 +197,7 @@ extension Schema {
     ) STRICT;
     \(CompletionTable.schema)
     """
+
+  /// Saved searches (bevakning).
+  private static let version5 = WatchTable.schema
 }

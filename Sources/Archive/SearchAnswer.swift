@@ -17,8 +17,10 @@ public struct SearchAnswer: Codable, Sendable, Equatable {
   public var notes: [String]
   /// `municipality`, `body`, `year`, `type`, `fact` (kind of fact), `outcome` -> value -> the number of matching sections. What a document does not tell is not counted.
   public var facets: [String: [String: Int]]
-  /// Best first.
+  /// Best first; those of a sample in the order drawn.
   public var hits: [Hit]
+  /// Where the hits are a sample of all, how it was drawn; only there the key is written.
+  public var sample: DrawnSample?
 }
 
 /// One section that matches.
@@ -27,6 +29,8 @@ public struct Hit: Codable, Sendable, Equatable {
   /// The § number; null for a report's section.
   @OrNull public var paragraph: Int?
   public var heading: String
+  /// As written; null where none is.
+  @OrNull public var diarienummer: String?
   /// `paragraf` or `section`; the kind of fact where one is asked for (`typ:belopp`).
   public var kind: String
   /// Verbatim text around the hit, which stands between `**`; "…" where the text goes on.
@@ -48,7 +52,7 @@ public struct Hit: Codable, Sendable, Equatable {
   public var why: [String]
 
   enum CodingKeys: String, CodingKey {
-    case document, paragraph, heading, kind, snippet, page, boxes, recognised, score, section, why
+    case document, paragraph, heading, diarienummer, kind, snippet, page, boxes, recognised, score, section, why
     case otherFiles = "other_files"
   }
 }

@@ -14,16 +14,23 @@ extension Archive {
     defer { give() }
     return try read { db in
       let snapshot = try snapshots.snapshot(db)
-      let index = IndexReader(segments: snapshot.segments, source: ChunkTable(db: db))
-      let found = try found(query, snapshot, index, options)
-      let best = Self.best(of: found, snapshot, options)
-      let hits = try HitReader(db, query, analyzer, explains: options.explains).hits(best, snapshot)
-      return SearchAnswer(
-        query: query.understood, total: found.count, offset: options.offset,
-        suggestion: try SpellingAdvice(index).suggestion(for: query),
-        notes: query.notes.map(\.message),
-        facets: Counting(found, snapshot, index).facets, hits: hits)
+      let (empty, best) = try self.answer(to: query, snapshot, options, db)
+      var answer = empty
+      answer.hits = try HitReader(db, query, analyzer, explains: options.explains).hits(best.sections[...], best.scores[...], snapshot)
+      return answer
     }
+  }
+
+  /// The answer without its hits, and which they are.
+  func answer(
+    to query: ParsedQuery, _ snapshot: Snapshot, _ options: SearchOptions, _ db: Database
+  ) throws -> (SearchAnswer, TopSections) {
+    let index = IndexReader(segments: snapshot.segments, source: ChunkTable(db: db))
+    let found = try found(query, snapshot, index, options)
+    let answer = SearchAnswer(
+      query: query.understood, total: found.count, offset: options.offset, suggestion: try SpellingAdvice(index).suggestion(for: query),
+      notes: query.notes.map(\.message), facets: Counting(found, snapshot, index).facets, hits: [])
+    return (answer, Self.best(of: found, snapshot, options))
   }
 
   private func found(

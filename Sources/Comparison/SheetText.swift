@@ -1,12 +1,13 @@
 internal import Foundation
+public import Spreadsheet
 
 /// Sheets as CSV and JSON.
 public enum SheetText {
   /// RFC 4180: the sheets below each other, each with its name in the first column of every row.
   public static func csv(_ sheets: [Sheet]) -> String {
     sheets.map { sheet in
-      ([["blad"] + sheet.columns] + sheet.rows.map { [sheet.name] + $0.map(\.plain) })
-        .map { $0.map(escaped).joined(separator: ",") + "\r\n" }.joined()
+      let names = (["blad"] + sheet.columns).map { Sheet.Cell.text($0) }
+      return ([names] + sheet.rows.map { [.text(sheet.name)] + $0 }).map(CSV.line).joined()
     }.joined(separator: "\r\n")
   }
 
@@ -17,11 +18,6 @@ public enum SheetText {
       return "\(quoted(sheet.name)):[\(rows.joined(separator: ","))]"
     }
     return "{\"format\":\"paragraf-compare/1\"," + lists.joined(separator: ",") + "}"
-  }
-
-  private static func escaped(_ field: String) -> String {
-    let mustQuote = field.unicodeScalars.contains { "\",\r\n".unicodeScalars.contains($0) }
-    return mustQuote ? "\"\(field.replacing("\"", with: "\"\""))\"" : field
   }
 
   fileprivate static func quoted(_ text: String) -> String {
@@ -38,14 +34,6 @@ public enum SheetText {
 }
 
 extension Sheet.Cell {
-  fileprivate var plain: String {
-    switch self {
-    case .text(let text): text
-    case .number(let number): number.description
-    case .empty: ""
-    }
-  }
-
   fileprivate var json: String {
     switch self {
     case .text(let text): SheetText.quoted(text)

@@ -8,7 +8,7 @@ public struct TopSections: Sendable, Equatable {
   ///   - skipping: the number of better ones to leave out.
   ///   - limit: the most to give.
   public init(of matches: Matches, skipping: Int = 0, limit: Int) {
-    let wanted = min(matches.count, skipping + limit)
+    let wanted = skipping < matches.count ? skipping + min(limit, matches.count - skipping) : 0
     var order = wanted * 8 < matches.count ? Self.best(wanted, of: matches) : Array(0..<matches.count)
     order.sort { Self.isBetter($0, $1, matches) }
     for place in order.prefix(wanted).dropFirst(skipping) {

@@ -14,9 +14,10 @@ struct Paragraf: ParsableCommand {
     discussion: "Exit codes: 0 found or done, 1 nothing found, 2 error.",
     version: version,
     subcommands: [
-      ExtractCommand.self, IndexCommand.self, SearchCommand.self, CaseCommand.self, ShowCommand.self, StatusCommand.self, PageCommand.self,
-      CompareCommand.self, ReconcileCommand.self, ServeCommand.self, RulesCommand.self, DiffCommand.self, EvaluateCommand.self,
-      AnnotateCommand.self,
+      ExtractCommand.self, IndexCommand.self, SearchCommand.self, SuggestCommand.self, WatchCommand.self, CaseCommand.self,
+      ShowCommand.self,
+      StatusCommand.self, PageCommand.self, CompareCommand.self, ReconcileCommand.self, ServeCommand.self, RulesCommand.self,
+      DiffCommand.self, EvaluateCommand.self, AnnotateCommand.self,
       WorkerCommand.self,
     ])
 }

@@ -1,6 +1,7 @@
 import Comparison
 import Facts
 import Foundation
+import Spreadsheet
 import Testing
 
 @Suite("Comparison")

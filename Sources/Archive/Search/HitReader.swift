@@ -23,9 +23,12 @@ struct HitReader {
     kind = query.root.flatMap(Self.kind)
   }
 
-  func hits(_ best: TopSections, _ snapshot: Snapshot) throws -> [Hit] {
+  /// - Parameters:
+  ///   - sections: numbers in the whole index.
+  ///   - scores: one for each.
+  func hits(_ sections: ArraySlice<UInt32>, _ scores: ArraySlice<Float>, _ snapshot: Snapshot) throws -> [Hit] {
     var labels: [Int64: DocumentLabel] = [:]
-    return try zip(best.sections, best.scores).compactMap { section, score in
+    return try zip(sections, scores).compactMap { section, score in
       guard let id = snapshot.sectionID(Int(section)) else { return nil }
       let label = try labels[id.document] ?? DocumentLabel.read(id.document, db)
       labels[id.document] = label
@@ -41,7 +44,8 @@ struct HitReader {
     let columns = [row[2], row[3], row[4], text].map { Column($0, highlighter, analyzer) }
     let (snippet, place) = try shown(row, columns)
     return Hit(
-      document: label, paragraph: row[1], heading: row[2], kind: kind ?? row[0], snippet: snippet, page: place.page, boxes: place.boxes,
+      document: label, paragraph: row[1], heading: row[2], diarienummer: Self.given(row[3]), kind: kind ?? row[0], snippet: snippet,
+      page: place.page, boxes: place.boxes,
       recognised: try isRecognised(place.page, id.document), score: (score * 1000).rounded() / 1000, section: id.place,
       otherFiles: otherFiles, why: explains ? HitReasons.sentences(heading: columns[0], decision: columns[2], text: columns[3]) : [])
   }
@@ -76,6 +80,8 @@ struct HitReader {
     let statement = try db.cachedStatement(sql: "SELECT recognised_pages FROM document WHERE number = ? AND recognised_pages <> ''")
     return try String.fetchOne(statement, arguments: [document]).map { PageNumbers.decode($0).contains(page) } ?? false
   }
+
+  private static func given(_ text: String) -> String? { text.isEmpty ? nil : text }
 
   // `typ:belopp` gives hits of that kind.
   private static func kind(_ node: QueryNode) -> String? {

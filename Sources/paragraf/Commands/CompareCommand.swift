@@ -3,6 +3,7 @@ import ArgumentParser
 import Comparison
 import Facts
 import Foundation
+import Spreadsheet
 
 /// `paragraf compare`: reports side by side, over years or over municipalities.
 struct CompareCommand: ParsableCommand {
@@ -114,14 +115,16 @@ struct CompareCommand: ParsableCommand {
 
   private func write(_ comparison: Comparison) throws {
     switch format {
-    case .text: try write(ComparisonText.text(of: comparison, on: .standardOutput) + "\n")
+    case .text: try write(ComparisonText.text(of: comparison, on: out == nil ? .standardOutput : .file) + "\n")
     case .csv: try write(SheetText.csv(comparison.sheets))
     case .json: try write(SheetText.json(comparison.sheets) + "\n")
     case .html: try write(HTMLPage(comparison).text)
     case .xlsx:
-      do { try Workbook.write(comparison.sheets, to: out ?? "") } catch let failure as Workbook.Failure {
-        throw CommandFailure(failure.description)
+      let file = try NewFile(out ?? "")
+      do { try Workbook.write(comparison.sheets, to: file.temporary) } catch let failure as Workbook.Failure {
+        throw file.failure(failure.description)
       }
+      try file.keep()
     }
   }
 

@@ -5,9 +5,28 @@ enum SearchText {
   static func text(of answer: SearchAnswer, on terminal: Terminal) -> String {
     var text = TextLayout(terminal)
     text.entry("\(Swedish.count(answer.total, "träff", "träffar")) på \(answer.query)")
-    let rankWidth = String(answer.offset + answer.hits.count).count
-    for (index, hit) in answer.hits.enumerated() {
-      let rank = String(answer.offset + index + 1)
+    if let sample = answer.sample { text.entry(Self.drawn(sample)) }
+    add(answer.hits, from: answer.offset + 1, to: &text)
+    if let suggestion = answer.suggestion {
+      text.blank()
+      text.entry("Menade du \(suggestion)?")
+    }
+    let hidden = answer.sample == nil ? answer.total - answer.offset - answer.hits.count : 0
+    if hidden > 0 {
+      text.blank()
+      text.entry(
+        "Ytterligare \(Swedish.count(hidden, "träff", "träffar")) visas inte; fler visas med --limit eller --skip, alla med --all, färre hittas med fler ord."
+      )
+    }
+    return text.string
+  }
+
+  /// Hits as numbered entries.
+  static func add(_ hits: [Hit], from first: Int, to text: inout TextLayout) {
+    let terminal = text.terminal
+    let rankWidth = String(first + hits.count - 1).count
+    for (index, hit) in hits.enumerated() {
+      let rank = String(first + index)
       let mark = String(repeating: " ", count: rankWidth - rank.count) + rank + "  "
       text.blank()
       text.entry(title(of: hit), mark: mark, style: terminal.bold)
@@ -16,18 +35,12 @@ enum SearchText {
       for reason in hit.why { text.entry(reason, indent: mark.count, style: terminal.faint) }
       if !hit.otherFiles.isEmpty { text.entry(Self.others(hit), indent: mark.count, style: terminal.faint) }
     }
-    if let suggestion = answer.suggestion {
-      text.blank()
-      text.entry("Menade du \(suggestion)?")
-    }
-    let hidden = answer.total - answer.offset - answer.hits.count
-    if hidden > 0 {
-      text.blank()
-      text.entry(
-        "Ytterligare \(Swedish.count(hidden, "träff", "träffar")) visas inte; fler visas med --limit eller --skip, färre hittas med fler ord."
-      )
-    }
-    return text.string
+  }
+
+  private static func drawn(_ sample: DrawnSample) -> String {
+    let size = Swedish.integer(sample.size)
+    return "Urval: \(size) av \(Swedish.count(sample.population, "träff", "träffar")), frö \(sample.seed), i den ordning de drogs. "
+      + "Samma urval dras ur samma arkiv med --sample \(sample.size) --seed \(sample.seed)."
   }
 
   private static func title(of hit: Hit) -> String {
@@ -46,31 +59,5 @@ enum SearchText {
       meeting, VersionText.named(document.source, document.version), "sida\u{A0}\(hit.page)\(hit.recognised ? " (textigenkänd)" : "")",
     ].filter { !$0.isEmpty }.joined(
       separator: " · ")
-  }
-}
-
-/// A search answer as CSV (RFC 4180), one hit a row under a row of names.
-enum SearchCSV {
-  private static let names = [
-    "document", "id", "type", "municipality", "body", "date", "year", "paragraph", "heading", "kind", "page", "recognised", "score",
-    "snippet", "version",
-  ]
-
-  static func text(of answer: SearchAnswer) -> String {
-    ([names] + answer.hits.map(fields)).map { $0.map(escaped).joined(separator: ",") + "\r\n" }.joined()
-  }
-
-  private static func fields(of hit: Hit) -> [String] {
-    let document = hit.document
-    return [
-      document.source, document.id, document.type, document.municipality ?? "", document.body ?? "", document.date ?? "",
-      document.year.map(String.init) ?? "", hit.paragraph.map(String.init) ?? "", hit.heading, hit.kind, String(hit.page),
-      hit.recognised ? "true" : "false", String(hit.score), hit.snippet, document.version ?? "",
-    ]
-  }
-
-  private static func escaped(_ field: String) -> String {
-    let mustQuote = field.unicodeScalars.contains { "\",\r\n".unicodeScalars.contains($0) }
-    return mustQuote ? "\"\(field.replacing("\"", with: "\"\""))\"" : field
   }
 }

@@ -4,6 +4,8 @@ import Foundation
 struct Terminal: Sendable {
   static let standardOutput = Terminal(STDOUT_FILENO)
   static let standardError = Terminal(STDERR_FILENO)
+  /// A file's width and plain style; it is written elsewhere.
+  static let file = Terminal(-1)
 
   let isTerminal: Bool
   /// In characters. For a file or pipe, a width that is read with ease.

@@ -1,26 +1,10 @@
 internal import Facts
-public import Foundation
+internal import Foundation
+public import Spreadsheet
 
-/// One subject of a comparison as rows: what CSV, JSON and XLSX are written from.
-public struct Sheet: Sendable {
-  /// Swedish, at most 31 characters, as Excel wants it.
-  public var name: String
-  public var columns: [String]
-  public var rows: [[Cell]]
-
-  /// What stands in one cell.
-  public enum Cell: Sendable, Equatable {
-    case text(String)
-    case number(Decimal)
-    case empty
-
-    init(_ text: String?) { self = text.map { $0.isEmpty ? .empty : .text($0) } ?? .empty }
-
-    init(_ number: Int?) { self = number.map { .number(Decimal($0)) } ?? .empty }
-
-    init(likeness: Double?) {
-      self = likeness.map { .number(Decimal(Int(($0 * 100).rounded())) / 100) } ?? .empty
-    }
+extension Sheet.Cell {
+  fileprivate init(likeness: Double?) {
+    self = likeness.map { .number(Decimal(Int(($0 * 100).rounded())) / 100) } ?? .empty
   }
 }
 
@@ -37,7 +21,7 @@ extension Comparison {
         "enhet", "tabell", "kommun och nämnd", "mått", "del", "period", "år", "värde (tkr)", "som skrivet", "skriven enhet", "anmärkning",
         "källa", "sida",
         "citat", "likhet",
-      ], rows: [])
+      ], quantities: ["värde (tkr)"])
     for table in results {
       for row in table.rows {
         for cell in row.cells { sheet.rows += cell.figures.indices.map { resultRow(cell, $0, row, table) } }
@@ -87,7 +71,7 @@ extension Comparison {
       name: "Nyckeltal",
       columns: [
         "nyckeltal", "kommun och nämnd", "år", "värde", "som skrivet", "enhet", "mål", "anmärkning", "källa", "sida", "citat", "likhet",
-      ], rows: [])
+      ], quantities: ["värde"])
     for series in series {
       for point in series.points {
         sheet.rows += point.values.map { value in
