@@ -16,7 +16,8 @@ let promises: Target =
     name: "fuzz", dependencies: ["Language", "PDFReading", "Pages", "Querying"], path: "Tests/FuzzTests",
     exclude: ["ReplayTests.swift", "Corpus", "dictionary.txt", "words.txt"], swiftSettings: strict)
   : .testTarget(
-    name: "FuzzTests", dependencies: ["Language", "PDFReading", "Pages", "Querying"], exclude: ["Fuzzer", "Corpus", "dictionary.txt", "words.txt"],
+    name: "FuzzTests", dependencies: ["Language", "PDFReading", "Pages", "Querying"],
+    exclude: ["Fuzzer", "Corpus", "dictionary.txt", "words.txt"],
     swiftSettings: strict)
 
 // What scripts/bench --search builds: an archive of many made-up minutes, and how fast it is searched.
@@ -38,6 +39,11 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.14.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
   ],
   targets: [
     // C libraries: module maps and shims, nothing else.
@@ -84,11 +90,21 @@ let package = Package(
     .target(name: "Comparison", dependencies: ["Facts", "Spreadsheet"], swiftSettings: strict),
     .target(
       name: "Reconciliation", dependencies: ["Language", "Rules", "Documents", "Facts", "Comparison"], swiftSettings: strict),
+    .target(
+      name: "Web",
+      dependencies: [
+        "Pages", "Pipeline", "Language", "Facts", "Archive", "Querying", "Workers", "Spreadsheet", "Comparison",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"), .product(name: "Mustache", package: "swift-mustache"),
+        .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+      ],
+      resources: [.copy("Templates"), .copy("Static")], swiftSettings: strict),
     .executableTarget(
       name: "paragraf",
       dependencies: [
         "Pages", "PDFReading", "Language", "Rules", "Documents", "Drafting", "Facts", "Extraction", "Pipeline", "Workers", "Archive",
-        "Querying", "Spreadsheet", "Comparison", "Reconciliation", "Evaluation", "Versions",
+        "Querying", "Spreadsheet", "Comparison", "Reconciliation", "Evaluation", "Versions", "Web",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -97,10 +113,19 @@ let package = Package(
     .testTarget(name: "PagesTests", dependencies: ["Pages"], swiftSettings: strict),
     .testTarget(name: "PDFReadingTests", dependencies: ["PDFReading", "Pages", "CPoppler"], swiftSettings: strict),
     .testTarget(
-      name: "ArchiveTests", dependencies: ["Archive", "Facts", "Language", "Querying", .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: strict),
+      name: "ArchiveTests", dependencies: ["Archive", "Facts", "Language", "Querying", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
     .testTarget(
       name: "TableTests", dependencies: ["Documents", "Extraction", "Facts", "Pages", "Rules"], swiftSettings: strict),
     .testTarget(name: "WorkersTests", dependencies: ["Workers", "Pipeline"], swiftSettings: strict),
+    .testTarget(
+      name: "WebTests",
+      dependencies: [
+        "Web", "paragraf", .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOEmbedded", package: "swift-nio"),
+      ],
+      swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["paragraf", "PDFReading"], swiftSettings: strict),
     .testTarget(name: "LanguageTests", dependencies: ["Language"], swiftSettings: strict),
     .testTarget(name: "RulesTests", dependencies: ["Rules", "Language"], swiftSettings: strict),
@@ -117,7 +142,9 @@ let package = Package(
     .testTarget(name: "QueryingTests", dependencies: ["Querying", "Language"], swiftSettings: strict),
     .testTarget(
       name: "RelevanceTests",
-      dependencies: ["Archive", "Facts", "Language", "Pages", "Pipeline", "Querying", "Rules", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "Archive", "Facts", "Language", "Pages", "Pipeline", "Querying", "Rules", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       exclude: ["queries.txt"], swiftSettings: strict),
     .testTarget(name: "VersionsTests", dependencies: ["Versions", "Facts"], swiftSettings: strict),
     promises,

@@ -35,7 +35,7 @@ public struct AssignmentThread: Sendable {
   private static func member(_ found: Threads.Member, isLast: Bool, in reports: [Report]) -> Member {
     let report = reports[found.report]
     let assignment = report.assignments[found.item]
-    let place = Place(source: report.document.source, page: assignment.source?.page, quote: assignment.source?.quote ?? assignment.text)
+    let place = Place(report.document, assignment.source, quote: assignment.source?.quote ?? assignment.text)
     var remarks: [String] = []
     if found.likeness != nil { remarks.append("följer med från förra rapporten") }
     if isLast, let next = reports.next(after: found.report), !reports[next].assignments.isEmpty {

@@ -63,6 +63,9 @@ struct BarChart {
   /// Room for the figures, at the end of the bars.
   private static let figureRoom = 78.0
 
+  /// Letters of a label that has a remark on the same line.
+  private static let mostBesideRemark = 24
+
   static let stripes =
     "<defs><pattern id=\"stripes\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><rect width=\"6\" height=\"6\" fill=\"#fff\"/><rect width=\"2.5\" height=\"6\" fill=\"#1f3a5f\"/></pattern></defs>"
 
@@ -83,9 +86,15 @@ struct BarChart {
     var y = 0.0
     var parts: [String] = []
     for group in groups {
-      parts.append(
-        "<text x=\"0\" y=\"\(HTMLNumber.place(y + 12))\" font-weight=\"600\">\(HTMLPage.escaped(group.label))\(remark(group))</text>")
+      // A long label leaves no room for the remark beside it.
+      let isOwnLine = group.label.count > Self.mostBesideRemark && !group.remark.isEmpty
+      let beside = isOwnLine ? "" : remark(group)
+      parts.append("<text x=\"0\" y=\"\(HTMLNumber.place(y + 12))\" font-weight=\"600\">\(HTMLPage.escaped(group.label))\(beside)</text>")
       y += 18
+      if isOwnLine {
+        parts.append("<text x=\"0\" y=\"\(HTMLNumber.place(y + 9))\">\(remark(group))</text>")
+        y += 15
+      }
       for bar in group.bars {
         parts.append(rectangle(bar, from: x(min(0, bar.value)), to: x(max(0, bar.value)), y: y))
         y += Self.barHeight + Self.barGap

@@ -29,7 +29,7 @@ public struct GoalThread: Sendable {
       for found in thread {
         let report = reports[found.report]
         let goal = report.goals[found.item]
-        let place = Place(source: report.document.source, page: goal.source?.page, quote: goal.source?.quote ?? goal.text)
+        let place = Place(report.document, goal.source, quote: goal.source?.quote ?? goal.text)
         let change = remark(goal, after: members.last?.goal, likeness: found.likeness)
         members.append(Member(report: found.report, goal: goal, place: place, likeness: found.likeness, remark: change))
       }

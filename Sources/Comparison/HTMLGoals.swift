@@ -3,8 +3,12 @@ internal import Facts
 /// The goals on the page: a row a goal and report, with a mark that needs no colour.
 struct HTMLGoals {
   private let comparison: Comparison
+  private let links: HTMLLinks
 
-  init(_ comparison: Comparison) { self.comparison = comparison }
+  init(_ comparison: Comparison, _ links: HTMLLinks) {
+    self.comparison = comparison
+    self.links = links
+  }
 
   var text: String {
     if comparison.goals.isEmpty { return "" }
@@ -19,11 +23,12 @@ struct HTMLGoals {
 
   private func row(_ member: GoalThread.Member) -> String {
     let goal = member.goal
-    return HTMLTable.row([
+    let cells = [
       comparison.reports[member.report].label, goal.number ?? "", goal.text,
       "\(Self.mark(goal.outcome)) \(goal.outcome.replacing("_", with: " "))",
-      goal.outcomeAsWritten ?? "", member.remark, member.likeness.map { "\(Int(($0 * 100).rounded())) %" } ?? "", member.place.text,
-    ])
+      goal.outcomeAsWritten ?? "", member.remark, member.likeness.map { "\(Int(($0 * 100).rounded())) %" } ?? "",
+    ]
+    return HTMLTable.row(cells, source: member.place, links)
   }
 
   private static func mark(_ outcome: String) -> String {
@@ -39,19 +44,23 @@ struct HTMLGoals {
 /// The assignments on the page.
 struct HTMLAssignments {
   private let comparison: Comparison
+  private let links: HTMLLinks
 
-  init(_ comparison: Comparison) { self.comparison = comparison }
+  init(_ comparison: Comparison, _ links: HTMLLinks) {
+    self.comparison = comparison
+    self.links = links
+  }
 
   var text: String {
     if comparison.assignments.isEmpty { return "" }
     let rows = comparison.assignments.flatMap { thread in
       thread.members.map { member in
         let assignment = member.assignment
-        return HTMLTable.row([
+        let cells = [
           comparison.reports[member.report].label, assignment.text, (assignment.status ?? "").replacing("_", with: " "),
-          assignment.start ?? "",
-          assignment.end ?? "", member.remark, member.likeness.map { "\(Int(($0 * 100).rounded())) %" } ?? "", member.place.text,
-        ])
+          assignment.start ?? "", assignment.end ?? "", member.remark, member.likeness.map { "\(Int(($0 * 100).rounded())) %" } ?? "",
+        ]
+        return HTMLTable.row(cells, source: member.place, links)
       }
     }
     return """

@@ -4,9 +4,14 @@ internal import Foundation
 struct HTMLResults {
   private let table: ResultTable
   private let hasOneOwner: Bool
+  private let links: HTMLLinks
 
-  init(_ table: ResultTable, hasOneOwner: Bool) {
+  /// A figure as the tables show it: measure, tkr, as written.
+  private typealias Line = (cells: [String], place: Place)
+
+  init(_ table: ResultTable, hasOneOwner: Bool, _ links: HTMLLinks) {
     self.table = table
+    self.links = links
     self.hasOneOwner = hasOneOwner
   }
 
@@ -25,10 +30,12 @@ struct HTMLResults {
 
   /// Without charts: all in one table.
   private var plain: String {
-    let rows = table.rows.flatMap { row in lines(of: row).map { [row.name] + $0 } }
+    let rows = table.rows.flatMap { row in
+      lines(of: row).map { HTMLTable.row([row.name] + $0.cells, figures: [2], source: $0.place, links) }
+    }
     return """
       <section><h2>\(HTMLPage.escaped(table.title))</h2>
-      \(HTMLTable.table(["Gäller", "Mått", "tkr", "Som skrivet", "Källa"], rows.map { HTMLTable.row($0, figures: [2]) }))
+      \(HTMLTable.table(["Gäller", "Mått", "tkr", "Som skrivet", "Källa"], rows))
       </section>
       """
   }
@@ -77,18 +84,18 @@ struct HTMLResults {
   }
 
   private func values(of row: ResultRow) -> String {
-    HTMLTable.table(["Mått", "tkr", "Som skrivet", "Källa"], lines(of: row).map { HTMLTable.row($0, figures: [1]) })
+    HTMLTable.table(
+      ["Mått", "tkr", "Som skrivet", "Källa"], lines(of: row).map { HTMLTable.row($0.cells, figures: [1], source: $0.place, links) })
   }
 
-  /// Measure, tkr, as written, source: one a figure.
-  private func lines(of row: ResultRow) -> [[String]] {
+  private func lines(of row: ResultRow) -> [Line] {
     row.cells.flatMap { cell in
       cell.figures.enumerated().map { index, figure in
         let name = [hasOneOwner ? nil : cell.owner, cell.year.map(String.init) ?? "år okänt", cell.measureName].compactMap { $0 }.joined(
           separator: " ")
         let other = cell.state == .restated ? " (omräknat)" : " (annan uppgift)"
         let remark = index == 0 ? "" : figure.agrees(with: cell.figures[0]) ? " (samma uppgift)" : other
-        return [name + remark, HTMLNumber.thousands(figure.value), figure.written, figure.place.text]
+        return ([name + remark, HTMLNumber.thousands(figure.value), figure.written], figure.place)
       }
     }
   }

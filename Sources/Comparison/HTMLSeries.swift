@@ -3,8 +3,12 @@ internal import Foundation
 /// The key figures on the page: a line chart each, and the table behind it.
 struct HTMLSeries {
   private let comparison: Comparison
+  private let links: HTMLLinks
 
-  init(_ comparison: Comparison) { self.comparison = comparison }
+  init(_ comparison: Comparison, _ links: HTMLLinks) {
+    self.comparison = comparison
+    self.links = links
+  }
 
   var text: String {
     if comparison.series.isEmpty { return "" }
@@ -44,7 +48,7 @@ struct HTMLSeries {
       point.values.enumerated().map { index, value in
         let remark = index == 0 ? "" : point.isRestated ? " (omräknat)" : " (samma uppgift)"
         let name = (comparison.hasOneOwner ? "" : "\(point.owner) ") + "\(point.year)" + remark
-        return HTMLTable.row([name, value.asWritten, value.unit, value.target ?? "", value.place.text], figures: [1])
+        return HTMLTable.row([name, value.asWritten, value.unit, value.target ?? ""], figures: [1], source: value.place, links)
       }
     }
     return HTMLTable.table(["År", "Värde", "Enhet", "Mål", "Källa"], rows)

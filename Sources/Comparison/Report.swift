@@ -38,7 +38,26 @@ public struct Place: Sendable, Equatable, Encodable {
   public var page: Int?
   /// The words around it, or the table's title and the row's label.
   public var quote: String
+  /// The report's id (`document.id` of its facts); empty where it is not known.
+  public var document = ""
+  /// The printed lines on that page: `[x0, y0, x1, y1]` in PDF points, origin top left. Empty where they are not known.
+  public var boxes: [[Double]] = []
+
+  // The id and the boxes lead a reader to the page; in files the name and the page do.
+  enum CodingKeys: CodingKey {
+    case source
+    case page
+    case quote
+  }
 
   /// "sn-2023.pdf s. 4".
   public var text: String { page.map { "\(source) s. \($0)" } ?? source }
+}
+
+extension Place {
+  /// - Parameter page: where that is another than the one on which the evidence begins.
+  init(_ document: DocumentFacts, _ evidence: Evidence?, page: Int? = nil, quote: String) {
+    self.init(source: document.source, page: page ?? evidence?.page, quote: quote, document: document.id)
+    if page == nil || page == evidence?.page { boxes = evidence?.boxes ?? [] }
+  }
 }

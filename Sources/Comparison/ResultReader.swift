@@ -57,7 +57,7 @@ struct ResultReader {
       guard let cell, let meaning, let money = MoneyUnit(named: named), let number = PrintedNumber(cell), number.suffix != "%" else {
         return nil
       }
-      let place = Place(source: report.document.source, page: row.page ?? table.source?.page, quote: "\(table.title ?? "") / \(row.label)")
+      let place = Place(report.document, table.source, page: row.page, quote: "\(table.title ?? "") / \(row.label)")
       let figure = Figure(
         asWritten: cell, value: number.value * money.factor, step: number.step * money.factor, unit: number.suffix.isEmpty ? named : "",
         unitFrom: named == unit ? from : nil, place: place)

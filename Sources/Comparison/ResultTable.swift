@@ -1,5 +1,5 @@
 internal import Facts
-public import Foundation
+internal import Foundation
 
 /// Tables of results in several reports that are the same table, row by row.
 public struct ResultTable: Sendable {

@@ -1,5 +1,5 @@
 internal import Facts
-public import Foundation
+internal import Foundation
 
 /// A key figure (nyckeltal) as a series over years, put together of all reports that give it.
 public struct Series: Sendable {
@@ -60,7 +60,7 @@ public struct Series: Sendable {
       guard let year = Int(key) else { continue }
       let number = PrintedNumber(written)
       let isOwn = report.document.year == year
-      let place = Place(source: report.document.source, page: indicator.source?.page, quote: indicator.source?.quote ?? indicator.name)
+      let place = Place(report.document, indicator.source, quote: indicator.source?.quote ?? indicator.name)
       let value = Value(
         asWritten: written, number: number, unit: Self.unit(of: indicator.name, number), target: isOwn ? indicator.target : nil,
         place: place)

@@ -31,7 +31,7 @@ struct TextResults {
 
   static func figure(of amount: Money, _ report: Report) -> Figure? {
     guard let source = amount.source, let value = signed(amount) else { return nil }
-    let place = Place(source: report.document.source, page: source.page, quote: amount.quote)
+    let place = Place(report.document, source, quote: amount.quote)
     return Figure(asWritten: amount.asWritten, value: value, step: step(of: amount), unit: unit(of: amount), unitFrom: nil, place: place)
   }
 

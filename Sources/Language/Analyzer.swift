@@ -1,8 +1,8 @@
 /// From text to what is looked up: words, in lower case, stemmed, and the words inside compounds. Texts and questions go the same way.
 ///
 /// Word boundaries and lower case follow Unicode's categories and mappings (``Tokenizer``, ``Folding``) by bytes, not ICU's break iterator and case
-/// folding: ICU wants UTF-16 and takes ten times as long, its Swedish boundaries differ only where they harm (`KF:s`, `2,5` and `a'b` stay
-/// whole words there), and its folding differs from lower case for no Swedish letter.
+/// folding: ICU wants UTF-16, its Swedish boundaries differ only where they harm (`KF:s`, `2,5` and `a'b` stay whole words there), and its folding
+/// differs from lower case for no Swedish letter.
 ///
 /// Not `Sendable` (its stemmer is not): make one for each thread or connection.
 public final class Analyzer {

@@ -15,13 +15,29 @@ enum DefiniteEnding {
   ]
   .map { Array($0.utf8) }
 
+  /// Nouns in -ens, whose other forms (`licensen`, `licenser`) keep it; the algorithm takes it for a genitive.
+  private static let ownEns = [
+    "licens", "dispens", "konferens", "kompetens", "referens", "frekvens", "konkurrens", "konsekvens", "tendens", "existens", "resistens",
+    "intelligens", "residens", "reverens", "prevalens", "incidens", "evidens", "transparens",
+  ].map { Array($0.utf8) }
+
+  /// Whether `word` (in lower case) is such a noun, alone or at the end of a compound.
+  static func isOwnEns(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard word.count > 5, word.suffix(3).elementsEqual("ens".utf8) else { return false }
+    return ownEns.contains { word.suffix($0.count).elementsEqual($0) }
+  }
+
+  /// `frånvaron`, `närvaron`.
+  private static let varon = Array("varon".utf8)
+
   /// How many letters the word has to keep: as in Snowball's region R1.
   private static let shortestStem = 3
 
-  /// How many of the last bytes of `word` (in lower case) are the ending: 0, 2 (`-et`, `-an`) or 3 (`-ets`, `-ans`).
+  /// How many of the last bytes of `word` (in lower case) are the ending: 0, 1 or 2 (`-n`, `-ns` of `frånvaron`), 2 (`-et`, `-an`) or 3 (`-ets`, `-ans`).
   static func length(_ word: UnsafeBufferPointer<UInt8>) -> Int {
     let genitive = word.last == UInt8(ascii: "s") ? 1 : 0
     let end = word.count - genitive
+    if end > varon.count, word[(end - varon.count)..<end].elementsEqual(varon) { return 1 + genitive }
     guard end >= 2 + shortestStem, let own = ownEndings(word[end - 2], word[end - 1]) else { return 0 }
     let stem = word[..<(end - 2)]
     guard stem.count(where: { $0 & 0xC0 != 0x80 }) >= shortestStem, stem.contains(where: isVowel) else { return 0 }

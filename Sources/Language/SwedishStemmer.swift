@@ -6,7 +6,7 @@ public struct StemmerUnavailable: Error, CustomStringConvertible {
   public var description: String { "ordstammaren för svenska (libstemmer) kunde inte laddas; installera libstemmer" }
 }
 
-/// Snowball's Swedish stemmer, with the neuter ending -et taken off before it: `avgifterna` and `avgift` have one stem, `beslutet`
+/// Snowball's Swedish stemmer, with plurals that change their vowel (`ledamöter`, ``VowelChange``) brought back and the neuter ending -et taken off before it: `avgifterna` and `avgift` have one stem, `beslutet`
 /// and `beslut` too.
 /// å, ä and ö are kept.
 ///
@@ -27,18 +27,32 @@ public final class SwedishStemmer {
   func withStem<Result, Failure: Error>(
     of word: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
   ) throws(Failure) -> Result {
+    if let base = VowelChange.undone(word) {
+      return try base.withUnsafeBufferPointer { (base) throws(Failure) in try withOwnStem(of: base, body) }
+    }
+    return try withOwnStem(of: word, body)
+  }
+
+  private func withOwnStem<Result, Failure: Error>(
+    of word: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    if DefiniteEnding.isOwnEns(word) { return try body(UnsafeBufferPointer(rebasing: word.dropLast())) }
     let kept = word.count - DefiniteEnding.length(word)
     guard let length = Int32(exactly: kept), let stem = sb_stemmer_stem(stemmer, word.baseAddress, length) else {
       return try body(word)
     }
-    let whole = UnsafeBufferPointer(start: stem, count: Int(sb_stemmer_length(stemmer)))
-    return try body(UnsafeBufferPointer(rebasing: whole.dropLast(Self.nounEnding(whole))))
+    let stemmed = UnsafeBufferPointer(start: stem, count: Int(sb_stemmer_length(stemmer)))
+    return try body(UnsafeBufferPointer(rebasing: stemmed.dropLast(Self.leftover(stemmed))))
   }
 
-  /// Snowball takes -ad off `kostnad` as if it were a verb's, but leaves it in `kostnader`, from which it takes -er. The nouns in -nad are few and common in
-  /// these texts (kostnad, byggnad, marknad, skillnad): their forms get one stem.
-  private static func nounEnding(_ stem: UnsafeBufferPointer<UInt8>) -> Int {
-    stem.count >= 6 && stem.suffix(3).elementsEqual("nad".utf8) ? 2 : 0
+  /// How many of the last bytes of a stem the algorithm leaves in some forms of a word only.
+  ///
+  /// The -s of `insats` and `kurs` it takes for a genitive, but not that of `insatser` and `kurser`. The -ad of `kostnad` it takes for a verb's, but
+  /// not that of `kostnader`; the nouns in -nad are few and common in these texts (kostnad, byggnad, marknad, skillnad).
+  private static func leftover(_ stem: UnsafeBufferPointer<UInt8>) -> Int {
+    if stem.count >= 6, stem.suffix(3).elementsEqual("nad".utf8) { return 2 }
+    let endsInOwnS = stem.count > 3 && stem.last == UInt8(ascii: "s") && "bcdfghjklmnoprtvy".utf8.contains(stem[stem.count - 2])
+    return endsInOwnS ? 1 : 0
   }
 
   /// The stem of a word in lower case.

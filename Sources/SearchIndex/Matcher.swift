@@ -1,3 +1,5 @@
+internal import Foundation
+
 /// Finds the sections of a plan in an index.
 ///
 /// A plan's parts are found one by one, each as a row of sections in their order, and then put together: simple, and fast since every list is read
@@ -86,7 +88,7 @@ extension Matcher {
   /// BM25 of rows of weighted numbers of times.
   func rate(_ found: inout Matches) {
     let (known, all) = (Float(found.count), Float(index.count))
-    let rarity = max(0.05, ((all - known + 0.5) / (known + 0.5) + 1).logarithm)
+    let rarity = max(0.05, log((all - known + 0.5) / (known + 0.5) + 1))
     var segment = 0
     let norms = LengthScale.lengths.map { Self.saturation * (1 - Self.lengthPenalty + Self.lengthPenalty * $0 / index.averageLength) }
     for place in 0..<found.count {

@@ -1,6 +1,6 @@
 internal import Foundation
 internal import Pages
-public import Pipeline
+internal import Pipeline
 
 /// One question about one file, for a worker that is started for it alone.
 public enum WorkerTask: Codable, Sendable {
@@ -36,30 +36,7 @@ extension WorkerTask {
   /// - Parameter command: as for `WorkerPool`.
   /// - Throws: `ReadFailure`; `NotInFile` where the file can be read and what was asked for is not in it; `WorkerFailure`.
   public func perform(command: [String], limits: WorkerLimits) throws -> [UInt8] {
-    let worker = try WorkerProcess(command: command, limits: limits)
-    do {
-      try worker.send(Frame(kind: .request, content: Array(try JSONEncoder().encode(WorkerRequest.task(self)))))
-      var patience = Patience(worker.process, seconds: limits.pageSeconds)
-      while true {
-        guard worker.waits(until: patience.deadline) else {
-          if !patience.isOver() { continue }
-          worker.end()
-          throw ReadFailure("\(path): läsprocessen hann inte klart med sidan på \(Int(limits.pageSeconds.rounded(.up))) s.")
-        }
-        for frame in try worker.receive() {
-          switch frame.kind {
-          case .answer: return frame.content
-          case .failure: throw ReadFailure(frame.text)
-          case .absence: throw NotInFile(frame.text)
-          case .refusal: throw WorkerFailure(frame.text)
-          case .progress: patience = Patience(worker.process, seconds: limits.pageSeconds)
-          case .ready, .request: continue
-          }
-        }
-      }
-    } catch let end as WorkerProcess.End {
-      throw ReadFailure("\(path): läsprocessen \(end.words); öppna filen i en PDF-läsare och spara den på nytt.")
-    }
+    try WarmWorker(command: command, limits: limits).perform(self)
   }
 }
 

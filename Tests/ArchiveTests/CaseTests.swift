@@ -10,13 +10,16 @@ struct CaseTests {
   init() throws {
     workplace = try Workplace()
     archive = try workplace.archive()
-    try store("kf", "Kommunfullmäktige", "2024-05-06", 40, "KS 2024/7", [Reference(body: "Kommunstyrelsen", date: "2024-04-02", paragraph: 12)])
+    try store(
+      "kf", "Kommunfullmäktige", "2024-05-06", 40, "KS 2024/7", [Reference(body: "Kommunstyrelsen", date: "2024-04-02", paragraph: 12)])
     try store("ks", "Kommunstyrelsen", "2024-04-02", 12, "KS.2024.7", [Reference(body: nil, date: "2024-03-01", paragraph: 3)])
-    try store("sn", "Socialnämnden", "2024-01-15", 5, "SN 2024/1", [Reference(body: "Kommunfullmäktige", date: "2024-05-06", paragraph: 40)])
+    try store(
+      "sn", "Socialnämnden", "2024-01-15", 5, "SN 2024/1", [Reference(body: "Kommunfullmäktige", date: "2024-05-06", paragraph: 40)])
     try store("bn", "Byggnadsnämnden", "2024-01-16", 12, "BN 2024/1", [])
   }
 
-  private func store(_ name: String, _ body: String, _ date: String, _ number: Int, _ caseNumber: String, _ references: [Reference]) throws {
+  private func store(_ name: String, _ body: String, _ date: String, _ number: Int, _ caseNumber: String, _ references: [Reference]) throws
+  {
     var paragraf = ParagrafFacts(number: number)
     paragraf.title = "Taxa"
     paragraf.diarienummer = caseNumber

@@ -12,7 +12,9 @@ struct HitPlaceTests {
     archive = try workplace.archive()
   }
 
-  private func hit(_ query: String) throws -> Hit { try #require(try archive.search(Samples.query(query), SearchOptions(limit: 1)).hits.first) }
+  private func hit(_ query: String) throws -> Hit {
+    try #require(try archive.search(Samples.query(query), SearchOptions(limit: 1)).hits.first)
+  }
 
   @Test("The boxes are those of the lines in which the words stand")
   func boxes() throws {

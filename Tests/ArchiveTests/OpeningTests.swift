@@ -1,4 +1,5 @@
 import Archive
+import Facts
 import Foundation
 import GRDB
 import Testing
@@ -23,18 +24,6 @@ struct OpeningTests {
     let queue = try DatabaseQueue(path: path)
     try queue.writeWithoutTransaction { try $0.execute(sql: sql) }
     try queue.close()
-  }
-
-  /// What the archive was like in version 1. SQLite drops no column of a schema whose triggers it cannot follow, and only the program knows the
-  /// index' way of cutting words: so they are put aside meanwhile.
-  private func makeFirstVersion(_ path: String) throws {
-    let triggers = try DatabaseQueue(path: path).read { db in
-      try ["sql", "name"].map { try String.fetchAll(db, sql: "SELECT \($0) FROM sqlite_master WHERE type = 'trigger'") }
-    }
-    let tables = ["DROP INDEX document_date", "DROP TABLE superseded"]
-    let dropped = tables + ["recognised_pages", "recognition", "version"].map { "ALTER TABLE document DROP COLUMN \($0)" }
-    let statements = triggers[1].map { "DROP TRIGGER \($0)" } + dropped + triggers[0] + ["PRAGMA user_version = 1"]
-    try change(path, statements.joined(separator: ";\n"))
   }
 
   @Test("An archive that is not there is named, and not made by a search")
@@ -67,14 +56,19 @@ struct OpeningTests {
     #expect(try refusal(path).contains("nyare version"))
   }
 
-  @Test("An archive from before text recognition is brought up, and keeps what it held")
+  @Test("An archive of the program's first version is brought up, and keeps what it held")
   func older() throws {
     let path = workplace.path("a.db")
-    do { try Archive(path: path, mode: .create).store(Samples.minutes("sn")) }
-    try makeFirstVersion(path)
+    try EarlierVersion.make(path)
     let archive = try Archive(path: path, mode: .existing)
     #expect(try archive.documents().map(\.recognisedPages) == [0])
     #expect(try archive.reading(ofDocument: Samples.id("sn"))?.recognition.by == "")
+    #expect(try archive.facts(ofDocument: Samples.id("sn")).paragraphs.map(\.number) == [4])
+    for query in ["avgifter", "dnr:SN.2024.31"] {
+      let hit = try #require(try archive.search(Samples.query(query), SearchOptions(limit: 5)).hits.first)
+      #expect(hit.heading == "Taxor" && hit.page == 3)
+    }
+    try archive.check()
   }
 
   @Test("A folder is refused")
@@ -123,7 +117,7 @@ struct OpeningTests {
   func disagreement() throws {
     let path = workplace.path("a.db")
     do { try Archive(path: path, mode: .create).store(Samples.minutes("a"), [Samples.section(1, "A", lines: ["bron"])]) }
-    try change(path, "UPDATE section SET text = 'vägen'")
+    try change(path, "UPDATE section SET heading = 'vägen'")
     #expect(throws: ArchiveFailure.self) { try Archive(path: path, mode: .existing).check() }
   }
 

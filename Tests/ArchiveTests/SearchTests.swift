@@ -108,7 +108,9 @@ struct SearchTests {
     #expect(object["format"] as? String == "paragraf-search/1")
     let hit = try #require((object["hits"] as? [[String: Any]])?.first)
     #expect(
-      Set(hit.keys) == ["document", "paragraph", "heading", "kind", "snippet", "page", "boxes", "score", "recognised", "other_files", "section", "why"])
+      Set(hit.keys) == [
+        "document", "paragraph", "heading", "kind", "snippet", "page", "boxes", "score", "recognised", "other_files", "section", "why",
+      ])
     #expect(hit["paragraph"] is NSNull && hit["kind"] as? String == "section")
     let document = try #require(hit["document"] as? [String: Any])
     #expect(Set(document.keys) == ["id", "source", "type", "municipality", "body", "date", "year", "version"])

@@ -56,7 +56,7 @@ struct InterruptionTests {
 
   @Test("A file that may not grow (ulimit -f) is one sentence, exit code 2")
   func limitedFile() throws {
-    let run = try desk.program.shell("ulimit -f 400; \"$PARAGRAF\" index in")
+    let run = try desk.program.shell("ulimit -f 150; \"$PARAGRAF\" index in")
     #expect(run.code == 2)
     #expect(run.complaint.hasPrefix("paragraf: arkivet paragraf.db") && run.complaint.contains("samma kommando igen"))
     #expect(try documents() < Self.count)

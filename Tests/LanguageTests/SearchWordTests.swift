@@ -44,7 +44,11 @@ struct SearchWordTests {
       ["detaljplan", "detaljplanen"],
       ["område", "området"], ["mål", "målet", "målen"],
       ["förvaltning", "förvaltningen", "förvaltningens"],
-      ["äldreboende", "äldreboenden"],
+      ["äldreboende", "äldreboenden"], ["insats", "insatsen", "insatser", "insatserna"], ["dispens", "dispenser", "dispensen"],
+      ["kurs", "kurser", "kursen"], ["skolskjuts", "skolskjutsar", "skolskjutsarna"], ["resurs", "resurser", "resurserna"],
+      ["ledamot", "ledamöter", "ledamöterna"], ["tjänsteman", "tjänstemän", "tjänstemännen", "tjänstemännens"],
+      ["stad", "städer", "städernas"],
+      ["sjukfrånvaro", "sjukfrånvaron", "sjukfrånvarons"], ["nämndeman", "nämndemän"],
     ])
   func stems(words: [String]) throws {
     let stemmer = try SwedishStemmer()

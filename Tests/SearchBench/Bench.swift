@@ -10,7 +10,9 @@ struct Bench {
   let path: String
 
   func run() throws {
-    for suffix in ["", "-journal"] where FileManager.default.fileExists(atPath: path + suffix) { try FileManager.default.removeItem(atPath: path + suffix) }
+    for suffix in ["", "-journal"] where FileManager.default.fileExists(atPath: path + suffix) {
+      try FileManager.default.removeItem(atPath: path + suffix)
+    }
     var report: [String: Any] = ["sections": sections]
     let archive = try Archive(path: path, mode: .create)
     report.merge(try fill(archive)) { $1 }
@@ -30,14 +32,16 @@ struct Bench {
       textBytes += sections.reduce(0) { $0 + $1.text.utf8.count }
       let stamp = FileStamp(path: "/p/\(number).pdf", size: 1, modified: 1)
       let start = ProcessorTime.now
-      try archive.store(facts, sections: sections, from: stamp, read: ReadingVersion(program: "1", rules: "1"), at: Date(timeIntervalSince1970: 0))
+      try archive.store(
+        facts, sections: sections, from: stamp, read: ReadingVersion(program: "1", rules: "1"), at: Date(timeIntervalSince1970: 0))
       let seconds = ProcessorTime.now - start
       if number < mark { first += seconds }
       if number >= count - mark { last += seconds }
     }
     let size = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int ?? 0
     return [
-      "text_mb": Double(textBytes) / 1e6, "archive_to_text": Double(size) / Double(textBytes), "first_thousand_s": first, "last_thousand_s": last,
+      "text_mb": Double(textBytes) / 1e6, "archive_to_text": Double(size) / Double(textBytes), "first_thousand_s": first,
+      "last_thousand_s": last,
     ]
   }
 
@@ -56,7 +60,8 @@ struct Bench {
     times.sort { $0.milliseconds < $1.milliseconds }
     let slowest = times.suffix(8).map { "\($0.name): \(Int($0.milliseconds)) ms" }
     return [
-      "mean_processor_ms": mean, "median_ms": times[times.count / 2].milliseconds, "p95_ms": times[times.count * 95 / 100].milliseconds, "search_mb": Memory.resident - before,
+      "mean_processor_ms": mean, "median_ms": times[times.count / 2].milliseconds, "p95_ms": times[times.count * 95 / 100].milliseconds,
+      "search_mb": Memory.resident - before,
       "slowest": slowest,
     ]
   }

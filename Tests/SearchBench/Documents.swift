@@ -5,7 +5,9 @@ import Foundation
 /// Minutes made by chance: one meeting after another of a number of bodies.
 struct Documents {
   let vocabulary: Vocabulary
-  static let bodies = ["Kommunstyrelsen", "Kommunfullmäktige", "Socialnämnden", "Barn- och utbildningsnämnden", "Byggnadsnämnden", "Kulturnämnden"]
+  static let bodies = [
+    "Kommunstyrelsen", "Kommunfullmäktige", "Socialnämnden", "Barn- och utbildningsnämnden", "Byggnadsnämnden", "Kulturnämnden",
+  ]
   static let sectionsPerDocument = 30
   private static let outcomes = ["bifall", "bifall", "bifall", "avslag", "återremiss", "bordläggning", "anteckning"]
 
@@ -45,6 +47,7 @@ struct Documents {
       spans.append(TextSection.Span(start: start, page: number + line / 45, box: [72, top, 520.4 + Double(line % 7), top + 11.2]))
     }
     return TextSection(
-      kind: .paragraf, number: number, heading: vocabulary.text(Int.random(in: 3...8, using: &dice), &dice), decision: decision, text: text, spans: spans)
+      kind: .paragraf, number: number, heading: vocabulary.text(Int.random(in: 3...8, using: &dice), &dice), decision: decision, text: text,
+      spans: spans)
   }
 }

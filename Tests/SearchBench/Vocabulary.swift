@@ -36,7 +36,9 @@ struct Vocabulary {
     var text = ""
     var word = words.randomElement(using: &dice) ?? ""
     for _ in 0..<count {
-      text += Int.random(in: 0..<40, using: &dice) == 0 ? compound(&dice) : word.allSatisfy(\.isNumber) ? "\(Int.random(in: 1...9999, using: &dice))" : word
+      text +=
+        Int.random(in: 0..<40, using: &dice) == 0
+        ? compound(&dice) : word.allSatisfy(\.isNumber) ? "\(Int.random(in: 1...9999, using: &dice))" : word
       text += " "
       word = followers[word]?.randomElement(using: &dice) ?? words.randomElement(using: &dice) ?? ""
     }

@@ -79,7 +79,9 @@ struct MatchingTests {
     #expect(try index.found(.word([Plan.Form(Term(.part, "avgi"), weight: 1)])) == [0])
   }
 
-  @Test("Sums are found by range, the ends counted", arguments: [(0...100, [0]), (100...100, [0]), (101...999_999, []), (5...9_000_000, [0, 1])])
+  @Test(
+    "Sums are found by range, the ends counted",
+    arguments: [(0...100, [0]), (100...100, [0]), (101...999_999, []), (5...9_000_000, [0, 1])])
   func amounts(range: ClosedRange<Int64>, expected: [Int]) throws {
     let index = try SmallIndex(
       [
@@ -92,7 +94,8 @@ struct MatchingTests {
   @Test("What is known of a section is found, and says nothing of the fit")
   func attributes() throws {
     let index = try SmallIndex([
-      SectionText(heading: "", text: "a", attributes: ["utfall:avslag"]), SectionText(heading: "", text: "a", attributes: ["utfall:bifall"]),
+      SectionText(heading: "", text: "a", attributes: ["utfall:avslag"]),
+      SectionText(heading: "", text: "a", attributes: ["utfall:bifall"]),
     ])
     let matches = try Matcher(index.reader).matches(.attribute("utfall:avslag"))
     #expect(matches.sections == [0] && matches.scores == [0])

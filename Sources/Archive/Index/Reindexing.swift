@@ -47,7 +47,8 @@ enum Reindexing {
     let sql = "SELECT kind, number, heading, level, decision, text, spans FROM section WHERE id BETWEEN ? AND ? ORDER BY id"
     return try Row.fetchAll(db, sql: sql, arguments: [range.lowerBound, range.upperBound]).map { row in
       TextSection(
-        kind: TextSection.Kind(rawValue: row[0]) ?? .section, number: row[1], heading: row[2], level: row[3], decision: row[4], text: try Packing.unpackText(row[5]),
+        kind: TextSection.Kind(rawValue: row[0]) ?? .section, number: row[1], heading: row[2], level: row[3], decision: row[4],
+        text: try Packing.unpackText(row[5]),
         spans: try SpanCoding.unpack(row[6]))
     }
   }

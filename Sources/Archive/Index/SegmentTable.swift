@@ -65,7 +65,8 @@ struct LiveSections {
   private var ends: [Int] = []
 
   init(_ db: Database) throws {
-    let rows = try Row.fetchCursor(db, sql: "SELECT first_section, sections FROM document WHERE first_section IS NOT NULL ORDER BY first_section")
+    let rows = try Row.fetchCursor(
+      db, sql: "SELECT first_section, sections FROM document WHERE first_section IS NOT NULL ORDER BY first_section")
     while let row = try rows.next() {
       firsts.append(row[0])
       ends.append((row[0] as Int) + (row[1] as Int))

@@ -110,7 +110,8 @@ enum CompletionTable {
 
   private static func people(_ facts: FactsDocument) -> [PersonText.Person] {
     let written = facts.paragraphs.flatMap { paragraf in
-      paragraf.motions.compactMap(\.mover) + paragraf.reservations.compactMap(\.who) + paragraf.votes.flatMap { $0.yesNames + $0.noNames + $0.abstainNames }
+      paragraf.motions.compactMap(\.mover) + paragraf.reservations.compactMap(\.who)
+        + paragraf.votes.flatMap { $0.yesNames + $0.noNames + $0.abstainNames }
     }
     // A first name alone is nobody's, and running text is no name.
     return written.flatMap(PersonText.split).filter { (2...4).contains($0.words.count) }

@@ -3,7 +3,9 @@ internal import SearchIndex
 
 /// Counts what was found, by what is known of each document and section.
 struct Counting {
-  private(set) var facets: [String: [String: Int]] = ["municipality": [:], "body": [:], "year": [:], "type": [:], "fact": [:], "outcome": [:]]
+  private(set) var facets: [String: [String: Int]] = [
+    "municipality": [:], "body": [:], "year": [:], "type": [:], "fact": [:], "outcome": [:],
+  ]
 
   /// - Parameter found: the sections that are shown, rising.
   init(_ found: Matches, _ snapshot: Snapshot, _ index: IndexReader) {

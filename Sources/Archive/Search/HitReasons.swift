@@ -5,7 +5,9 @@ enum HitReasons {
   static func sentences(heading: HitReader.Column, decision: HitReader.Column, text: HitReader.Column) -> [String] {
     [("rubriken", heading), ("beslutet", decision), ("texten", text)].compactMap { place, column in
       if column.found.isEmpty { return nil }
-      let words = Dictionary(grouping: column.found) { Word(text: String(decoding: column.text[$0.range], as: UTF8.self).lowercased(), $0.reason) }
+      let words = Dictionary(grouping: column.found) {
+        Word(text: String(decoding: column.text[$0.range], as: UTF8.self).lowercased(), $0.reason)
+      }
       let listed = words.sorted { ($0.key.reason, -$0.value.count, $0.key.text) < ($1.key.reason, -$1.value.count, $1.key.text) }
       let most = listed.prefix(mostWords).map { word, found in describe(word, found.count) }
       let rest = listed.count > mostWords ? ", och \(listed.count - mostWords) ord till" : ""

@@ -1,0 +1,48 @@
+internal import Foundation
+internal import Hummingbird
+
+/// The fields of an address after its question mark, as a form sends them.
+struct Fields: Sendable {
+  private var values: [String: [String]] = [:]
+
+  /// Bytes. More than a form of these pages can hold, and less than what would cost anything to read.
+  private static let longest = 8192
+
+  /// Throws a `Problem`.
+  init(_ request: Request) throws {
+    let query = request.uri.query ?? ""
+    guard query.utf8.count <= Self.longest else {
+      throw Problem(
+        status: .uriTooLong, title: "För lång adress", text: "Adressen är längre än \(Self.longest) tecken.",
+        advice: "Sök efter färre ord.")
+    }
+    for part in query.split(separator: "&") {
+      let pair = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      guard let name = Self.decoded(pair[0]), let value = Self.decoded(pair.count == 2 ? pair[1] : "") else {
+        throw Problem.badRequest("Adressen innehåller tecken som inte är text.")
+      }
+      values[name, default: []].append(value)
+    }
+  }
+
+  /// Nil where the field is missing or empty.
+  subscript(name: String) -> String? { values[name]?.first { !$0.isEmpty } }
+
+  /// All values of a field that may be given more than once.
+  func all(_ name: String) -> [String] { values[name]?.filter { !$0.isEmpty } ?? [] }
+
+  /// A whole number. Throws a `Problem` for anything else, and for one out of `range`.
+  func number(_ name: String, in range: ClosedRange<Int>) throws -> Int? {
+    guard let text = self[name] else { return nil }
+    guard let number = Int(text), range.contains(number) else {
+      throw Problem.badRequest("\(name) i adressen ska vara ett tal från \(range.lowerBound) till \(range.upperBound).")
+    }
+    return number
+  }
+
+  /// Nil where the bytes are no UTF-8, or hold a control character.
+  private static func decoded(_ text: Substring) -> String? {
+    let decoded = text.replacing("+", with: " ").removingPercentEncoding
+    return decoded?.unicodeScalars.contains { $0.value < 0x20 && !"\t\n\r".unicodeScalars.contains($0) } ?? true ? nil : decoded
+  }
+}

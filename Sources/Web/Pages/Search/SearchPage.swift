@@ -1,0 +1,44 @@
+internal import Archive
+internal import HTTPTypes
+internal import Hummingbird
+internal import Querying
+
+/// `/`: one box, the hits with their words marked, and the state of it all in the address.
+struct SearchPage: Page {
+  private let services: Services
+
+  init(_ services: Services) { self.services = services }
+
+  func add(to router: Router<SiteContext>) {
+    router.get("/") { request, _ in
+      let question = try SearchQuestion(try Fields(request))
+      return try await answer(question)
+    }
+  }
+
+  private func answer(_ question: SearchQuestion) async throws -> Response {
+    var frame = services.frame(query: question.words)
+    frame.isSearch = true
+    if question.isEmpty {
+      let overview = try await services.archive.read { archive in try ArchiveOverview(archive) }
+      return try services.templates.answer("start", overview, frame: frame)
+    }
+    let (direct, model) = try await services.archive.read { archive in
+      let query = try services.queries.parse(question.words, archive)
+      let options = SearchOptions(limit: SearchQuestion.hitsOnPage, offset: question.skipped, order: question.order)
+      let answer = try archive.search(query, options)
+      return (Self.direct(query, answer), SearchModel(question, query, answer))
+    }
+    if let direct { return Response(status: .seeOther, headers: [.location: direct]) }
+    return try services.templates.answer("sok", model, frame: frame)
+  }
+
+  /// Where a query leads that names one thing and nothing else: a case, or the only § of that number.
+  private static func direct(_ query: ParsedQuery, _ answer: SearchAnswer) -> String? {
+    switch query.direct {
+    case .caseNumber(let number)? where answer.total > 0: Address.caseNumber(number, municipality: nil)
+    case .paragraph? where answer.total == 1: answer.hits.first.map(HitModel.address)
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,60 @@
+public import Hummingbird
+
+/// All pages, and what they are made with.
+public struct Site: Sendable {
+  let services: Services
+  private let isLoopback: Bool
+
+  /// Opens the archive and reads templates and style. Throws one Swedish sentence.
+  public init(_ settings: WebSettings) throws {
+    services = try Services(settings)
+    isLoopback = settings.isLoopback
+  }
+
+  /// A new page is a file in `Pages/` that is named here, and a template of its own.
+  private static let pages: [any Page.Type] = [
+    StaticPage.self, SearchPage.self, DocumentPage.self, PageImagePage.self, MeetingPage.self, ComparePage.self, BodyPage.self,
+    CasePage.self, CompletionPage.self,
+  ]
+
+  /// The routes with what goes around every answer.
+  public func router() -> Router<SiteContext> {
+    let router = Router(context: SiteContext.self, options: .autoGenerateHeadEndpoints)
+    router.add(middleware: SecurityHeaders())
+    router.add(middleware: ErrorPages(services: services))
+    router.add(middleware: HostCheck(names: isLoopback ? WebSettings.loopbackNames : nil))
+    for page in Self.pages { page.init(services).add(to: router) }
+    return router
+  }
+}
+
+/// What pages ask.
+struct Services: Sendable {
+  let archive: ArchiveDesk
+  let documents: DocumentShelf
+  let queries: QueryReading
+  let images: PageImages
+  let templates: Templates
+  let files: StaticFiles
+
+  init(_ settings: WebSettings) throws {
+    let folder = try ResourceFolder.find()
+    templates = try Templates(folder: "\(folder)/Templates")
+    files = try StaticFiles(folder: "\(folder)/Static")
+    archive = try ArchiveDesk(path: settings.archive, readers: settings.readers)
+    documents = DocumentShelf(archive)
+    queries = try QueryReading(rulesFolder: settings.rulesFolder)
+    images = PageImages(settings)
+  }
+
+  /// - Parameter query: what stands in the search box.
+  func frame(query: String = "") -> Frame {
+    Frame(style: files.address("stil.css"), script: files.address("skript.js"), icon: files.address("ikon.svg"), query: query)
+  }
+}
+
+/// One page, or some that belong together: their routes, and what their templates are given.
+protocol Page: Sendable {
+  init(_ services: Services)
+  func add(to router: Router<SiteContext>)
+}
