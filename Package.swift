@@ -93,7 +93,7 @@ let package = Package(
     .target(
       name: "Web",
       dependencies: [
-        "Pages", "Pipeline", "Language", "Facts", "Archive", "Querying", "Workers", "Comparison",
+        "Pages", "Pipeline", "Language", "Facts", "Archive", "Querying", "Workers", "Spreadsheet", "Comparison",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"), .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "Logging", package: "swift-log"),

@@ -3,6 +3,7 @@ internal import Comparison
 internal import Foundation
 internal import HTTPTypes
 internal import Hummingbird
+internal import Spreadsheet
 
 /// `/jamfor`: reports side by side, over years or over bodies, and `/jamfor.xlsx`: the same as a workbook.
 struct ComparePage: Page {
