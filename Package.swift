@@ -82,7 +82,8 @@ let package = Package(
     .target(
       name: "Archive",
       dependencies: [
-        "Pages", "Language", "Facts", "Versions", "Querying", "SearchIndex", "CGLib", "CZlib", .product(name: "GRDB", package: "GRDB.swift"),
+        "Pages", "Language", "Facts", "Versions", "Querying", "SearchIndex", "CGLib", "CZlib",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
     .target(name: "Workers", dependencies: ["Pages", "Pipeline", "Rules", "Facts", "CSeccomp"], swiftSettings: strict),

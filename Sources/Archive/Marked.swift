@@ -4,9 +4,4 @@ struct Marked {
   let text: [UInt8]
   /// Bytes of `text`, rising, apart from each other.
   let hits: [Range<Int>]
-
-  init(text: [UInt8], hits: [Range<Int>]) {
-    self.text = text
-    self.hits = hits
-  }
 }
