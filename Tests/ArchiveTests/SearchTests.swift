@@ -110,6 +110,7 @@ struct SearchTests {
     #expect(
       Set(hit.keys) == [
         "document", "paragraph", "heading", "kind", "snippet", "page", "boxes", "score", "recognised", "other_files", "section", "why",
+        "diarienummer",
       ])
     #expect(hit["paragraph"] is NSNull && hit["kind"] as? String == "section")
     let document = try #require(hit["document"] as? [String: Any])
