@@ -88,7 +88,7 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "Workers", dependencies: ["Pages", "Pipeline", "Rules", "Facts", "CSeccomp"], swiftSettings: strict),
     .target(name: "Spreadsheet", dependencies: ["CXlsxWriter"], swiftSettings: strict),
-    .target(name: "Comparison", dependencies: ["Facts", "Spreadsheet"], swiftSettings: strict),
+    .target(name: "Comparison", dependencies: ["Language", "Facts", "Spreadsheet"], swiftSettings: strict),
     .target(
       name: "Reconciliation", dependencies: ["Language", "Rules", "Documents", "Facts", "Comparison"], swiftSettings: strict),
     .target(

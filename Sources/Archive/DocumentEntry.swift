@@ -34,12 +34,6 @@ extension Archive {
     }
   }
 
-  /// Minutes of a day.
-  /// - Parameter date: `YYYY-MM-DD`.
-  public func minutes(of date: String) throws -> [DocumentEntry] {
-    try read { db in try Self.entries(where: "type = 'protokoll' AND date = ?", [date], db) }
-  }
-
   /// The documents that are no minutes and hold a fact of one of these kinds, latest first.
   public func reports(holding kinds: Set<FactKind>) throws -> [DocumentEntry] {
     let names = kinds.map { "'\($0.rawValue)'" }.sorted().joined(separator: ", ")
