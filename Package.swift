@@ -69,6 +69,7 @@ let package = Package(
     .target(name: "Drafting", dependencies: ["Pages", "Language", "Rules", "Documents"], swiftSettings: strict),
     .target(name: "Facts", dependencies: ["Pages", "Language"], swiftSettings: strict),
     .target(name: "Evaluation", swiftSettings: strict),
+    .target(name: "Corrections", dependencies: ["Facts"], swiftSettings: strict),
     .target(name: "Versions", dependencies: ["Language", "Facts"], swiftSettings: strict),
     .target(
       name: "Extraction", dependencies: ["Pages", "Language", "Rules", "Documents", "Facts"],
@@ -82,7 +83,7 @@ let package = Package(
     .target(
       name: "Archive",
       dependencies: [
-        "Pages", "Language", "Facts", "Versions", "Querying", "SearchIndex", "CGLib", "CZlib",
+        "Pages", "Language", "Facts", "Versions", "Querying", "SearchIndex", "Corrections", "CGLib", "CZlib",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
@@ -94,7 +95,7 @@ let package = Package(
     .target(
       name: "Web",
       dependencies: [
-        "Pages", "Pipeline", "Language", "Facts", "Archive", "Querying", "Workers", "Spreadsheet", "Comparison",
+        "Pages", "Pipeline", "Language", "Facts", "Archive", "Corrections", "Querying", "Workers", "Spreadsheet", "Comparison",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"), .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "Logging", package: "swift-log"),
@@ -105,7 +106,7 @@ let package = Package(
       name: "paragraf",
       dependencies: [
         "Pages", "PDFReading", "Language", "Rules", "Documents", "Drafting", "Facts", "Extraction", "Pipeline", "Workers", "Archive",
-        "Querying", "Spreadsheet", "Comparison", "Reconciliation", "Evaluation", "Versions", "Web",
+        "Corrections", "Querying", "Spreadsheet", "Comparison", "Reconciliation", "Evaluation", "Versions", "Web",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -114,7 +115,7 @@ let package = Package(
     .testTarget(name: "PagesTests", dependencies: ["Pages"], swiftSettings: strict),
     .testTarget(name: "PDFReadingTests", dependencies: ["PDFReading", "Pages", "CPoppler"], swiftSettings: strict),
     .testTarget(
-      name: "ArchiveTests", dependencies: ["Archive", "Facts", "Language", "Querying", .product(name: "GRDB", package: "GRDB.swift")],
+      name: "ArchiveTests", dependencies: ["Archive", "Corrections", "Facts", "Language", "Querying", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
     .testTarget(
       name: "TableTests", dependencies: ["Documents", "Extraction", "Facts", "Pages", "Rules"], swiftSettings: strict),
@@ -147,6 +148,7 @@ let package = Package(
         "Archive", "Facts", "Language", "Pages", "Pipeline", "Querying", "Rules", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["queries.txt"], swiftSettings: strict),
+    .testTarget(name: "CorrectionsTests", dependencies: ["Corrections", "Evaluation", "Facts"], swiftSettings: strict),
     .testTarget(name: "VersionsTests", dependencies: ["Versions", "Facts"], swiftSettings: strict),
     promises,
     .testTarget(
