@@ -1,4 +1,4 @@
-public import Foundation
+internal import Foundation
 
 /// A field of a fact that a reader can mend, as the text of a form: empty is null.
 public struct CorrectableField<Fact>: Sendable {

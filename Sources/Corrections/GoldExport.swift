@@ -1,4 +1,4 @@
-public import Facts
+internal import Facts
 public import Foundation
 
 /// What readers have judged of a document, as an annotation (facit) for `paragraf evaluate`.

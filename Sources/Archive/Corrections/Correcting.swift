@@ -1,5 +1,5 @@
 public import Corrections
-public import Facts
+internal import Facts
 internal import GRDB
 
 extension Archive {
