@@ -87,6 +87,7 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
+    .target(name: "Access", dependencies: ["CGLib"], swiftSettings: strict),
     .target(name: "Workers", dependencies: ["Pages", "Pipeline", "Rules", "Facts", "CSeccomp"], swiftSettings: strict),
     .target(name: "Spreadsheet", dependencies: ["CXlsxWriter"], swiftSettings: strict),
     .target(name: "Comparison", dependencies: ["Language", "Facts", "Spreadsheet"], swiftSettings: strict),
@@ -95,7 +96,7 @@ let package = Package(
     .target(
       name: "Web",
       dependencies: [
-        "Pages", "Pipeline", "Language", "Facts", "Archive", "Corrections", "Querying", "Workers", "Spreadsheet", "Comparison",
+        "Access", "Pages", "Pipeline", "Language", "Facts", "Archive", "Corrections", "Querying", "Workers", "Spreadsheet", "Comparison",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"), .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "Logging", package: "swift-log"),
@@ -111,6 +112,7 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    .testTarget(name: "AccessTests", dependencies: ["Access"], swiftSettings: strict),
     .testTarget(name: "SearchIndexTests", dependencies: ["SearchIndex"], swiftSettings: strict),
     .testTarget(name: "PagesTests", dependencies: ["Pages"], swiftSettings: strict),
     .testTarget(name: "PDFReadingTests", dependencies: ["PDFReading", "Pages", "CPoppler"], swiftSettings: strict),
@@ -123,7 +125,7 @@ let package = Package(
     .testTarget(
       name: "WebTests",
       dependencies: [
-        "Web", "paragraf", .product(name: "Hummingbird", package: "hummingbird"),
+        "Access", "Web", "paragraf", .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOEmbedded", package: "swift-nio"),
       ],

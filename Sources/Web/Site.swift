@@ -23,6 +23,10 @@ public struct Site: Sendable {
     router.add(middleware: SecurityHeaders())
     router.add(middleware: ErrorPages(services: services))
     router.add(middleware: HostCheck(names: isLoopback ? WebSettings.loopbackNames : nil))
+    router.add(middleware: Identification())
+    // Once more, since the pages of errors below know who asks.
+    router.add(middleware: ErrorPages(services: services))
+    router.add(middleware: RequestProof(names: []))
     for page in Self.pages { page.init(services).add(to: router) }
     return router
   }
@@ -47,9 +51,13 @@ struct Services: Sendable {
     images = PageImages(settings)
   }
 
-  /// - Parameter query: what stands in the search box.
-  func frame(query: String = "") -> Frame {
-    Frame(style: files.address("stil.css"), script: files.address("skript.js"), icon: files.address("ikon.svg"), query: query)
+  /// - Parameters:
+  ///   - context: of the request that is answered: who asks, and what forms of the page have to send back.
+  ///   - query: what stands in the search box.
+  func frame(_ context: SiteContext, query: String = "") -> Frame {
+    Frame(
+      style: files.address("stil.css"), script: files.address("skript.js"), icon: files.address("ikon.svg"), query: query,
+      csrf: context.csrf)
   }
 }
 

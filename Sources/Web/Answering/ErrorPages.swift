@@ -16,7 +16,7 @@ struct ErrorPages: RouterMiddleware {
     } catch {
       let problem = Problem(error)
       if problem.status.code >= 500 { log(error, request, context) }
-      return try page(problem)
+      return try page(problem, context)
     }
   }
 
@@ -25,8 +25,8 @@ struct ErrorPages: RouterMiddleware {
     context.logger.error("\(request.method) \(request.uri.path.prefix(200)): \(error)")
   }
 
-  private func page(_ problem: Problem) throws -> Response {
-    try services.templates.answer("problem", ProblemModel(problem), frame: services.frame(), status: problem.status)
+  private func page(_ problem: Problem, _ context: SiteContext) throws -> Response {
+    try services.templates.answer("problem", ProblemModel(problem), frame: services.frame(context), status: problem.status)
   }
 }
 

@@ -46,6 +46,8 @@ struct Frame: Sendable {
   var icon: String
   /// What stands in the search box.
   var query: String
+  /// What forms of the page have to send back (`{{> csrf}}`).
+  var csrf: String
   /// Which of the places in the head the page belongs to.
   var isSearch = false
   var isBodies = false

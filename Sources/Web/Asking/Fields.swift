@@ -1,14 +1,17 @@
 internal import Foundation
 internal import Hummingbird
 
-/// The fields of an address after its question mark, as a form sends them.
+/// The fields of a form, as the browser sends them: after the question mark of an address, or in the body of a request (`Form`).
 struct Fields: Sendable {
   private var values: [String: [String]] = [:]
 
   /// Bytes. More than a form of these pages can hold, and less than what would cost anything to read.
   private static let longest = 8192
 
-  /// Throws a `Problem`.
+  /// No fields.
+  init() {}
+
+  /// Those of an address. Throws a `Problem`.
   init(_ request: Request) throws {
     let query = request.uri.query ?? ""
     guard query.utf8.count <= Self.longest else {
@@ -16,11 +19,15 @@ struct Fields: Sendable {
         status: .uriTooLong, title: "För lång adress", text: "Adressen är längre än \(Self.longest) tecken.",
         advice: "Sök efter färre ord.")
     }
-    for part in query.split(separator: "&") {
+    guard let fields = Fields(encoded: query) else { throw Problem.badRequest("Adressen innehåller tecken som inte är text.") }
+    self = fields
+  }
+
+  /// Nil where something is no text.
+  init?(encoded text: String) {
+    for part in text.split(separator: "&") {
       let pair = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      guard let name = Self.decoded(pair[0]), let value = Self.decoded(pair.count == 2 ? pair[1] : "") else {
-        throw Problem.badRequest("Adressen innehåller tecken som inte är text.")
-      }
+      guard let name = Self.decoded(pair[0]), let value = Self.decoded(pair.count == 2 ? pair[1] : "") else { return nil }
       values[name, default: []].append(value)
     }
   }

@@ -1,0 +1,34 @@
+internal import Access
+internal import Foundation
+internal import HTTPTypes
+
+/// Who asks for a page.
+struct Visitor: Sendable {
+  /// As it is shown, and written beside what was done.
+  var name: String
+  /// Nil for someone who has not said who they are.
+  var role: Role?
+
+  static let unknown = Visitor(name: "", role: nil)
+
+  /// The person at the machine, where the server listens to that machine alone and knows no users.
+  static let atTheMachine = Visitor(name: NSUserName(), role: .admin)
+
+  func may(_ asked: Role) -> Bool { role.map { $0 >= asked } ?? false }
+
+  /// Throws a `Problem` (401 for someone who has not logged in, else 403) where the visitor's role is lower.
+  func require(_ asked: Role) throws {
+    guard let role else { throw Problem.loginNeeded }
+    guard role >= asked else { throw Problem.forbidden("Det här kräver rollen \(asked.swedish); \(name) har rollen \(role.swedish).") }
+  }
+}
+
+extension Problem {
+  static let loginNeeded = Problem(
+    status: .unauthorized, title: "Logga in", text: "Du är inte inloggad, eller så har inloggningen gått ut.",
+    advice: "Det du skickade har inte sparats. Logga in och försök igen.")
+
+  static func forbidden(_ text: String) -> Problem {
+    Problem(status: .forbidden, title: "Inte tillåtet", text: text, advice: "Be den som sköter servern om en annan roll om du behöver en.")
+  }
+}
