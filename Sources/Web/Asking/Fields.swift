@@ -10,18 +10,24 @@ struct Fields: Sendable {
 
   /// Throws a `Problem`.
   init(_ request: Request) throws {
+    for (name, value) in try Self.pairs(of: request, longest: Self.longest) { values[name, default: []].append(value) }
+  }
+
+  /// Names and values as they came, in their order. Throws a `Problem`.
+  /// - Parameter longest: bytes.
+  static func pairs(of request: Request, longest: Int) throws -> [(name: String, value: String)] {
     let query = request.uri.query ?? ""
-    guard query.utf8.count <= Self.longest else {
+    guard query.utf8.count <= longest else {
       throw Problem(
-        status: .uriTooLong, title: "För lång adress", text: "Adressen är längre än \(Self.longest) tecken.",
+        status: .uriTooLong, title: "För lång adress", text: "Adressen är längre än \(longest) tecken.",
         advice: "Sök efter färre ord.")
     }
-    for part in query.split(separator: "&") {
+    return try query.split(separator: "&").map { part in
       let pair = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      guard let name = Self.decoded(pair[0]), let value = Self.decoded(pair.count == 2 ? pair[1] : "") else {
+      guard let name = decoded(pair[0]), let value = decoded(pair.count == 2 ? pair[1] : "") else {
         throw Problem.badRequest("Adressen innehåller tecken som inte är text.")
       }
-      values[name, default: []].append(value)
+      return (name, value)
     }
   }
 

@@ -5,6 +5,8 @@ internal import Synchronization
 /// Where the pages ask the archive: so many threads, each with a connection of its own, so that SQL never holds up what answers the network.
 final class ArchiveDesk: Sendable {
   private let seats: [Seat]
+  /// More at one seat would wait longer than a reader does: they are told to come back instead.
+  private static let longestQueue = 200
   /// How many questions wait at each seat.
   private let queues: Mutex<[Int]>
 
@@ -21,9 +23,9 @@ final class ArchiveDesk: Sendable {
     queues = Mutex(Array(repeating: 0, count: seats.count))
   }
 
-  /// Runs on a thread of its own, after those that came before.
+  /// Runs on a thread of its own, after those that came before. Throws a `Problem` where those are too many.
   func read<Value: Sendable>(_ body: @escaping @Sendable (Archive) throws -> Value) async throws -> Value {
-    let number = sitDown()
+    let number = try sitDown()
     let seat = seats[number]
     return try await withCheckedThrowingContinuation { continuation in
       seat.thread.async {
@@ -35,9 +37,10 @@ final class ArchiveDesk: Sendable {
   }
 
   /// The seat with the shortest queue.
-  private func sitDown() -> Int {
-    queues.withLock { queues in
+  private func sitDown() throws -> Int {
+    try queues.withLock { queues in
       let number = queues.indices.min { queues[$0] < queues[$1] } ?? 0
+      if queues[number] >= Self.longestQueue { throw Problem.busy }
       queues[number] += 1
       return number
     }

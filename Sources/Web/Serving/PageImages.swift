@@ -4,6 +4,8 @@ internal import Workers
 
 /// Images of pages, made by warm workers (a PDF is never opened in the server's own process) and kept up to a bound.
 final class PageImages: Sendable {
+  /// More at one desk would wait longer than a reader does: an image takes up to a tenth of a second.
+  private static let longestQueue = 50
   private let desks: [Desk]
   private let queues: Mutex<[Int]>
   private let cache = BoundedCache<ImageKey, [UInt8]>(most: 64 << 20)
@@ -31,10 +33,10 @@ final class PageImages: Sendable {
     desk.thread.async { try? desk.worker.start() }
   }
 
-  /// A page as PNG. Throws `ReadFailure`, `NotInFile` or `WorkerFailure`.
+  /// A page as PNG. Throws `ReadFailure`, `NotInFile`, `WorkerFailure`, or a `Problem` where too many wait.
   func png(_ key: ImageKey) async throws -> [UInt8] {
     if let kept = cache[key] { return kept }
-    let number = sitDown()
+    let number = try sitDown()
     let desk = desks[number]
     return try await withCheckedThrowingContinuation { continuation in
       desk.thread.async {
@@ -52,9 +54,10 @@ final class PageImages: Sendable {
     return image
   }
 
-  private func sitDown() -> Int {
-    queues.withLock { queues in
+  private func sitDown() throws -> Int {
+    try queues.withLock { queues in
       let number = queues.indices.min { queues[$0] < queues[$1] } ?? 0
+      if queues[number] >= Self.longestQueue { throw Problem.busy }
       queues[number] += 1
       return number
     }
