@@ -33,10 +33,9 @@ def configuration(server, folder):
     """What schemathesis cannot guess: ids that there are, so that answers are looked at and not only refusals."""
     documents = json.loads(fetch(f"{server.address}/api/v1/documents")[2])["documents"]
     minutes = next(document for document in documents if document["type"] == "protokoll")
-    ids = json.dumps([minutes["id"], documents[-1]["id"]])
     number = json.loads(fetch(server.address + minutes["links"]["self"])[2])["paragraphs"][0]["number"]
     path = Path(folder) / "schemathesis.toml"
-    path.write_text(f'[parameters]\n"path.id" = {ids}\n"path.key" = ["{number}"]\n')
+    path.write_text(f'[parameters]\n"path.id" = "{minutes["id"]}"\n"path.key" = "{number}"\n')
     return path
 
 
