@@ -102,7 +102,7 @@ let package = Package(
         .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"),
       ],
-      resources: [.copy("Templates"), .copy("Static")], swiftSettings: strict),
+      resources: [.copy("Templates"), .copy("Static"), .copy("Schemas")], swiftSettings: strict),
     .executableTarget(
       name: "paragraf",
       dependencies: [

@@ -4,17 +4,19 @@ public import Hummingbird
 public struct Site: Sendable {
   let services: Services
   private let isLoopback: Bool
+  private let api: API
 
   /// Opens the archive and reads templates and style. Throws one Swedish sentence.
   public init(_ settings: WebSettings) throws {
     services = try Services(settings)
     isLoopback = settings.isLoopback
+    api = try API(services)
   }
 
   /// A new page is a file in `Pages/` that is named here, and a template of its own.
   private static let pages: [any Page.Type] = [
     StaticPage.self, SearchPage.self, DocumentPage.self, PageImagePage.self, MeetingPage.self, ComparePage.self, BodyPage.self,
-    CasePage.self, CompletionPage.self,
+    CasePage.self, CompletionPage.self, APIPage.self,
   ]
 
   /// The routes with what goes around every answer.
@@ -27,6 +29,8 @@ public struct Site: Sendable {
     // Once more, since the pages of errors below know who asks.
     router.add(middleware: ErrorPages(services: services))
     router.add(middleware: RequestProof(names: []))
+    router.add(middleware: KeptAnswers(services.mark))
+    router.add(middleware: api)
     for page in Self.pages { page.init(services).add(to: router) }
     return router
   }
@@ -35,17 +39,22 @@ public struct Site: Sendable {
 /// What pages ask.
 struct Services: Sendable {
   let archive: ArchiveDesk
+  let mark: ArchiveMark
   let documents: DocumentShelf
   let queries: QueryReading
   let images: PageImages
   let templates: Templates
   let files: StaticFiles
+  /// The shapes of the API's answers.
+  let schemasFolder: String
 
   init(_ settings: WebSettings) throws {
     let folder = try ResourceFolder.find()
     templates = try Templates(folder: "\(folder)/Templates")
     files = try StaticFiles(folder: "\(folder)/Static")
+    schemasFolder = "\(folder)/Schemas"
     archive = try ArchiveDesk(path: settings.archive, readers: settings.readers)
+    mark = try ArchiveMark(path: settings.archive)
     documents = DocumentShelf(archive)
     queries = try QueryReading(rulesFolder: settings.rulesFolder)
     images = PageImages(settings)

@@ -6,7 +6,8 @@ final class PageImages: Sendable {
   private let cache = BoundedCache<ImageKey, [UInt8]>(most: 64 << 20)
 
   init(_ settings: WebSettings) {
-    workers = Seats(settings.imageWorkers, label: "paragraf.image") {
+    // An image takes up to a tenth of a second.
+    workers = Seats(settings.imageWorkers, label: "paragraf.image", longestQueue: 50) {
       WarmWorker(command: settings.workerCommand, limits: settings.workerLimits)
     }
   }
@@ -14,7 +15,7 @@ final class PageImages: Sendable {
   /// Starts a worker, so that the first reader need not wait for it. Where that fails, the first image says why.
   func prepare() { workers.begin { try? $0.start() } }
 
-  /// A page as PNG. Throws `ReadFailure`, `NotInFile` or `WorkerFailure`.
+  /// A page as PNG. Throws `ReadFailure`, `NotInFile`, `WorkerFailure`, or a `Problem` where too many wait.
   func png(_ key: ImageKey) async throws -> [UInt8] {
     if let kept = cache[key] { return kept }
     // Several may have asked for the same page at once.
