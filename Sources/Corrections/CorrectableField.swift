@@ -32,6 +32,9 @@ public struct FieldMistake: Error, Equatable, CustomStringConvertible {
   public let description: String
 
   init(_ description: String) { self.description = description }
+
+  /// For a fact that is said to be mended, and is as it was read.
+  public static let nothingChanged = FieldMistake("inget är ändrat; skriv hur uppgiften ska lyda, eller svara att den stämmer")
 }
 
 extension CorrectableField {

@@ -54,6 +54,9 @@ public enum FactList: String, Sendable, Codable, CaseIterable {
     }
   }
 
+  /// The fields that can be mended, with what they are called.
+  public var fieldNames: [(key: String, name: String)] { access.fieldNames }
+
   var access: any FactAccess {
     switch self {
     case .document: OneOfDocument(path: \.document)
@@ -110,8 +113,13 @@ extension FactsDocument {
   }
 }
 
+extension FactAccess {
+  var fieldNames: [(key: String, name: String)] { Fact.fields.map { ($0.key, $0.name) } }
+}
+
 /// The way to a list's facts, whatever their type. `paragraf` is the index of the § among the document's; lists of the document do not look at it.
 protocol FactAccess {
+  associatedtype Fact: CorrectableFact
   func facts(in document: FactsDocument, _ paragraf: Int) -> [any CorrectableFact]
   func mend(_ document: inout FactsDocument, _ paragraf: Int, _ number: Int, _ values: [String: String]) throws(FieldMistake)
 }

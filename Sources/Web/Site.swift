@@ -16,7 +16,7 @@ public struct Site: Sendable {
   /// A new page is a file in `Pages/` that is named here, and a template of its own.
   private static let pages: [any Page.Type] = [
     StaticPage.self, SearchPage.self, DocumentPage.self, PageImagePage.self, MeetingPage.self, ComparePage.self, BodyPage.self,
-    CasePage.self, CompletionPage.self, APIPage.self,
+    CasePage.self, CompletionPage.self, APIPage.self, CorrectionPage.self, CorrectionListPage.self,
   ]
 
   /// The routes with what goes around every answer.

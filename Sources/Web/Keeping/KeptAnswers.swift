@@ -67,7 +67,9 @@ struct KeptAnswers: RouterMiddleware {
     return tagged
   }
 
-  private static func tag(of key: Key) -> String { "\"\(FileHash.sha256(Array("\(key.mark) \(key.visitor) \(key.address)".utf8)).prefix(24))\"" }
+  private static func tag(of key: Key) -> String {
+    "\"\(FileHash.sha256(Array("\(key.mark) \(key.visitor) \(key.address)".utf8)).prefix(24))\""
+  }
 
   /// - Parameter wanted: one tag or several, weak or strong.
   private static func matches(_ wanted: String?, _ tag: String) -> Bool {

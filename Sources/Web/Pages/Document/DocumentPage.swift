@@ -1,3 +1,4 @@
+internal import Access
 internal import Archive
 internal import Foundation
 internal import HTTPTypes
@@ -12,7 +13,8 @@ struct DocumentPage: Page {
   func add(to router: Router<SiteContext>) {
     router.get("/dokument/:id") { request, context in
       let document = try await services.documents.document(try context.parameters.require("id"))
-      return try await answer(document, try DocumentChoice(try Fields(request), in: document), context)
+      return try await answer(
+        document, try DocumentChoice(try Fields(request), in: document, mayCorrect: context.visitor.may(.editor)), context)
     }
   }
 
