@@ -125,7 +125,7 @@ let package = Package(
     .testTarget(
       name: "WebTests",
       dependencies: [
-        "Access", "Web", "paragraf", .product(name: "Hummingbird", package: "hummingbird"),
+        "Access", "Web", "Workers", "paragraf", .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOEmbedded", package: "swift-nio"),
       ],

@@ -66,7 +66,7 @@ struct CorrectionModel: Sendable {
       ? page.map { Address.image(subject.document.id, page: $0, marks: Marks(source, onPage: $0).text, isLarge: false) } : nil
     imageText = page.map { "Sida \($0), med uppgiften markerad" } ?? ""
     let chosen = form?.verdict ?? subject.state?.correction.verdict ?? .right
-    choices = [(.right, "Stämmer med dokumentet"), (.mended, "Ska lyda så här:"), (.wrong, "Ska inte vara med alls")].map {
+    choices = [(.right, "Stämmer med dokumentet"), (.wrong, "Ska inte vara med alls"), (.mended, "Ska lyda så här:")].map {
       (verdict: Correction.Verdict, words: String) in Choice(value: verdict.rawValue, words: words, isChosen: verdict == chosen)
     }
     fields = subject.fact.contents.map { Field($0, written: form?.values[$0.key]) }
