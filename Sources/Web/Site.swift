@@ -3,18 +3,18 @@ public import Hummingbird
 /// All pages, and what they are made with.
 public struct Site: Sendable {
   let services: Services
-  private let isLoopback: Bool
+  private let settings: WebSettings
 
   /// Opens the archive and reads templates and style. Throws one Swedish sentence.
   public init(_ settings: WebSettings) throws {
     services = try Services(settings)
-    isLoopback = settings.isLoopback
+    self.settings = settings
   }
 
   /// A new page is a file in `Pages/` that is named here, and a template of its own.
   private static let pages: [any Page.Type] = [
     StaticPage.self, SearchPage.self, DocumentPage.self, PageImagePage.self, MeetingPage.self, ComparePage.self, BodyPage.self,
-    CasePage.self, CompletionPage.self,
+    CasePage.self, CompletionPage.self, LoginPage.self, LogPage.self, ImportPage.self,
   ]
 
   /// The routes with what goes around every answer.
@@ -22,11 +22,12 @@ public struct Site: Sendable {
     let router = Router(context: SiteContext.self, options: .autoGenerateHeadEndpoints)
     router.add(middleware: SecurityHeaders())
     router.add(middleware: ErrorPages(services: services))
-    router.add(middleware: HostCheck(names: isLoopback ? WebSettings.loopbackNames : nil))
-    router.add(middleware: Identification())
+    router.add(middleware: HostCheck(names: settings.acceptedNames))
+    router.add(middleware: Identification(access: services.access, trust: settings.proxy, isLoopback: settings.isLoopback))
     // Once more, since the pages of errors below know who asks.
     router.add(middleware: ErrorPages(services: services))
-    router.add(middleware: RequestProof(names: []))
+    router.add(middleware: LoginNeeded())
+    router.add(middleware: RequestProof(names: settings.names))
     for page in Self.pages { page.init(services).add(to: router) }
     return router
   }
@@ -40,6 +41,9 @@ struct Services: Sendable {
   let images: PageImages
   let templates: Templates
   let files: StaticFiles
+  let access: AccessDesk
+  let imports: ImportDesk
+  let settings: WebSettings
 
   init(_ settings: WebSettings) throws {
     let folder = try ResourceFolder.find()
@@ -49,6 +53,9 @@ struct Services: Sendable {
     documents = DocumentShelf(archive)
     queries = try QueryReading(rulesFolder: settings.rulesFolder)
     images = PageImages(settings)
+    access = AccessDesk(path: settings.users)
+    imports = ImportDesk(settings)
+    self.settings = settings
   }
 
   /// - Parameters:
@@ -57,7 +64,7 @@ struct Services: Sendable {
   func frame(_ context: SiteContext, query: String = "") -> Frame {
     Frame(
       style: files.address("stil.css"), script: files.address("skript.js"), icon: files.address("ikon.svg"), query: query,
-      csrf: context.csrf)
+      csrf: context.csrf, visitor: VisitorFrame(context.visitor))
   }
 }
 
