@@ -70,6 +70,7 @@ let package = Package(
     .target(name: "Drafting", dependencies: ["Pages", "Language", "Rules", "Documents"], swiftSettings: strict),
     .target(name: "Facts", dependencies: ["Pages", "Language"], swiftSettings: strict),
     .target(name: "Evaluation", swiftSettings: strict),
+    .target(name: "Corrections", dependencies: ["Facts"], swiftSettings: strict),
     .target(name: "Versions", dependencies: ["Language", "Facts"], swiftSettings: strict),
     .target(
       name: "Extraction", dependencies: ["Pages", "Language", "Rules", "Documents", "Facts"],
@@ -83,7 +84,7 @@ let package = Package(
     .target(
       name: "Archive",
       dependencies: [
-        "Pages", "Language", "Facts", "Versions", "Querying", "SearchIndex", "CGLib", "CZlib",
+        "Pages", "Language", "Facts", "Versions", "Querying", "SearchIndex", "Corrections", "CGLib", "CZlib",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
@@ -92,24 +93,25 @@ let package = Package(
     .target(name: "Access", dependencies: ["CArgon2", "CGLib", .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: strict),
     .target(name: "Workers", dependencies: ["Pages", "Pipeline", "Rules", "Facts", "CSeccomp"], swiftSettings: strict),
     .target(name: "Spreadsheet", dependencies: ["CXlsxWriter"], swiftSettings: strict),
-    .target(name: "Comparison", dependencies: ["Facts", "Spreadsheet"], swiftSettings: strict),
+    .target(name: "Comparison", dependencies: ["Language", "Facts", "Spreadsheet"], swiftSettings: strict),
     .target(
       name: "Reconciliation", dependencies: ["Language", "Rules", "Documents", "Facts", "Comparison"], swiftSettings: strict),
     .target(
       name: "Web",
       dependencies: [
-        "Access", "Pages", "Pipeline", "Language", "Facts", "Archive", "Querying", "Workers", "Indexing", "Rules", "Spreadsheet", "Comparison",
+        "Access", "Pages", "Pipeline", "Language", "Facts", "Archive", "Corrections", "Querying", "Workers", "Indexing", "Rules",
+        "Spreadsheet", "Comparison",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"), .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"),
       ],
-      resources: [.copy("Templates"), .copy("Static")], swiftSettings: strict),
+      resources: [.copy("Templates"), .copy("Static"), .copy("Schemas")], swiftSettings: strict),
     .executableTarget(
       name: "paragraf",
       dependencies: [
         "Pages", "PDFReading", "Language", "Rules", "Documents", "Drafting", "Facts", "Extraction", "Pipeline", "Workers", "Archive",
-        "Querying", "Spreadsheet", "Comparison", "Reconciliation", "Evaluation", "Versions", "Indexing", "Access", "Web",
+        "Corrections", "Querying", "Spreadsheet", "Comparison", "Reconciliation", "Evaluation", "Versions", "Indexing", "Access", "Web",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -119,7 +121,7 @@ let package = Package(
     .testTarget(name: "PagesTests", dependencies: ["Pages"], swiftSettings: strict),
     .testTarget(name: "PDFReadingTests", dependencies: ["PDFReading", "Pages", "CPoppler"], swiftSettings: strict),
     .testTarget(
-      name: "ArchiveTests", dependencies: ["Archive", "Facts", "Language", "Querying", .product(name: "GRDB", package: "GRDB.swift")],
+      name: "ArchiveTests", dependencies: ["Archive", "Corrections", "Facts", "Language", "Querying", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
     .testTarget(
       name: "TableTests", dependencies: ["Documents", "Extraction", "Facts", "Pages", "Rules"], swiftSettings: strict),
@@ -152,6 +154,7 @@ let package = Package(
         "Archive", "Facts", "Language", "Pages", "Pipeline", "Querying", "Rules", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["queries.txt"], swiftSettings: strict),
+    .testTarget(name: "CorrectionsTests", dependencies: ["Corrections", "Evaluation", "Facts"], swiftSettings: strict),
     .testTarget(name: "VersionsTests", dependencies: ["Versions", "Facts"], swiftSettings: strict),
     promises,
     .testTarget(

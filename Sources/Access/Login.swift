@@ -23,15 +23,14 @@ extension AccessStore {
     let sources = [Throttle.Source.name(name?.key ?? ""), .address(address ?? "")]
     let wait = try read { db in try Throttle.wait(sources, now: now, db) }
     if wait > 0 { return .wait(seconds: wait) }
-    let doer = Doer(name: name?.text ?? "", address: address)
     guard let name, let user = try verified(name, password) else {
       try write { db in
         try Throttle.count(sources, now: now, db)
-        try note(.failedLogin, by: doer, "", db)
+        try note(.failedLogin, by: Doer(name: name?.text ?? "", address: address), "", db)
       }
       return .refused
     }
-    return .welcome(user, try welcome(name, doer, former))
+    return .welcome(user, try welcome(name, Doer(name: user.name, address: address), former))
   }
 
   private func welcome(_ name: UserName, _ doer: Doer, _ former: Secret?) throws -> Secret {

@@ -4,17 +4,19 @@ public import Hummingbird
 public struct Site: Sendable {
   let services: Services
   private let settings: WebSettings
+  private let api: API
 
   /// Opens the archive and reads templates and style. Throws one Swedish sentence.
   public init(_ settings: WebSettings) throws {
     services = try Services(settings)
     self.settings = settings
+    api = try API(services)
   }
 
   /// A new page is a file in `Pages/` that is named here, and a template of its own.
   private static let pages: [any Page.Type] = [
     StaticPage.self, SearchPage.self, DocumentPage.self, PageImagePage.self, MeetingPage.self, ComparePage.self, BodyPage.self,
-    CasePage.self, CompletionPage.self, LoginPage.self, LogPage.self, ImportPage.self,
+    CasePage.self, CompletionPage.self, APIPage.self, LoginPage.self, LogPage.self, ImportPage.self,
   ]
 
   /// The routes with what goes around every answer.
@@ -28,6 +30,8 @@ public struct Site: Sendable {
     router.add(middleware: ErrorPages(services: services))
     router.add(middleware: LoginNeeded())
     router.add(middleware: RequestProof(names: settings.names))
+    router.add(middleware: KeptAnswers(services.mark))
+    router.add(middleware: api)
     for page in Self.pages { page.init(services).add(to: router) }
     return router
   }
@@ -36,6 +40,7 @@ public struct Site: Sendable {
 /// What pages ask.
 struct Services: Sendable {
   let archive: ArchiveDesk
+  let mark: ArchiveMark
   let documents: DocumentShelf
   let queries: QueryReading
   let images: PageImages
@@ -44,12 +49,16 @@ struct Services: Sendable {
   let access: AccessDesk
   let imports: ImportDesk
   let settings: WebSettings
+  /// The shapes of the API's answers.
+  let schemasFolder: String
 
   init(_ settings: WebSettings) throws {
     let folder = try ResourceFolder.find()
     templates = try Templates(folder: "\(folder)/Templates")
     files = try StaticFiles(folder: "\(folder)/Static")
+    schemasFolder = "\(folder)/Schemas"
     archive = try ArchiveDesk(path: settings.archive, readers: settings.readers)
+    mark = try ArchiveMark(path: settings.archive)
     documents = DocumentShelf(archive)
     queries = try QueryReading(rulesFolder: settings.rulesFolder)
     images = PageImages(settings)

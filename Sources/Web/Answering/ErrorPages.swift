@@ -2,7 +2,7 @@ internal import HTTPTypes
 internal import Hummingbird
 internal import Logging
 
-/// Makes a page of every error, and writes those that are the server's own to the log.
+/// Makes a page of every error, of those of the API a problem document, and writes those that are the server's own to the log.
 struct ErrorPages: RouterMiddleware {
   let services: Services
 
@@ -15,8 +15,10 @@ struct ErrorPages: RouterMiddleware {
       throw CancellationError()
     } catch {
       let problem = Problem(error)
-      if problem.status.code >= 500 { log(error, request, context) }
-      return try page(problem, context)
+      if problem.status.code >= 500 && problem.status != .serviceUnavailable { log(error, request, context) }
+      var answer = API.holds(request.uri.path) ? try ProblemDocument(problem).response : try page(problem, context)
+      for field in problem.headers { answer.headers.append(field) }
+      return answer
     }
   }
 

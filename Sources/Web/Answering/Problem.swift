@@ -13,6 +13,10 @@ struct Problem: Error {
   var text: String
   /// What to do: one Swedish sentence.
   var advice: String
+  /// The parameter of the API that is wrong, where one is.
+  var parameter: String?
+  /// What the answer says in its head: which methods there are, when to try again.
+  var headers: HTTPFields = [:]
 
   static func notFound(_ text: String) -> Problem {
     Problem(status: .notFound, title: "Finns inte", text: text, advice: "Sök efter det i rutan ovan, eller gå till startsidan.")
@@ -20,6 +24,14 @@ struct Problem: Error {
 
   static func badRequest(_ text: String) -> Problem {
     Problem(status: .badRequest, title: "Adressen går inte att förstå", text: text, advice: "Rätta adressen, eller gå till startsidan.")
+  }
+
+  /// More is asked for than can be answered while someone waits.
+  static var busy: Problem {
+    var problem = Problem(
+      status: .serviceUnavailable, title: "Upptaget", text: "Servern hinner inte svara just nu.", advice: "Försök igen om några sekunder.")
+    problem.headers[.retryAfter] = "3"
+    return problem
   }
 
   static let unknownAddress = notFound("Det finns ingen sida på den här adressen.")

@@ -13,27 +13,43 @@ struct Fields: Sendable {
 
   /// Those of an address. Throws a `Problem`.
   init(_ request: Request) throws {
-    let query = request.uri.query ?? ""
-    guard query.utf8.count <= Self.longest else {
-      throw Problem(
-        status: .uriTooLong, title: "För lång adress", text: "Adressen är längre än \(Self.longest) tecken.",
-        advice: "Sök efter färre ord.")
-    }
-    guard let fields = Fields(encoded: query) else { throw Problem.badRequest("Adressen innehåller tecken som inte är text.") }
-    self = fields
+    for (name, value) in try Self.pairs(of: request, longest: Self.longest) { values[name, default: []].append(value) }
   }
 
-  /// Nil where something is no text.
+  /// Names and values as they came, in their order. Throws a `Problem`.
+  /// - Parameter longest: bytes.
+  static func pairs(of request: Request, longest: Int) throws -> [(name: String, value: String)] {
+    let query = request.uri.query ?? ""
+    guard query.utf8.count <= longest else {
+      throw Problem(
+        status: .uriTooLong, title: "För lång adress", text: "Adressen är längre än \(longest) tecken.",
+        advice: "Sök efter färre ord.")
+    }
+    guard let pairs = pairs(encoded: query) else { throw Problem.badRequest("Adressen innehåller tecken som inte är text.") }
+    return pairs
+  }
+
+  /// Those of a form's body. Nil where something is no text.
   init?(encoded text: String) {
+    guard let pairs = Self.pairs(encoded: text) else { return nil }
+    for (name, value) in pairs { values[name, default: []].append(value) }
+  }
+
+  private static func pairs(encoded text: String) -> [(name: String, value: String)]? {
+    var pairs: [(name: String, value: String)] = []
     for part in text.split(separator: "&") {
       let pair = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      guard let name = Self.decoded(pair[0]), let value = Self.decoded(pair.count == 2 ? pair[1] : "") else { return nil }
-      values[name, default: []].append(value)
+      guard let name = decoded(pair[0]), let value = decoded(pair.count == 2 ? pair[1] : "") else { return nil }
+      pairs.append((name, value))
     }
+    return pairs
   }
 
   /// Nil where the field is missing or empty.
   subscript(name: String) -> String? { values[name]?.first { !$0.isEmpty } }
+
+  /// As the subscript, but empty where the field is there without a value.
+  func given(_ name: String) -> String? { values[name]?.first }
 
   /// All values of a field that may be given more than once.
   func all(_ name: String) -> [String] { values[name]?.filter { !$0.isEmpty } ?? [] }

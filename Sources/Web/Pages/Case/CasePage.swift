@@ -16,7 +16,7 @@ struct CasePage: Page {
       }
       let municipality = fields["kommun"]
       let model = try await services.archive.read { archive in
-        CaseModel(try archive.history(ofCase: number), number: number, municipality: municipality)
+        CaseModel(try archive.history(ofCase: number, municipality: municipality), number: number)
       }
       if model.isNothing { throw Problem.notFound("Arkivet har inget ärende med diarienumret \(number.prefix(60)).") }
       return try services.templates.answer("arende", model, frame: services.frame(context))

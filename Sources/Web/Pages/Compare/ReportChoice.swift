@@ -15,10 +15,12 @@ struct ReportChoice: Sendable {
 
   /// More would be read by no one, and take the time of all.
   static let mostReports = 60
+  /// What reports are compared in.
+  static let kinds: Set<FactKind> = [.goal, .assignment, .indicator, .table]
 
   /// Throws a `Problem`.
   init(_ fields: Fields, _ archive: Archive) throws {
-    let all = try archive.reports(holding: [.goal, .assignment, .indicator, .table])
+    let all = try archive.reports(holding: Self.kinds)
     owners = Set(all.map(Self.owner)).sorted { $0.lowercased() < $1.lowercased() }
     years = Set(all.compactMap(\.document.year)).sorted()
     let chosen = Set(fields.all("organ"))
@@ -30,9 +32,12 @@ struct ReportChoice: Sendable {
       return chosen.contains(Self.owner(entry)) && isWithin
     }
     if entries.count > Self.mostReports {
-      throw Problem.badRequest(
-        "Valet omfattar \(entries.count) rapporter; högst \(Self.mostReports) kan jämföras på en gång. Välj färre organ eller år.")
+      throw Self.tooMany(entries.count)
     }
+  }
+
+  static func tooMany(_ count: Int) -> Problem {
+    .badRequest("Valet omfattar \(count) rapporter; högst \(mostReports) kan jämföras på en gång. Välj färre organ eller år.")
   }
 
   static func owner(_ entry: DocumentEntry) -> String { DocumentNames(entry).body }
@@ -49,7 +54,11 @@ struct ReportChoice: Sendable {
   }
 
   /// Another one where any report was read again.
-  var key: String { (entries.map { $0.document.id + $0.reading } + subjects.map(\.rawValue).sorted()).joined(separator: " ") }
+  var key: String { Self.key(entries, subjects) }
+
+  static func key(_ entries: [DocumentEntry], _ subjects: Set<Subject>) -> String {
+    (entries.map { $0.document.id + $0.reading } + subjects.map(\.rawValue).sorted()).joined(separator: " ")
+  }
 
   var fields: [(name: String, value: String)] {
     chosenOwners.sorted().map { ("organ", $0) } + [("fran", from.map(String.init) ?? ""), ("till", to.map(String.init) ?? "")]
