@@ -54,6 +54,7 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CSeccomp", pkgConfig: "libseccomp", providers: [.apt(["libseccomp-dev"])]),
+    .systemLibrary(name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
     .target(name: "CTesseract"),
     .target(name: "CICU", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
 
@@ -87,7 +88,9 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
-    .target(name: "Access", dependencies: ["CGLib"], swiftSettings: strict),
+    .target(
+      name: "Indexing", dependencies: ["Pages", "PDFReading", "Rules", "Facts", "Pipeline", "Workers", "Archive"], swiftSettings: strict),
+    .target(name: "Access", dependencies: ["CArgon2", "CGLib", .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: strict),
     .target(name: "Workers", dependencies: ["Pages", "Pipeline", "Rules", "Facts", "CSeccomp"], swiftSettings: strict),
     .target(name: "Spreadsheet", dependencies: ["CXlsxWriter"], swiftSettings: strict),
     .target(name: "Comparison", dependencies: ["Language", "Facts", "Spreadsheet"], swiftSettings: strict),
@@ -96,7 +99,8 @@ let package = Package(
     .target(
       name: "Web",
       dependencies: [
-        "Access", "Pages", "Pipeline", "Language", "Facts", "Archive", "Corrections", "Querying", "Workers", "Spreadsheet", "Comparison",
+        "Access", "Pages", "Pipeline", "Language", "Facts", "Archive", "Corrections", "Querying", "Workers", "Indexing", "Rules",
+        "Spreadsheet", "Comparison",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"), .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "Logging", package: "swift-log"),
@@ -107,7 +111,7 @@ let package = Package(
       name: "paragraf",
       dependencies: [
         "Pages", "PDFReading", "Language", "Rules", "Documents", "Drafting", "Facts", "Extraction", "Pipeline", "Workers", "Archive",
-        "Corrections", "Querying", "Spreadsheet", "Comparison", "Reconciliation", "Evaluation", "Versions", "Web",
+        "Corrections", "Querying", "Spreadsheet", "Comparison", "Reconciliation", "Evaluation", "Versions", "Indexing", "Access", "Web",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

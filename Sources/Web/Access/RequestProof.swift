@@ -18,9 +18,16 @@ struct RequestProof: RouterMiddleware {
     guard isFromOwnPage(request) else { throw Problem.foreignForm }
     var context = context
     context.form = try await Form.read(from: request)
-    let token = request.headers[Self.header] ?? context.form[Self.field] ?? ""
+    context.upload = try UploadReader(request)
+    let token = try await token(request, context)
     guard Secret.isSame(token, context.csrf) else { throw Problem.oldForm }
     return try await next(request, context)
+  }
+
+  /// A form with files has it as its first field, so that nothing is taken in before it is known.
+  private func token(_ request: Request, _ context: SiteContext) async throws -> String {
+    if let upload = context.upload { return try await upload.firstField(Self.field, longest: 100) ?? "" }
+    return request.headers[Self.header] ?? context.form[Self.field] ?? ""
   }
 
   private static let safeMethods: Set<HTTPRequest.Method> = [.get, .head, .options]

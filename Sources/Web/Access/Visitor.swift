@@ -8,11 +8,19 @@ struct Visitor: Sendable {
   var name: String
   /// Nil for someone who has not said who they are.
   var role: Role?
+  /// Where they ask from; nil at the machine itself.
+  var address: String?
+  /// Their session; nil for those who did not log in here: the person at the machine, and those whom a proxy knows.
+  var session: Secret?
+  var isAtTheMachine = false
 
-  static let unknown = Visitor(name: "", role: nil)
+  static func unknown(from address: String?) -> Visitor { Visitor(name: "", role: nil, address: address) }
 
   /// The person at the machine, where the server listens to that machine alone and knows no users.
-  static let atTheMachine = Visitor(name: NSUserName(), role: .admin)
+  static let atTheMachine = Visitor(name: NSUserName(), role: .admin, isAtTheMachine: true)
+
+  /// As the log names them.
+  var doer: Doer { Doer(name: name, address: address) }
 
   func may(_ asked: Role) -> Bool { role.map { $0 >= asked } ?? false }
 

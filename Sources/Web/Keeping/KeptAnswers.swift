@@ -56,8 +56,10 @@ struct KeptAnswers: RouterMiddleware {
     }
   }
 
+  // The pages of someone who has logged in hold the form to log out, whose token is that of the session.
   private static func name(of context: SiteContext) -> String {
-    "\(context.visitor.role.map { "\($0)" } ?? "") \(context.visitor.name)"
+    let token = context.visitor.session == nil ? "" : context.csrf
+    return "\(context.visitor.role.map { "\($0)" } ?? "") \(context.visitor.name) \(token)"
   }
 
   private static func tagged(_ response: Response, _ tag: String) -> Response {

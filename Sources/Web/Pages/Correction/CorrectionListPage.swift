@@ -20,7 +20,9 @@ struct CorrectionListPage: Page {
         return CorrectionListModel(
           shown, count: all.count, documents: Dictionary(documents.map { ($0.document.id, $0) }) { first, _ in first })
       }
-      return try services.templates.answer("rattelser", model, frame: services.frame(context))
+      var frame = services.frame(context)
+      frame.isCorrections = true
+      return try services.templates.answer("rattelser", model, frame: frame)
     }
   }
 }

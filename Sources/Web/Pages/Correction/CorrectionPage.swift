@@ -37,12 +37,14 @@ struct CorrectionPage: Page {
     let who = context.visitor.name
     let id = subject.document.id
     do {
-      _ = try await services.archive.read { archive in
+      let count = try await services.archive.read { archive in
         // As it was read, not as it was mended before: so that the correction says what the program should have read.
         let made = try form.corrections(of: subject, in: archive.facts(ofDocument: id), who: who, at: Date())
         for correction in made { try archive.correct(correction) }
         return made.count
       }
+      let what = count == 1 ? subject.name : "\(subject.name) och \(Words.count(count - 1, "till", "till"))"
+      try await services.access.note(.correction, by: context.visitor, "\(form.verdict.rawValue): \(subject.documentName), \(what)")
     } catch let mistake as FieldMistake {
       let model = CorrectionModel(subject, history: try await history(of: subject), form: form, mistake: "\(mistake)")
       return try services.templates.answer("ratta", model, frame: services.frame(context), status: .badRequest)
