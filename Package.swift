@@ -54,6 +54,7 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CSeccomp", pkgConfig: "libseccomp", providers: [.apt(["libseccomp-dev"])]),
+    .systemLibrary(name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
     .target(name: "CTesseract"),
     .target(name: "CICU", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
 
@@ -69,6 +70,7 @@ let package = Package(
     .target(name: "Drafting", dependencies: ["Pages", "Language", "Rules", "Documents"], swiftSettings: strict),
     .target(name: "Facts", dependencies: ["Pages", "Language"], swiftSettings: strict),
     .target(name: "Evaluation", swiftSettings: strict),
+    .target(name: "Corrections", dependencies: ["Facts"], swiftSettings: strict),
     .target(name: "Versions", dependencies: ["Language", "Facts"], swiftSettings: strict),
     .target(
       name: "Extraction", dependencies: ["Pages", "Language", "Rules", "Documents", "Facts"],
@@ -82,19 +84,23 @@ let package = Package(
     .target(
       name: "Archive",
       dependencies: [
-        "Pages", "Language", "Facts", "Versions", "Querying", "SearchIndex", "CGLib", "CZlib",
+        "Pages", "Language", "Facts", "Versions", "Querying", "SearchIndex", "Corrections", "CGLib", "CZlib",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
+    .target(
+      name: "Indexing", dependencies: ["Pages", "PDFReading", "Rules", "Facts", "Pipeline", "Workers", "Archive"], swiftSettings: strict),
+    .target(name: "Access", dependencies: ["CArgon2", "CGLib", .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: strict),
     .target(name: "Workers", dependencies: ["Pages", "Pipeline", "Rules", "Facts", "CSeccomp"], swiftSettings: strict),
     .target(name: "Spreadsheet", dependencies: ["CXlsxWriter"], swiftSettings: strict),
-    .target(name: "Comparison", dependencies: ["Facts", "Spreadsheet"], swiftSettings: strict),
+    .target(name: "Comparison", dependencies: ["Language", "Facts", "Spreadsheet"], swiftSettings: strict),
     .target(
       name: "Reconciliation", dependencies: ["Language", "Rules", "Documents", "Facts", "Comparison"], swiftSettings: strict),
     .target(
       name: "Web",
       dependencies: [
-        "Pages", "Pipeline", "Language", "Facts", "Archive", "Querying", "Workers", "Spreadsheet", "Comparison",
+        "Access", "Pages", "Pipeline", "Language", "Facts", "Archive", "Corrections", "Querying", "Workers", "Indexing", "Rules",
+        "Spreadsheet", "Comparison",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"), .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "Logging", package: "swift-log"),
@@ -105,16 +111,17 @@ let package = Package(
       name: "paragraf",
       dependencies: [
         "Pages", "PDFReading", "Language", "Rules", "Documents", "Drafting", "Facts", "Extraction", "Pipeline", "Workers", "Archive",
-        "Querying", "Spreadsheet", "Comparison", "Reconciliation", "Evaluation", "Versions", "Web",
+        "Corrections", "Querying", "Spreadsheet", "Comparison", "Reconciliation", "Evaluation", "Versions", "Indexing", "Access", "Web",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 
+    .testTarget(name: "AccessTests", dependencies: ["Access"], swiftSettings: strict),
     .testTarget(name: "SearchIndexTests", dependencies: ["SearchIndex"], swiftSettings: strict),
     .testTarget(name: "PagesTests", dependencies: ["Pages"], swiftSettings: strict),
     .testTarget(name: "PDFReadingTests", dependencies: ["PDFReading", "Pages", "CPoppler"], swiftSettings: strict),
     .testTarget(
-      name: "ArchiveTests", dependencies: ["Archive", "Facts", "Language", "Querying", .product(name: "GRDB", package: "GRDB.swift")],
+      name: "ArchiveTests", dependencies: ["Archive", "Corrections", "Facts", "Language", "Querying", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
     .testTarget(
       name: "TableTests", dependencies: ["Documents", "Extraction", "Facts", "Pages", "Rules"], swiftSettings: strict),
@@ -122,7 +129,7 @@ let package = Package(
     .testTarget(
       name: "WebTests",
       dependencies: [
-        "Web", "paragraf", .product(name: "Hummingbird", package: "hummingbird"),
+        "Access", "Web", "Workers", "paragraf", .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOEmbedded", package: "swift-nio"),
       ],
@@ -147,6 +154,7 @@ let package = Package(
         "Archive", "Facts", "Language", "Pages", "Pipeline", "Querying", "Rules", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["queries.txt"], swiftSettings: strict),
+    .testTarget(name: "CorrectionsTests", dependencies: ["Corrections", "Evaluation", "Facts"], swiftSettings: strict),
     .testTarget(name: "VersionsTests", dependencies: ["Versions", "Facts"], swiftSettings: strict),
     promises,
     .testTarget(

@@ -14,6 +14,8 @@ public struct DocumentEntry: Sendable, Equatable {
   public var files: [FileStamp]
   /// When and by what it was read: another text where it is read again.
   public var reading: String
+  /// The number of the last correction of its facts; 0 where there is none.
+  public var lastCorrection: Int64
 }
 
 /// The running text of a § or of a report's section.
@@ -32,12 +34,6 @@ extension Archive {
       let entries = try Self.entries(where: "id >= ? AND id < ?", [id, id + "g"], db)
       return entries.count == 1 ? entries[0] : nil
     }
-  }
-
-  /// Minutes of a day.
-  /// - Parameter date: `YYYY-MM-DD`.
-  public func minutes(of date: String) throws -> [DocumentEntry] {
-    try read { db in try Self.entries(where: "type = 'protokoll' AND date = ?", [date], db) }
   }
 
   /// The documents that are no minutes and hold a fact of one of these kinds, latest first.
@@ -78,8 +74,10 @@ extension Archive {
       year: row["year"], pages: row["pages"], unreadPages: row["unread_pages"], recognisedPages: recognised.count,
       paths: files.map(\.path))
     let version: String = row["version"]
+    let sql = "SELECT coalesce(max(number), 0) FROM correction WHERE document = ?"
+    let lastCorrection = try Int64.fetchOne(db, sql: sql, arguments: [document.id]) ?? 0
     return DocumentEntry(
       document: document, title: row["title"], version: version.isEmpty ? nil : version, recognisedPages: recognised, files: files,
-      reading: "\(row["read_at"] as String) \(row["program"] as String) \(row["rules"] as String)")
+      reading: "\(row["read_at"] as String) \(row["program"] as String) \(row["rules"] as String)", lastCorrection: lastCorrection)
   }
 }

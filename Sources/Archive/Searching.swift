@@ -10,13 +10,12 @@ extension Archive {
   ///
   /// Throws an `ArchiveFailure`, also where the search takes longer than it may.
   public func search(_ query: ParsedQuery, _ options: SearchOptions) throws -> SearchAnswer {
-    let (analyzer, give) = try analyzers.take()
-    defer { give() }
-    return try read { db in
+    try read { db in
       let snapshot = try snapshots.snapshot(db)
-      let (empty, best) = try self.answer(to: query, snapshot, options, db)
-      var answer = empty
-      answer.hits = try HitReader(db, query, analyzer, explains: options.explains).hits(best.sections[...], best.scores[...], snapshot)
+      var (answer, best) = try self.answer(to: query, snapshot, options, db)
+      answer.hits = try analyzers.lend { analyzer in
+        try HitReader(db, query, analyzer, explains: options.explains).hits(best.sections[...], best.scores[...], snapshot)
+      }
       return answer
     }
   }

@@ -12,9 +12,7 @@ extension Archive {
   ) throws {
     // Before the archive is taken for writing, so that those who search wait as shortly as can be.
     let packed = try Packing.pack(try FactsJSON.encode(facts))
-    let (analyzer, give) = try analyzers.take()
-    defer { give() }
-    let builder = DocumentIndex.builder(facts, sections, analyzer)
+    let builder = try analyzers.lend { DocumentIndex.builder(facts, sections, $0) }
     try transaction { db in
       let known = try Self.number(of: facts.document.id, db)
       let number = try known ?? Self.nextNumber(db)

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Language
 
 /// Figures on the page.
 enum HTMLNumber {
@@ -10,15 +11,7 @@ enum HTMLNumber {
     var rounded = Decimal()
     var exact = abs(value)
     NSDecimalRound(&rounded, &exact, 2, .plain)
-    let parts = rounded.description.split(separator: ".")
-    let digits = Array(parts[0])
-    var whole = ""
-    for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index) % 3 == 0 { whole += "\u{A0}" }
-      whole.append(digit)
-    }
-    let decimals = parts.count > 1 ? ",\(parts[1])" : ""
-    return (value < 0 ? "−" : "") + whole + decimals
+    return (value < 0 ? "−" : "") + SwedishNumber.decimal(rounded)
   }
 
   static func double(_ value: Decimal) -> Double { NSDecimalNumber(decimal: value).doubleValue }

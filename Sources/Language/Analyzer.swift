@@ -71,33 +71,8 @@ public final class Analyzer {
     }
   }
 
-  /// Calls `body` with each word's stem and the word's bytes in `text`, in order, until `body` throws. The stem's bytes are good only
-  /// within `body`.
-  public func forEachToken<Failure: Error>(
-    in text: UnsafeBufferPointer<UInt8>, body: (UnsafeBufferPointer<UInt8>, Range<Int>) throws(Failure) -> Void
-  ) throws(Failure) {
-    var index = 0
-    while let word = Tokenizer.next(text, from: index) {
-      index = word.whole.upperBound
-      folded.removeAll(keepingCapacity: true)
-      Folding.fold(UnsafeBufferPointer(rebasing: text[word.stem]), into: &folded)
-      try emit(word.whole, body)
-    }
-  }
-
-  private func emit<Failure: Error>(
-    _ range: Range<Int>, _ body: (UnsafeBufferPointer<UInt8>, Range<Int>) throws(Failure) -> Void
-  ) throws(Failure) {
-    try folded.withUnsafeBufferPointer { (word) throws(Failure) in
-      try stemmer.withStem(of: word) { (stem) throws(Failure) in try body(stem, range) }
-    }
-  }
-
   /// The stems of `text`'s words, in order.
   public func stems(of text: String) -> [String] {
-    var text = text
-    var stems: [String] = []
-    text.withUTF8 { bytes in forEachToken(in: bytes) { stem, _ in stems.append(String(decoding: stem, as: UTF8.self)) } }
-    return stems
+    words(of: text).map { String(decoding: $0.word.stem, as: UTF8.self) }
   }
 }

@@ -11,3 +11,17 @@ public enum FileHash {
     }
   }
 }
+
+/// The fingerprint of a file that is too large to hold in memory, taken piece by piece; the same as `FileHash` gives.
+public final class RunningHash {
+  private let checksum = g_checksum_new(G_CHECKSUM_SHA256)
+
+  public init() {}
+
+  deinit { g_checksum_free(checksum) }
+
+  public func add(_ bytes: [UInt8]) { g_checksum_update(checksum, bytes, bytes.count) }
+
+  /// 64 hexadecimal digits. Nothing can be added after it.
+  public func finish() -> String { g_checksum_get_string(checksum).map { String(cString: $0) } ?? "" }
+}

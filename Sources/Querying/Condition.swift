@@ -53,6 +53,21 @@ public enum AskedFact: String, CaseIterable, Sendable {
   case table
   /// nyckeltal
   case indicator
+
+  /// As `typ:` is asked, and as answers are counted.
+  public var swedish: String {
+    switch self {
+    case .decision: "beslut"
+    case .motion: "yrkande"
+    case .vote: "votering"
+    case .reservation: "reservation"
+    case .goal: "mål"
+    case .assignment: "uppdrag"
+    case .amount: "belopp"
+    case .table: "tabell"
+    case .indicator: "nyckeltal"
+    }
+  }
 }
 
 /// The sums that `belopp:` asks for, in kronor; compared with the size of a sum, whatever its sign, unless a bound is below zero.

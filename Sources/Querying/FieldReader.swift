@@ -186,8 +186,7 @@ struct FieldReader {
   }
 
   /// What `typ:` knows, beside the kinds of documents.
-  static let facts: [QueryContext.Term] = [
-    ("beslut", .decision), ("yrkande", .motion), ("votering", .vote), ("omröstning", .vote), ("reservation", .reservation), ("mål", .goal),
-    ("uppdrag", .assignment), ("belopp", .amount), ("tabell", .table), ("nyckeltal", .indicator), ("indikator", .indicator),
-  ].map { (word: String, fact: AskedFact) in QueryContext.Term(word, fact.rawValue) }
+  static let facts: [QueryContext.Term] =
+    AskedFact.allCases.map { QueryContext.Term($0.swedish, $0.rawValue) }
+    + [("omröstning", .vote), ("indikator", .indicator)].map { (word: String, fact: AskedFact) in QueryContext.Term(word, fact.rawValue) }
 }

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Language
 
 /// Says in Swedish how a query was read.
 enum Understood {
@@ -45,7 +46,7 @@ enum Understood {
     case .municipality(let name): return "kommun \(name)"
     case .years(let years): return say(years)
     case .dates(let from, let through): return say(from: from, through: through)
-    case .factKind(let fact): return "typ \(FieldReader.facts.first { $0.value == fact.rawValue }?.word ?? fact.rawValue)"
+    case .factKind(let fact): return "typ \(fact.swedish)"
     case .outcome(let outcome): return "utfall \(outcome)"
     case .goalOutcome(let outcome): return "mål \(outcome.replacing("_", with: " "))"
     case .caseNumber(let number): return "diarienummer \(number)"
@@ -74,24 +75,11 @@ enum Understood {
 
   private static func say(_ bounds: AmountBounds) -> String {
     switch (bounds.lower, bounds.upper) {
-    case (let lower?, let upper?) where lower == upper: return "belopp \(kronor(lower.kronor))"
-    case (let lower?, let upper?): return "belopp \(kronor(lower.kronor))–\(kronor(upper.kronor))"
-    case (let lower?, nil): return "belopp \(lower.isInclusive ? "från" : "över") \(kronor(lower.kronor))"
-    case (nil, let upper?): return "belopp \(upper.isInclusive ? "till och med" : "under") \(kronor(upper.kronor))"
+    case (let lower?, let upper?) where lower == upper: return "belopp \(SwedishNumber.kronor(lower.kronor))"
+    case (let lower?, let upper?): return "belopp \(SwedishNumber.kronor(lower.kronor))–\(SwedishNumber.kronor(upper.kronor))"
+    case (let lower?, nil): return "belopp \(lower.isInclusive ? "från" : "över") \(SwedishNumber.kronor(lower.kronor))"
+    case (nil, let upper?): return "belopp \(upper.isInclusive ? "till och med" : "under") \(SwedishNumber.kronor(upper.kronor))"
     case (nil, nil): return "belopp"
     }
-  }
-
-  /// `1 500 000 kr`.
-  private static func kronor(_ sum: Decimal) -> String {
-    let parts = "\(sum)".split(separator: ".", maxSplits: 1)
-    let whole = String(parts.first ?? "0")
-    let digits = Array(whole.drop { $0 == "-" })
-    var grouped = whole.hasPrefix("-") ? "-" : ""
-    for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index).isMultiple(of: 3) { grouped += "\u{A0}" }
-      grouped.append(digit)
-    }
-    return grouped + (parts.count > 1 ? "," + parts[1] : "") + "\u{A0}kr"
   }
 }

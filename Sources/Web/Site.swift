@@ -3,20 +3,21 @@ public import Hummingbird
 /// All pages, and what they are made with.
 public struct Site: Sendable {
   let services: Services
-  private let isLoopback: Bool
+  private let settings: WebSettings
   private let api: API
 
   /// Opens the archive and reads templates and style. Throws one Swedish sentence.
   public init(_ settings: WebSettings) throws {
     services = try Services(settings)
-    isLoopback = settings.isLoopback
+    self.settings = settings
     api = try API(services)
   }
 
   /// A new page is a file in `Pages/` that is named here, and a template of its own.
   private static let pages: [any Page.Type] = [
     StaticPage.self, SearchPage.self, DocumentPage.self, PageImagePage.self, MeetingPage.self, ComparePage.self, BodyPage.self,
-    CasePage.self, CompletionPage.self, APIPage.self,
+    CasePage.self, CompletionPage.self, APIPage.self, LoginPage.self, LogPage.self, ImportPage.self, CorrectionPage.self,
+    CorrectionListPage.self,
   ]
 
   /// The routes with what goes around every answer.
@@ -24,7 +25,12 @@ public struct Site: Sendable {
     let router = Router(context: SiteContext.self, options: .autoGenerateHeadEndpoints)
     router.add(middleware: SecurityHeaders())
     router.add(middleware: ErrorPages(services: services))
-    router.add(middleware: HostCheck(names: isLoopback ? WebSettings.loopbackNames : nil))
+    router.add(middleware: HostCheck(names: settings.acceptedNames))
+    router.add(middleware: Identification(access: services.access, trust: settings.proxy, isLoopback: settings.isLoopback))
+    // Once more, since the pages of errors below know who asks.
+    router.add(middleware: ErrorPages(services: services))
+    router.add(middleware: LoginNeeded())
+    router.add(middleware: RequestProof(names: settings.names))
     router.add(middleware: KeptAnswers(services.mark))
     router.add(middleware: api)
     for page in Self.pages { page.init(services).add(to: router) }
@@ -41,6 +47,9 @@ struct Services: Sendable {
   let images: PageImages
   let templates: Templates
   let files: StaticFiles
+  let access: AccessDesk
+  let imports: ImportDesk
+  let settings: WebSettings
   /// The shapes of the API's answers.
   let schemasFolder: String
 
@@ -54,11 +63,18 @@ struct Services: Sendable {
     documents = DocumentShelf(archive)
     queries = try QueryReading(rulesFolder: settings.rulesFolder)
     images = PageImages(settings)
+    access = AccessDesk(path: settings.users)
+    imports = ImportDesk(settings)
+    self.settings = settings
   }
 
-  /// - Parameter query: what stands in the search box.
-  func frame(query: String = "") -> Frame {
-    Frame(style: files.address("stil.css"), script: files.address("skript.js"), icon: files.address("ikon.svg"), query: query)
+  /// - Parameters:
+  ///   - context: of the request that is answered: who asks, and what forms of the page have to send back.
+  ///   - query: what stands in the search box.
+  func frame(_ context: SiteContext, query: String = "") -> Frame {
+    Frame(
+      style: files.address("stil.css"), script: files.address("skript.js"), icon: files.address("ikon.svg"), query: query,
+      csrf: context.csrf, visitor: VisitorFrame(context.visitor))
   }
 }
 

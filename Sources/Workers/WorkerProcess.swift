@@ -37,7 +37,7 @@ final class WorkerProcess {
     buffer = FrameBuffer(largest: limits.outputBytes)
     defer { close(ends[1]) }
     do {
-      process = try Self.spawn(command, standardInput: ends[1])
+      process = try SpawningThread.shared.run { [ends] in try Self.spawn(command, standardInput: ends[1]) }
     } catch {
       close(ends[0])
       throw error

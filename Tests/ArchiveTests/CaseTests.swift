@@ -18,14 +18,17 @@ struct CaseTests {
     try store("bn", "Byggnadsnämnden", "2024-01-16", 12, "BN 2024/1", [])
   }
 
-  private func store(_ name: String, _ body: String, _ date: String, _ number: Int, _ caseNumber: String, _ references: [Reference]) throws
-  {
+  private func store(
+    _ name: String, _ body: String, _ date: String, _ number: Int, _ caseNumber: String, _ references: [Reference],
+    municipality: String = "Björkmåla kommun"
+  ) throws {
     var paragraf = ParagrafFacts(number: number)
     paragraf.title = "Taxa"
     paragraf.diarienummer = caseNumber
     paragraf.references = references
     var facts = Samples.minutes(name, body: body, paragraphs: [paragraf])
     facts.document.date = date
+    facts.document.municipality = municipality
     try archive.store(facts, [Samples.section(number, "Taxa", lines: ["Om taxan."])])
   }
 
@@ -41,6 +44,43 @@ struct CaseTests {
   func missing() throws {
     let history = try archive.history(ofCase: "KS 2024/7")
     #expect(history.missing == [CaseHistory.MissingStep(body: nil, date: "2024-03-01", paragraph: 3, referredFrom: 1)])
+  }
+
+  @Test("The same number in two municipalities is two cases")
+  func municipalities() throws {
+    try store("kf2", "Kommunfullmäktige", "2024-05-06", 40, "KS 2024/7", [], municipality: "Tallvalla kommun")
+    let open = try archive.history(ofCase: "KS 2024/7")
+    #expect(open.steps.isEmpty && open.municipality == nil)
+    #expect(open.municipalities == ["Björkmåla kommun", "Tallvalla kommun"])
+    let chosen = try archive.history(ofCase: "KS 2024/7", municipality: "Tallvalla kommun")
+    #expect(chosen.steps.map(\.document.municipality) == ["Tallvalla kommun"])
+  }
+
+  @Test("A reference leads to the body that it names, not to another of the same day, and not to another municipality")
+  func bodies() throws {
+    try store("kf3", "Kommunfullmäktige", "2024-04-02", 12, "KS 2024/90", [])
+    try store("ks3", "Kommunstyrelsen", "2024-04-02", 12, "KS 2024/91", [], municipality: "Tallvalla kommun")
+    let history = try archive.history(ofCase: "KS 2024/7")
+    #expect(history.steps.map(\.document.body) == ["Socialnämnden", "Kommunstyrelsen", "Kommunfullmäktige"])
+    let reference = Reference(body: "KS", date: "2024-04-02", paragraph: 12)
+    let target = try #require(try archive.targets(of: [reference], inDocument: Samples.id("kf"))[0])
+    #expect(target.document.id == Samples.id("ks"))
+    #expect(try archive.references(toParagraf: 12, ofDocument: Samples.id("ks")).map(\.document.id) == [Samples.id("kf")])
+  }
+
+  @Test(
+    "A body is known by the forms in which it is written",
+    arguments: [
+      ("Socialnämndens", "Socialnämnden", true), ("nämnden", "Socialnämnden", true), ("KS", "Kommunstyrelsen", true),
+      ("KF", "Kommunfullmäktige", true), ("BUN", "Barn- och utbildningsnämnden", true), ("styrelsen", "Kommunstyrelsen", true),
+      ("arbetsutskottet", "Socialnämndens arbetsutskott", true), ("nämnden", "Nämnden för vuxenutbildning", true),
+      ("KF", "Kommunstyrelsen", false), ("KS", "Kommunfullmäktige", false), ("Kommunstyrelsen", "Kommunfullmäktige", false),
+      ("Socialnämnden", "Socialnämndens arbetsutskott", false), ("Byggnadsnämnden", "Samhällsbyggnadsnämnden", false),
+    ])
+  func forms(written: String, body: String, isSame: Bool) throws {
+    try store("other", body, "2024-02-02", 9, "X 2024/1", [])
+    let reference = Reference(body: written, date: "2024-02-02", paragraph: 9)
+    #expect(try archive.targets(of: [reference], inDocument: Samples.id("kf")).compactMap { $0 }.isEmpty != isSame)
   }
 
   @Test("What is no case number is refused with a sentence", arguments: ["taxa", "", "2024-04-02"])

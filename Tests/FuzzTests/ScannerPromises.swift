@@ -131,7 +131,7 @@ struct ScannerPromises {
   private func analysis(_ bytes: [UInt8]) throws {
     try bytes.withUnsafeBufferPointer { buffer in
       var last = 0
-      try analyzer.forEachToken(in: buffer) { stem, range in
+      try analyzer.forEachWord(in: buffer) { _, _, _, range in
         try promise(range.lowerBound >= last && range.upperBound <= bytes.count, "search word: \(range) after \(last)")
         last = range.upperBound
       }

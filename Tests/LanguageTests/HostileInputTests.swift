@@ -22,7 +22,9 @@ struct HostileInputTests {
     }
     for token in Tokenizer.tokens(in: bytes) { #expect(!token.isEmpty && token.upperBound <= bytes.count) }
     let analyzer = try Analyzer()
-    bytes.withUnsafeBufferPointer { buffer in analyzer.forEachToken(in: buffer) { _, range in #expect(range.upperBound <= bytes.count) } }
+    bytes.withUnsafeBufferPointer { buffer in
+      analyzer.forEachWord(in: buffer) { _, _, _, range in #expect(range.upperBound <= bytes.count) }
+    }
     _ = Folding.fold(bytes[...])
     _ = Numeral.parse(bytes[...])
     _ = CaseNumber.parse(prefixOf: bytes[...])
@@ -95,7 +97,7 @@ struct HostileInputTests {
     _ = Numeral.parse(bytes[...])
     _ = CaseNumber.parse(prefixOf: bytes[...])
     let analyzer = try Analyzer()
-    bytes.withUnsafeBufferPointer { buffer in analyzer.forEachToken(in: buffer) { _, _ in } }
+    bytes.withUnsafeBufferPointer { buffer in analyzer.forEachWord(in: buffer) { _, _, _, _ in } }
     _ = try? TextEncoding.decode(bytes)
   }
 }

@@ -81,7 +81,7 @@ struct SearchWordTests {
     var seen: [String] = []
     text.withUnsafeBufferPointer { bytes in
       _ = #expect(throws: Enough.self) {
-        try analyzer.forEachToken(in: bytes) { (stem, range) throws(Enough) in
+        try analyzer.forEachWord(in: bytes) { (_, stem, _, range) throws(Enough) in
           seen.append(String(decoding: stem, as: UTF8.self) + " \(range)")
           if seen.count == 2 { throw Enough() }
         }

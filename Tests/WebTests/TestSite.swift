@@ -34,7 +34,7 @@ final class TestSite: Sendable {
     process.standardError = FileHandle.nullDevice
     try process.run()
     process.waitUntilExit()
-    site = try Site(WebSettings(archive: "\(folder)/paragraf.db", workerCommand: [Self.program, "worker", "--ocr", "never"]))
+    site = try Site(WebSettings(archive: "\(folder)/paragraf.db", program: "1", workerCommand: [Self.program, "worker", "--ocr", "never"]))
   }
 
   /// Minutes whose words are markup.

@@ -7,14 +7,23 @@ public struct CaseHistory: Codable, Sendable, Equatable {
   public var format: String = Self.currentFormat
   /// The case number that was asked for, in its normal form (`KS 2024/112`).
   public var caseNumber: String
+  /// Whose case it is; null where no document says, or where several have the number and none was chosen.
+  @OrNull public var municipality: String?
+  /// All that have a case with this number, sorted: with more than one it is as many cases.
+  public var municipalities: [String]
   /// In the order of the meetings; those of one day in the order in which a case goes (arbetsutskott, nämnd, kommunstyrelse, fullmäktige).
-  public var steps: [Step]
+  public var steps: [Step] = []
   /// References to § that the archive does not hold, in the order of their days.
-  public var missing: [MissingStep]
+  public var missing: [MissingStep] = []
 
   enum CodingKeys: String, CodingKey {
-    case format, steps, missing
+    case format, municipality, municipalities, steps, missing
     case caseNumber = "case_number"
+  }
+
+  init(caseNumber: String, municipalities: [String]) {
+    self.caseNumber = caseNumber
+    self.municipalities = municipalities
   }
 
   /// One § in which the case was dealt with.

@@ -4,22 +4,15 @@ internal import Synchronization
 
 /// Analyzers that are not in use: one serves one thread at a time, and what it remembers of words is worth keeping.
 final class Analyzers: Sendable {
-  private struct Shelf: ~Copyable, @unchecked Sendable {
-    var free: [Analyzer] = []
-  }
-  private let shelf = Mutex(Shelf())
+  // In one hand at a time, the shelf's or a borrower's, which is why it may go between threads.
+  private struct Kept: @unchecked Sendable { let analyzer: Analyzer }
+  private let free = Mutex<[Kept]>([])
 
-  /// An analyzer, and what gives it back.
-  func take() throws -> (Analyzer, () -> Void) {
-    let free = shelf.withLock { shelf in Loan(analyzer: shelf.free.popLast()) }
-    let analyzer = try free.analyzer ?? Analyzer()
-    let loan = Loan(analyzer: analyzer)
-    return (analyzer, { self.shelf.withLock { $0.free.append(loan.analyzer ?? analyzer) } })
-  }
-
-  // In one hand at a time: the shelf's or the borrower's.
-  private struct Loan: @unchecked Sendable {
-    var analyzer: Analyzer?
+  /// Runs `body` with an analyzer that no one else has meanwhile.
+  func lend<Value>(_ body: (Analyzer) throws -> Value) throws -> Value {
+    let kept = try free.withLock { $0.popLast() } ?? Kept(analyzer: try Analyzer())
+    defer { free.withLock { $0.append(kept) } }
+    return try body(kept.analyzer)
   }
 }
 

@@ -1,6 +1,7 @@
 internal import Facts
 internal import Foundation
 internal import Language
+internal import Querying
 internal import SearchIndex
 
 /// What is known of each section of a document beside its words: by it fields of a query (`utfall:`, `part:`, `belopp:`) are answered and answers are counted.
@@ -48,7 +49,7 @@ struct SectionKnowledge {
     for text in people { attributes[index].formUnion(SectionAttribute.people(text)) }
   }
 
-  private mutating func note(_ kind: SectionFact, at index: Int?, _ attribute: String? = nil) {
+  private mutating func note(_ kind: AskedFact, at index: Int?, _ attribute: String? = nil) {
     guard let index else { return }
     attributes[index].insert(SectionAttribute.fact(kind.rawValue))
     marks[index].insert(kind)
@@ -63,13 +64,8 @@ struct SectionKnowledge {
   }
 }
 
-/// The kinds of facts that a section may have, by the names under which they are asked for and counted.
-enum SectionFact: String, CaseIterable {
-  case decision, motion, vote, reservation, goal, assignment, amount, table, indicator
-}
-
 /// A section's kinds of facts and outcome in 32 bits, as the index counts by them: a bit a kind from the lowest on, and the outcome's place in
-/// the list in the highest byte.
+/// the list in the highest byte. The kinds' order is that of `AskedFact`, and is kept in every archive: new ones come last.
 struct SectionMarks: Equatable {
   private(set) var bits: UInt32 = 0
 
@@ -78,8 +74,8 @@ struct SectionMarks: Equatable {
 
   init(bits: UInt32 = 0) { self.bits = bits }
 
-  mutating func insert(_ kind: SectionFact) {
-    if let place = SectionFact.allCases.firstIndex(of: kind) { bits |= 1 << UInt32(place) }
+  mutating func insert(_ kind: AskedFact) {
+    if let place = AskedFact.allCases.firstIndex(of: kind) { bits |= 1 << UInt32(place) }
   }
 
   var outcome: String {

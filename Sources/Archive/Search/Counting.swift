@@ -43,7 +43,7 @@ struct Counting {
   }
 
   private struct MarkCounts {
-    private var byFacts = [Int](repeating: 0, count: 1 << SectionFact.allCases.count)
+    private var byFacts = [Int](repeating: 0, count: 1 << AskedFact.allCases.count)
     private var byOutcome = [Int](repeating: 0, count: 256)
 
     mutating func count(_ marks: UInt32) {
@@ -53,7 +53,7 @@ struct Counting {
 
     var facts: [String: Int] {
       var counts: [String: Int] = [:]
-      for (bit, fact) in SectionFact.allCases.enumerated() {
+      for (bit, fact) in AskedFact.allCases.enumerated() {
         let count = byFacts.indices.reduce(0) { $1 & (1 << bit) != 0 ? $0 + byFacts[$1] : $0 }
         if count > 0 { counts[fact.swedish] = count }
       }
@@ -64,23 +64,6 @@ struct Counting {
       SectionMarks.outcomes.enumerated().reduce(into: [:]) { counts, outcome in
         if outcome.offset > 0, byOutcome[outcome.offset] > 0 { counts[outcome.element] = byOutcome[outcome.offset] }
       }
-    }
-  }
-}
-
-extension SectionFact {
-  /// As `typ:` is asked.
-  var swedish: String {
-    switch self {
-    case .decision: "beslut"
-    case .motion: "yrkande"
-    case .vote: "votering"
-    case .reservation: "reservation"
-    case .goal: "mål"
-    case .assignment: "uppdrag"
-    case .amount: "belopp"
-    case .table: "tabell"
-    case .indicator: "nyckeltal"
     }
   }
 }

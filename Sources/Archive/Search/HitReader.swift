@@ -86,7 +86,7 @@ struct HitReader {
   // `typ:belopp` gives hits of that kind.
   private static func kind(_ node: QueryNode) -> String? {
     switch node {
-    case .condition(.factKind(let kind)): SectionFact(rawValue: kind.rawValue)?.swedish
+    case .condition(.factKind(let kind)): kind.swedish
     case .all(let children): children.lazy.compactMap(kind).first
     default: nil
     }

@@ -53,12 +53,12 @@ extension Archive {
 
   /// Some hits of a result. Throws an `ArchiveFailure` where the archive has changed since, so that no half of it is of another moment.
   public func hits(of whole: WholeResult, _ places: Range<Int>) throws -> [Hit] {
-    let (analyzer, give) = try analyzers.take()
-    defer { give() }
-    return try read { db in
+    try read { db in
       let snapshot = try unchanged(since: whole, db)
-      let reader = HitReader(db, whole.query, analyzer, explains: whole.explains)
-      return try reader.hits(whole.sections[places], whole.scores[places], snapshot)
+      return try analyzers.lend { analyzer in
+        let reader = HitReader(db, whole.query, analyzer, explains: whole.explains)
+        return try reader.hits(whole.sections[places], whole.scores[places], snapshot)
+      }
     }
   }
 

@@ -16,7 +16,7 @@ struct ErrorPages: RouterMiddleware {
     } catch {
       let problem = Problem(error)
       if problem.status.code >= 500 && problem.status != .serviceUnavailable { log(error, request, context) }
-      var answer = API.holds(request.uri.path) ? try ProblemDocument(problem).response : try page(problem)
+      var answer = API.holds(request.uri.path) ? try ProblemDocument(problem).response : try page(problem, context)
       for field in problem.headers { answer.headers.append(field) }
       return answer
     }
@@ -27,8 +27,8 @@ struct ErrorPages: RouterMiddleware {
     context.logger.error("\(request.method) \(request.uri.path.prefix(200)): \(error)")
   }
 
-  private func page(_ problem: Problem) throws -> Response {
-    try services.templates.answer("problem", ProblemModel(problem), frame: services.frame(), status: problem.status)
+  private func page(_ problem: Problem, _ context: SiteContext) throws -> Response {
+    try services.templates.answer("problem", ProblemModel(problem), frame: services.frame(context), status: problem.status)
   }
 }
 

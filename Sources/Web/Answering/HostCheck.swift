@@ -25,7 +25,7 @@ package struct HostCheck: RouterMiddleware {
   /// - Parameter host: as the browser names it, with or without a port.
   package func isOwn(_ host: String) -> Bool { names?.contains(Self.withoutPort(host)) ?? true }
 
-  private static func withoutPort(_ host: String) -> String {
+  static func withoutPort(_ host: String) -> String {
     if host.hasPrefix("[") { return String(host.dropFirst().prefix { $0 != "]" }) }
     return String(host.prefix { $0 != ":" }).lowercased()
   }

@@ -46,8 +46,15 @@ struct Frame: Sendable {
   var icon: String
   /// What stands in the search box.
   var query: String
+  /// What forms of the page have to send back (`{{> csrf}}`).
+  var csrf: String
+  /// Who reads the page.
+  var visitor: VisitorFrame
   /// Which of the places in the head the page belongs to.
   var isSearch = false
   var isBodies = false
   var isComparison = false
+  var isCorrections = false
+  var isImport = false
+  var isLog = false
 }

@@ -1,14 +1,17 @@
 internal import Foundation
 internal import Hummingbird
 
-/// The fields of an address after its question mark, as a form sends them.
+/// The fields of a form, as the browser sends them: after the question mark of an address, or in the body of a request (`Form`).
 struct Fields: Sendable {
   private var values: [String: [String]] = [:]
 
   /// Bytes. More than a form of these pages can hold, and less than what would cost anything to read.
   private static let longest = 8192
 
-  /// Throws a `Problem`.
+  /// No fields.
+  init() {}
+
+  /// Those of an address. Throws a `Problem`.
   init(_ request: Request) throws {
     for (name, value) in try Self.pairs(of: request, longest: Self.longest) { values[name, default: []].append(value) }
   }
@@ -22,17 +25,31 @@ struct Fields: Sendable {
         status: .uriTooLong, title: "För lång adress", text: "Adressen är längre än \(longest) tecken.",
         advice: "Sök efter färre ord.")
     }
-    return try query.split(separator: "&").map { part in
+    guard let pairs = pairs(encoded: query) else { throw Problem.badRequest("Adressen innehåller tecken som inte är text.") }
+    return pairs
+  }
+
+  /// Those of a form's body. Nil where something is no text.
+  init?(encoded text: String) {
+    guard let pairs = Self.pairs(encoded: text) else { return nil }
+    for (name, value) in pairs { values[name, default: []].append(value) }
+  }
+
+  private static func pairs(encoded text: String) -> [(name: String, value: String)]? {
+    var pairs: [(name: String, value: String)] = []
+    for part in text.split(separator: "&") {
       let pair = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      guard let name = decoded(pair[0]), let value = decoded(pair.count == 2 ? pair[1] : "") else {
-        throw Problem.badRequest("Adressen innehåller tecken som inte är text.")
-      }
-      return (name, value)
+      guard let name = decoded(pair[0]), let value = decoded(pair.count == 2 ? pair[1] : "") else { return nil }
+      pairs.append((name, value))
     }
+    return pairs
   }
 
   /// Nil where the field is missing or empty.
   subscript(name: String) -> String? { values[name]?.first { !$0.isEmpty } }
+
+  /// As the subscript, but empty where the field is there without a value.
+  func given(_ name: String) -> String? { values[name]?.first }
 
   /// All values of a field that may be given more than once.
   func all(_ name: String) -> [String] { values[name]?.filter { !$0.isEmpty } ?? [] }

@@ -18,6 +18,8 @@ struct KeptAnswers: RouterMiddleware {
     /// The state of the archive.
     var mark: String
     var address: String
+    /// Whom it was made for.
+    var visitor: String
   }
 
   init(_ mark: ArchiveMark) { self.mark = mark }
@@ -35,7 +37,7 @@ struct KeptAnswers: RouterMiddleware {
   ) async throws -> Response {
     let isHead = request.method == .head
     guard isHead || request.method == .get, Self.keeps(request.uri.path) else { return try await next(request, context) }
-    let key = Key(mark: try await mark.now(), address: request.uri.string)
+    let key = Key(mark: try await mark.now(), address: request.uri.string, visitor: Self.name(of: context))
     let tag = Self.tag(of: key)
     if Self.matches(request.headers[.ifNoneMatch], tag) {
       return Response(status: .notModified, headers: [.eTag: tag, .cacheControl: "private, no-cache"])
@@ -54,6 +56,12 @@ struct KeptAnswers: RouterMiddleware {
     }
   }
 
+  // The pages of someone who has logged in hold the form to log out, whose token is that of the session.
+  private static func name(of context: SiteContext) -> String {
+    let token = context.visitor.session == nil ? "" : context.csrf
+    return "\(context.visitor.role.map { "\($0)" } ?? "") \(context.visitor.name) \(token)"
+  }
+
   private static func tagged(_ response: Response, _ tag: String) -> Response {
     guard response.status == .ok else { return response }
     var tagged = response
@@ -61,7 +69,9 @@ struct KeptAnswers: RouterMiddleware {
     return tagged
   }
 
-  private static func tag(of key: Key) -> String { "\"\(FileHash.sha256(Array("\(key.mark) \(key.address)".utf8)).prefix(24))\"" }
+  private static func tag(of key: Key) -> String {
+    "\"\(FileHash.sha256(Array("\(key.mark) \(key.visitor) \(key.address)".utf8)).prefix(24))\""
+  }
 
   /// - Parameter wanted: one tag or several, weak or strong.
   private static func matches(_ wanted: String?, _ tag: String) -> Bool {

@@ -7,9 +7,9 @@ struct APIPage: Page {
   init(_ services: Services) { self.services = services }
 
   func add(to router: Router<SiteContext>) {
-    router.get("/api") { request, _ in
+    router.get("/api") { request, context in
       let model = APIModel(server: "http://\(request.head.authority ?? "localhost")")
-      return try services.templates.answer("api", model, frame: services.frame())
+      return try services.templates.answer("api", model, frame: services.frame(context))
     }
   }
 }

@@ -1,3 +1,4 @@
+internal import Corrections
 internal import Foundation
 
 /// Addresses within the site, each made in one place.
@@ -10,6 +11,11 @@ enum Address {
   /// The image of a page. Marks are as `Marks.text` writes them.
   static func image(_ id: String, page: Int, marks: String, isLarge: Bool) -> String {
     with("/dokument/\(short(id))/sida/\(page).png", [("mark", marks), ("stor", isLarge ? "1" : "")])
+  }
+
+  /// Where a fact is corrected.
+  static func correction(_ id: String, _ place: FactPlace) -> String {
+    with("/ratta/\(short(id))", [("uppgift", FactKey(place.list, place.number).text), ("paragraf", place.paragraf ?? "")])
   }
 
   static func file(_ id: String) -> String { "/dokument/\(short(id))/fil" }

@@ -6,7 +6,7 @@ internal import NIOCore
 
 /// The web server: the pages of one archive, until the process is told to end.
 ///
-///     let server = try WebServer(WebSettings(archive: "paragraf.db", workerCommand: [program, "worker"]))
+///     let server = try WebServer(WebSettings(archive: "paragraf.db", program: "1.0", workerCommand: [program, "worker"]))
 ///     try await server.run { address in print("Paragraf svarar på \(address)") }
 public struct WebServer: Sendable {
   private let settings: WebSettings
@@ -31,12 +31,14 @@ public struct WebServer: Sendable {
     var logger = Logger(label: "paragraf")
     logger.logLevel = .error
     site.services.images.prepare()
+    site.services.imports.resume()
     let application = Application(
       router: site.router(), server: .http1(configuration: Self.connection),
       configuration: ApplicationConfiguration(address: .hostname(settings.host, port: settings.port), backlog: 1024),
       onServerRunning: { channel in started(settings.address(port: channel.localAddress?.port)) }, logger: logger)
     do {
       try await application.runService()
+      await site.services.imports.stop()
     } catch let error as IOError {
       throw WebFailure(error, settings)
     } catch let error as SocketAddressError {

@@ -73,3 +73,8 @@ box?.addEventListener("input", () => {
     proposals.replaceChildren(...(await answer.json()).map(({ text, kind }) => new Option(kind, text)));
   }, 120);
 });
+
+// Who writes in a field of a fact wants it mended.
+for (const field of document.querySelectorAll(".mend input, .mend textarea, .mend select")) {
+  field.addEventListener("input", () => { document.querySelector("[name=svar][value=rättad]").checked = true; });
+}

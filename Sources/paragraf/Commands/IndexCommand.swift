@@ -1,6 +1,7 @@
 import Archive
 import ArgumentParser
 import Foundation
+import Indexing
 import Pipeline
 import Workers
 
@@ -30,12 +31,12 @@ struct IndexCommand: ParsableCommand {
     let walk = FolderWalk(paths)
     let isNew = !FileManager.default.fileExists(atPath: archive.path)
     if walk.files.isEmpty && isNew { return try endEmpty(walk) }
-    let version = ReadingVersion(try reading.rules.reader().rules, municipality: reading.overlay.municipality)
+    let version = ReadingVersion(try reading.rules.reader().rules, municipality: reading.overlay.municipality, program: Paragraf.version)
     let pool = reading.pool(files: walk.files.count)
     let indexer = Indexer(
       archive: try Archive(path: archive.path, mode: .create), version: version, recognition: RecognitionNeed(reading.recognition.mode),
       pool: pool)
-    let report = try indexer.run(walk, prune: prune, reread: reread, progress: Progress(.standardError))
+    let report = try indexer.run(walk, prune: prune, reread: reread, progress: IndexProgressText(.standardError))
     if walk.files.isEmpty && report.gone.isEmpty { return try endEmpty(walk) }
     try Output.line(IndexText.text(of: report, archive: archive.path, on: .standardOutput))
     if let doubt = pool.sandboxDoubt { Output.error(SandboxText.warning(doubt)) }

@@ -1,6 +1,7 @@
 import Archive
 import ArgumentParser
 import Foundation
+import Indexing
 import Pipeline
 import Rules
 
@@ -27,6 +28,6 @@ struct StatusCommand: ParsableCommand {
 
   // What the archive holds can be told where the rules cannot be read.
   private var currentVersion: Result<ReadingVersion, any Error> {
-    Result { ReadingVersion(try Reader(rulesFolder: rules.folder).rules, municipality: overlay.municipality) }
+    Result { ReadingVersion(try Reader(rulesFolder: rules.folder).rules, municipality: overlay.municipality, program: Paragraf.version) }
   }
 }

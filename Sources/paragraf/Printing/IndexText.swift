@@ -1,4 +1,5 @@
 import Foundation
+import Indexing
 
 /// What a run of `index` did, for a person.
 enum IndexText {

@@ -1,14 +1,15 @@
 import Foundation
+import Language
 
 /// Numbers as they are written in Swedish.
 enum Swedish {
   /// "1 312 sidor".
   static func count(_ number: Int, _ one: String, _ many: String) -> String {
-    "\(integer(number)) \(number == 1 ? one : many)"
+    SwedishNumber.count(number, one, many)
   }
 
   /// "1 312", with a space that does not break.
-  static func integer(_ number: Int) -> String { grouped(String(number)) }
+  static func integer(_ number: Int) -> String { SwedishNumber.integer(number) }
 
   /// "3,1".
   static func decimal(_ number: Double) -> String {
@@ -17,14 +18,10 @@ enum Swedish {
   }
 
   /// "-11 200 000 kr"; öre where there are any.
-  static func kronor(_ value: Decimal) -> String {
-    let parts = value.description.split(separator: ".", maxSplits: 1)
-    let whole = grouped(String(parts[0]))
-    return parts.count == 2 ? "\(whole),\(parts[1]) kr" : "\(whole) kr"
-  }
+  static func kronor(_ value: Decimal) -> String { SwedishNumber.kronor(value) }
 
   /// Kronor as tkr without the unit: "-11 200", "0,5".
-  static func thousands(_ kronor: Decimal) -> String { String(Self.kronor(kronor / 1000).dropLast(" kr".count)) }
+  static func thousands(_ kronor: Decimal) -> String { SwedishNumber.decimal(kronor / 1000) }
 
   /// "18,2 MB".
   static func size(bytes: Int64) -> String {
@@ -37,16 +34,5 @@ enum Swedish {
     if seconds < 90 { return "\(seconds) s" }
     let minutes = (seconds + 30) / 60
     return minutes < 90 ? "\(minutes) min" : "\(minutes / 60) h \(minutes % 60) min"
-  }
-
-  private static func grouped(_ digits: String) -> String {
-    let isNegative = digits.hasPrefix("-")
-    let bare = Array(isNegative ? digits.dropFirst() : digits[...])
-    var text = isNegative ? "-" : ""
-    for (index, digit) in bare.enumerated() {
-      if index > 0 && (bare.count - index) % 3 == 0 { text.append("\u{A0}") }
-      text.append(digit)
-    }
-    return text
   }
 }

@@ -8,11 +8,11 @@ struct BodyPage: Page {
   init(_ services: Services) { self.services = services }
 
   func add(to router: Router<SiteContext>) {
-    router.get("/organ") { _, _ in
+    router.get("/organ") { _, context in
       let list = try await services.archive.read { archive in BodyListModel(try archive.bodies()) }
-      return try services.templates.answer("organlista", list, frame: frame)
+      return try services.templates.answer("organlista", list, frame: frame(context))
     }
-    router.get("/organ/visa") { request, _ in
+    router.get("/organ/visa") { request, context in
       let fields = try Fields(request)
       let (name, municipality) = (fields["namn"], fields["kommun"])
       let model = try await services.archive.read { archive in
@@ -20,12 +20,12 @@ struct BodyPage: Page {
         guard !documents.isEmpty else { throw Problem.notFound("Arkivet har inga dokument från det organet.") }
         return BodyModel(documents, try OutcomeCounts(documents, services.queries, archive))
       }
-      return try services.templates.answer("organ", model, frame: frame)
+      return try services.templates.answer("organ", model, frame: frame(context))
     }
   }
 
-  private var frame: Frame {
-    var frame = services.frame()
+  private func frame(_ context: SiteContext) -> Frame {
+    var frame = services.frame(context)
     frame.isBodies = true
     return frame
   }

@@ -31,23 +31,19 @@ struct CaseModel: Sendable {
     let from: Link
   }
 
-  init(_ history: CaseHistory, number: String, municipality: String?) {
-    let names = history.steps.filter(\.hasCaseNumber).compactMap(\.document.municipality)
-    let chosen = municipality ?? (Set(names).count == 1 ? names.first : nil)
-    let isShown = history.steps.map { chosen == nil || $0.document.municipality == nil || $0.document.municipality == chosen }
+  init(_ history: CaseHistory, number: String) {
     self.number = number
-    self.municipality = chosen
-    let all = history.steps
-    steps = all.indices.filter { isShown[$0] }.map { Step($0, of: history, isShown) }
-    missing = history.missing.filter { isShown[$0.referredFrom] }.map { step in
+    municipality = history.municipality
+    steps = history.steps.indices.map { Step($0, of: history) }
+    missing = history.missing.map { step in
       let words = [step.body, step.date, "§\u{A0}\(step.paragraph)"].compactMap { $0 }.joined(separator: " ")
-      return Missing(words: words, from: Link(Self.name(all[step.referredFrom]), "#steg-\(step.referredFrom + 1)"))
+      return Missing(words: words, from: Link(Self.name(history.steps[step.referredFrom]), "#steg-\(step.referredFrom + 1)"))
     }
-    let other = Set(all.indices.filter { !isShown[$0] && all[$0].hasCaseNumber }.compactMap { all[$0].document.municipality })
-    others = other.sorted().map { Link($0, Address.caseNumber(number, municipality: $0)) }
+    others = history.municipalities.filter { $0 != history.municipality }
+      .map { Link($0, Address.caseNumber(number, municipality: $0)) }
     isNothing = steps.isEmpty && others.isEmpty
     let days = steps.map(\.date).filter { !$0.isEmpty }
-    let count = Words.count(steps.count, "beslut", "beslut")
+    let count = steps.isEmpty ? "Numret finns hos flera; välj vilken" : Words.count(steps.count, "beslut", "beslut")
     span = [count, days.first == days.last ? days.first : "\(days.first ?? "")–\(days.last ?? "")"].compactMap { $0 }.joined(
       separator: ", ")
   }
@@ -58,7 +54,7 @@ struct CaseModel: Sendable {
 }
 
 extension CaseModel.Step {
-  init(_ index: Int, of history: CaseHistory, _ isShown: [Bool]) {
+  init(_ index: Int, of history: CaseHistory) {
     let step = history.steps[index]
     anchor = "steg-\(index + 1)"
     date = step.document.date ?? step.document.year.map(String.init) ?? ""
@@ -67,7 +63,7 @@ extension CaseModel.Step {
     address = Address.document(step.document.id, DocumentPart(paragraf: "\(step.paragraph)"))
     outcome = Outcome(step.outcome)
     decisions = step.decisions
-    refers = step.refersTo.filter { isShown[$0] }.map { Link(CaseModel.name(history.steps[$0]), "#steg-\($0 + 1)") }
+    refers = step.refersTo.map { Link(CaseModel.name(history.steps[$0]), "#steg-\($0 + 1)") }
     remark =
       step.hasCaseNumber
       ? nil : step.diarienummer.map { "eget diarienummer \($0), hör hit genom en hänvisning" } ?? "hör hit genom en hänvisning"

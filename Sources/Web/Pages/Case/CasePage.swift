@@ -9,17 +9,17 @@ struct CasePage: Page {
   init(_ services: Services) { self.services = services }
 
   func add(to router: Router<SiteContext>) {
-    router.get("/arende") { request, _ in
+    router.get("/arende") { request, context in
       let fields = try Fields(request)
       guard let number = fields["dnr"], CaseNumber.parse(number)?.number != nil else {
         throw Problem.badRequest("Adressen har inget diarienummer; skriv det som i protokollet, till exempel KS 2024/112.")
       }
       let municipality = fields["kommun"]
       let model = try await services.archive.read { archive in
-        CaseModel(try archive.history(ofCase: number), number: number, municipality: municipality)
+        CaseModel(try archive.history(ofCase: number, municipality: municipality), number: number)
       }
       if model.isNothing { throw Problem.notFound("Arkivet har inget ärende med diarienumret \(number.prefix(60)).") }
-      return try services.templates.answer("arende", model, frame: services.frame())
+      return try services.templates.answer("arende", model, frame: services.frame(context))
     }
   }
 }

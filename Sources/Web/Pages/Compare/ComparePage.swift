@@ -14,9 +14,9 @@ struct ComparePage: Page {
   init(_ services: Services) { self.services = services }
 
   func add(to router: Router<SiteContext>) {
-    router.get("/jamfor") { request, _ in
+    router.get("/jamfor") { request, context in
       let fields = try Fields(request)
-      var frame = services.frame()
+      var frame = services.frame(context)
       frame.isComparison = true
       return try services.templates.answer("jamfor", try await model(fields), frame: frame)
     }

@@ -1,4 +1,5 @@
 internal import Archive
+internal import Corrections
 internal import Facts
 
 /// What of a document is shown: its part in the middle, the page beside it, the marks on that page.
@@ -28,9 +29,12 @@ struct DocumentChoice: Sendable {
   let isLarge: Bool
   /// As addresses have it, without fact and page.
   let part: DocumentPart
+  /// Whether each fact has a way to where it is corrected.
+  let mayCorrect: Bool
 
   /// Throws a `Problem` where the document has not what is asked for.
-  init(_ fields: Fields, in document: OpenDocument) throws {
+  init(_ fields: Fields, in document: OpenDocument, mayCorrect: Bool = false) throws {
+    self.mayCorrect = mayCorrect
     let view = try Self.view(fields, document)
     var part = DocumentPart()
     part.isLarge = fields["stor"] != nil
@@ -48,7 +52,8 @@ struct DocumentChoice: Sendable {
     }
     self.part = part
     fact = fields["fakta"].flatMap(FactKey.init)
-    let evidence = fact?.source(in: document.facts, paragraf: paragraf) ?? (fact == nil ? paragraf?.source : nil)
+    let chosen = fact.flatMap { document.facts.fact(at: $0.place(paragraf: part.paragraf)) }
+    let evidence = chosen?.source ?? (fact == nil ? paragraf?.source : nil)
     let heading = section.map { document.headings[$0].page }
     page = try fields.number("sida", in: 1...max(1, document.entry.document.pages)) ?? evidence?.page ?? heading ?? 1
     let given = try Marks(fields["mark"])

@@ -1,4 +1,5 @@
 internal import Archive
+internal import Corrections
 internal import Facts
 
 /// What the template `dokument` shows.
@@ -11,6 +12,10 @@ struct DocumentModel: Sendable {
   let facts: String
   let fileAddress: String
   let notices: [String]
+  /// What a reader has said of the document itself.
+  let judgement: Judgement?
+  /// Where that is corrected; nil for those who may not.
+  let correction: String?
   let tabs: [Tab]
   let hasTabs: Bool
   let contentsName: String
@@ -30,6 +35,8 @@ struct DocumentModel: Sendable {
     facts = names.facts
     fileAddress = Address.file(document.id)
     notices = DocumentNotices.notices(of: document)
+    judgement = document.states[FactPlace(.document)].map(Judgement.init)
+    correction = choice.mayCorrect ? Address.correction(document.id, FactPlace(.document)) : nil
     tabs = DocumentChoice.View.allCases.compactMap { Tab($0, document, choice) }
     hasTabs = tabs.count > 1
     contents = ContentsLine.lines(of: document, choice)

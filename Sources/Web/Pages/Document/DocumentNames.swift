@@ -1,4 +1,5 @@
 internal import Archive
+internal import Corrections
 
 /// What a document is called.
 struct DocumentNames {
@@ -45,6 +46,12 @@ enum DocumentNotices {
       let all = stored.recognisedPages == stored.pages
       let which = all ? "Alla sidor" : Words.count(stored.recognisedPages, "sida", "sidor")
       notices.append("\(which) är textigenkända: jämför ord och tal med sidbilden.")
+    }
+    for correction in document.lost {
+      let what = [correction.quote.map { "”\($0.prefix(120))”" }, correction.page.map { "sida \($0)" }].compactMap { $0 }.joined(
+        separator: ", ")
+      notices.append(
+        "\(correction.who) rättade \(correction.place.name) \(correction.at.prefix(10)) (\(what)), men uppgiften läses inte längre.")
     }
     return notices
   }

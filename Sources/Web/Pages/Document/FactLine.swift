@@ -1,3 +1,4 @@
+internal import Corrections
 internal import Facts
 
 /// One fact with the way to its place.
@@ -12,9 +13,13 @@ struct FactLine: Sendable {
   let isChosen: Bool
   /// "textigenkänd, 87 % säker"; nil for text of the file's own.
   let doubt: String?
+  /// What a reader has said of it.
+  let judgement: Judgement?
+  /// Where it is corrected; nil for those who may not.
+  let correction: String?
 
   init(
-    _ kind: FactKey.Kind, _ number: Int, text: String, who: String? = nil, source: Evidence?, in document: OpenDocument,
+    _ kind: FactList, _ number: Int, text: String, who: String? = nil, source: Evidence?, in document: OpenDocument,
     _ choice: DocumentChoice
   ) {
     let key = FactKey(kind, number)
@@ -27,6 +32,9 @@ struct FactLine: Sendable {
     place = source.map(Self.place)
     isChosen = choice.fact == key
     doubt = source.flatMap(Self.doubt)
+    let fact = key.place(paragraf: choice.part.paragraf)
+    judgement = document.states[fact].map(Judgement.init)
+    correction = choice.mayCorrect ? Address.correction(document.id, fact) : nil
   }
 
   /// "sida 48", "sida 48–49", with lines for plain text.

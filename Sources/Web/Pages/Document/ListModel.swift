@@ -1,3 +1,4 @@
+internal import Corrections
 internal import Facts
 
 /// All facts of one kind in a document: goals, assignments, key figures, amounts, tables or doubts.

@@ -1,24 +1,27 @@
 internal import Archive
+internal import Corrections
 internal import Facts
 
 /// A document of the archive with all that its pages show of it.
 final class OpenDocument: Sendable {
   let entry: DocumentEntry
+  /// With what readers have mended.
   let facts: FactsDocument
+  /// What readers have said of them.
+  let states: [FactPlace: FactState]
+  /// What readers have said of facts that are no longer read.
+  let lost: [Correction]
   let headings: [StoredHeading]
   /// The keys of the §, as addresses name them, in the order of `facts.paragraphs`: "18", "18.2" for the second § 18 of the file.
   let paragrafKeys: [String]
 
-  init(entry: DocumentEntry, facts: FactsDocument, headings: [StoredHeading]) {
+  init(entry: DocumentEntry, corrected: CorrectedDocument, headings: [StoredHeading]) {
     self.entry = entry
-    self.facts = facts
+    facts = corrected.facts
+    states = corrected.states
+    lost = corrected.lost
     self.headings = headings
-    var seen: [Int: Int] = [:]
-    paragrafKeys = facts.paragraphs.map { paragraf in
-      let count = seen[paragraf.number, default: 0] + 1
-      seen[paragraf.number] = count
-      return count == 1 ? "\(paragraf.number)" : "\(paragraf.number).\(count)"
-    }
+    paragrafKeys = facts.paragrafKeys
   }
 
   var id: String { entry.document.id }
@@ -62,7 +65,8 @@ struct DocumentShelf: Sendable {
   func document(_ entry: DocumentEntry, _ archive: Archive) throws -> OpenDocument {
     let id = entry.document.id
     if let document = open[id + entry.reading], document.entry == entry { return document }
-    let document = OpenDocument(entry: entry, facts: try archive.facts(ofDocument: id), headings: try archive.headings(ofDocument: id))
+    let document = OpenDocument(
+      entry: entry, corrected: try archive.correctedFacts(ofDocument: id), headings: try archive.headings(ofDocument: id))
     open.keep(document, for: id + entry.reading, weight: entry.document.pages + 10)
     return document
   }

@@ -1,4 +1,5 @@
 internal import Archive
+internal import Corrections
 internal import Facts
 
 /// The chosen § with its parts.
@@ -13,6 +14,10 @@ struct ParagrafModel: Sendable {
   let caseNumber: Link?
   let processCode: String?
   let citation: String
+  /// What a reader has said of title, diarienummer and outcome.
+  let judgement: Judgement?
+  /// Where those are corrected; nil for those who may not.
+  let correction: String?
   let motions: [FactLine]
   let lead: String?
   let decisions: [FactLine]
@@ -30,8 +35,7 @@ struct ParagrafModel: Sendable {
 
   init(_ index: Int, of document: OpenDocument, _ choice: DocumentChoice, text stored: StoredText?, references links: ReferenceLinks) {
     let paragraf = document.facts.paragraphs[index]
-    func lines<Fact>(_ kind: FactKey.Kind, _ facts: [Fact], _ line: (Fact) -> (text: String, who: String?, source: Evidence?)) -> [FactLine]
-    {
+    func lines<Fact>(_ kind: FactList, _ facts: [Fact], _ line: (Fact) -> (text: String, who: String?, source: Evidence?)) -> [FactLine] {
       facts.enumerated().map { place, fact in
         let content = line(fact)
         return FactLine(kind, place + 1, text: content.text, who: content.who, source: content.source, in: document, choice)
@@ -45,6 +49,9 @@ struct ParagrafModel: Sendable {
     marks = (paragraf.immediateApproval ? ["omedelbart justerad"] : []) + (paragraf.confidential ? ["sekretess"] : [])
     caseNumber = paragraf.diarienummer.map { Link($0, Address.caseNumber($0, municipality: document.entry.document.municipality)) }
     processCode = paragraf.processCode
+    let place = FactPlace(.paragraf, paragraf: choice.part.paragraf)
+    judgement = document.states[place].map(Judgement.init)
+    correction = choice.mayCorrect ? Address.correction(document.id, place) : nil
     citation = ParagrafCitation.text(of: paragraf, in: document.entry.document)
     motions = lines(.motion, paragraf.motions) { ($0.text, $0.mover, $0.source) }
     lead = paragraf.lead

@@ -1,3 +1,4 @@
+internal import Corrections
 internal import Facts
 
 /// One vote: the tally as a bar, and who voted what.

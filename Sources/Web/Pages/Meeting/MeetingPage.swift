@@ -12,7 +12,7 @@ struct MeetingPage: Page {
       guard document.isMinutes else {
         throw Problem.notFound("Dokumentet är inget protokoll, och har inget sammanträde att visa.")
       }
-      return try services.templates.answer("sammantrade", MeetingModel(document), frame: services.frame())
+      return try services.templates.answer("sammantrade", MeetingModel(document), frame: services.frame(context))
     }
   }
 }

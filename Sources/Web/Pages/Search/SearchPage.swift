@@ -10,14 +10,14 @@ struct SearchPage: Page {
   init(_ services: Services) { self.services = services }
 
   func add(to router: Router<SiteContext>) {
-    router.get("/") { request, _ in
+    router.get("/") { request, context in
       let question = try SearchQuestion(try Fields(request))
-      return try await answer(question)
+      return try await answer(question, context)
     }
   }
 
-  private func answer(_ question: SearchQuestion) async throws -> Response {
-    var frame = services.frame(query: question.words)
+  private func answer(_ question: SearchQuestion, _ context: SiteContext) async throws -> Response {
+    var frame = services.frame(context, query: question.words)
     frame.isSearch = true
     if question.isEmpty {
       let overview = try await services.archive.read { archive in try ArchiveOverview(archive) }

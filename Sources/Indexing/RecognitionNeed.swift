@@ -1,14 +1,14 @@
-import Archive
-import PDFReading
-import Pages
+public import Archive
+internal import PDFReading
+public import Pages
 
 /// Whether a document of the archive would be read further by text recognition as it is now: wanted again, or installed since.
-final class RecognitionNeed {
+public final class RecognitionNeed {
   private let mode: RecognitionMode
   /// Asked for only where a document has something to recognise, since it opens the model.
   private lazy var model = RecognitionModel.installed?.description ?? ""
 
-  init(_ mode: RecognitionMode) { self.mode = mode }
+  public init(_ mode: RecognitionMode) { self.mode = mode }
 
   /// - Parameter reread: whether documents are read again where that gives something else, not only something more.
   func isMet(by stored: StoredRecognition, reread: Bool) -> Bool {

@@ -1,14 +1,14 @@
-import Archive
+public import Archive
 
 /// Which files have to be looked into, told by their names, sizes and times alone.
-struct IndexPlan {
-  private(set) var unchanged: [FileStamp] = []
-  private(set) var changed: [FileStamp] = []
+public struct IndexPlan: Sendable {
+  public private(set) var unchanged: [FileStamp] = []
+  public private(set) var changed: [FileStamp] = []
   /// Paths that the archive knows and that are no longer there, sorted.
-  private(set) var gone: [String]
+  public private(set) var gone: [String]
 
   /// - Parameter isCurrent: whether what the archive has of a file is what reading it again would give.
-  init(_ walk: FolderWalk, known: [String: StoredFile], isCurrent: (StoredFile) -> Bool) {
+  public init(_ walk: FolderWalk, known: [String: StoredFile], isCurrent: (StoredFile) -> Bool) {
     for file in walk.files {
       if let stored = known[file.path], stored.stamp == file, isCurrent(stored) { unchanged.append(file) } else { changed.append(file) }
     }

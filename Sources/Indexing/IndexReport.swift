@@ -1,34 +1,35 @@
-import Facts
+internal import Facts
 
 /// What a run of `index` did.
-struct IndexReport {
-  var read = 0
-  var pages = 0
-  var paragraphs = 0
-  var unchanged = 0
-  var failures: [Failure] = []
+public struct IndexReport: Sendable {
+  public var read = 0
+  public var pages = 0
+  public var paragraphs = 0
+  public var unchanged = 0
+  public var failures: [Failure] = []
   /// Paths of documents whose file is gone.
-  var gone: [String] = []
+  public var gone: [String] = []
   /// Whether those were taken out.
-  var isPruned = false
+  public var isPruned = false
   /// Documents of this run with pages that were not read.
-  var unread: [Part] = []
+  public var unread: [Part] = []
   /// Documents of this run with pages whose text was recognised from their image.
-  var recognised: [Part] = []
+  public var recognised: [Part] = []
   /// Files of the archive whose document was read by other rules or another version of the program.
-  var stale = 0
+  public var stale = 0
 
-  struct Failure {
-    var path: String
+  /// A file that could not be read.
+  public struct Failure: Sendable {
+    public var path: String
     /// One Swedish sentence.
-    var reason: String
+    public var reason: String
   }
 
   /// Some of a document's pages.
-  struct Part {
-    var path: String
-    var pages: Int
-    var allPages: Int
+  public struct Part: Sendable {
+    public var path: String
+    public var pages: Int
+    public var allPages: Int
   }
 
   mutating func add(_ facts: FactsDocument, path: String) {

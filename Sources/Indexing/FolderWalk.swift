@@ -1,23 +1,25 @@
-import Archive
-import Foundation
+public import Archive
+internal import Foundation
 
 /// The documents under some files and folders, as the file system shows them now.
-struct FolderWalk {
+public struct FolderWalk: Sendable {
   /// In the order of their paths, each once.
-  private(set) var files: [FileStamp] = []
+  public private(set) var files: [FileStamp] = []
   /// The folders that were walked, with links resolved.
-  private(set) var roots: [String] = []
+  public private(set) var roots: [String] = []
   /// Folders that could not be read: what lies below them is unknown, not gone.
-  private(set) var unknown: [String] = []
+  public private(set) var unknown: [String] = []
   /// Paths that were given but are not there.
-  private(set) var missing: [String] = []
+  public private(set) var missing: [String] = []
   /// What could not be read, each with its sentence.
-  private(set) var problems: [Problem] = []
+  public private(set) var problems: [Problem] = []
   private var visited: Set<FileKey> = []
 
-  struct Problem {
-    var path: String
-    var reason: String
+  /// Something that was asked for and could not be read.
+  public struct Problem: Sendable {
+    public var path: String
+    /// One Swedish sentence.
+    public var reason: String
   }
 
   /// Tells a folder from all others, however it was come to: a link that leads back up is followed once.
@@ -28,14 +30,15 @@ struct FolderWalk {
 
   private static let endings = [".pdf", ".txt", ".md"]
 
-  init(_ paths: [String]) {
+  /// - Parameter paths: files and folders, as they were given.
+  public init(_ paths: [String]) {
     for path in paths { add(given: path) }
     var seen: Set<String> = []
     files = files.filter { seen.insert($0.path).inserted }.sorted { $0.path < $1.path }
   }
 
   /// Whether a path that was not met is gone: it was given, or it lies in a folder that was walked.
-  func isGone(_ path: String) -> Bool {
+  public func isGone(_ path: String) -> Bool {
     if missing.contains(path) { return true }
     return roots.contains { Self.holds($0, path) } && !unknown.contains { Self.holds($0, path) }
   }

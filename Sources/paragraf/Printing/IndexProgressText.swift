@@ -1,17 +1,10 @@
 import Archive
 import Facts
 import Foundation
+import Indexing
 
 /// How far a run has come, on standard error: a bar with rate and time left on a terminal, a line a file otherwise.
-final class Progress {
-  /// What became of a file.
-  enum Step {
-    case read(FactsDocument)
-    /// Its bytes were in the archive already.
-    case known
-    case failed
-  }
-
+final class IndexProgressText: IndexProgress {
   private let terminal: Terminal
   private let clock = ContinuousClock()
   private var start: ContinuousClock.Instant
@@ -53,7 +46,7 @@ final class Progress {
   }
 
   /// After it.
-  func did(_ file: FileStamp, _ step: Step) {
+  func did(_ file: FileStamp, _ step: IndexStep) {
     doneFiles += 1
     doneBytes += file.size
     if !terminal.isTerminal { draw("[\(doneFiles)/\(files)] \(Self.words(for: step)): \(file.path)\n") }
@@ -85,7 +78,7 @@ final class Progress {
     return "\(Swedish.decimal(Double(doneFiles) / seconds)) dok/s  \(Swedish.duration(seconds: left)) kvar"
   }
 
-  private static func words(for step: Step) -> String {
+  private static func words(for step: IndexStep) -> String {
     switch step {
     case .known: "redan känt"
     case .failed: "misslyckades"

@@ -1,18 +1,34 @@
-import Archive
-import Facts
-import Foundation
-import Pipeline
-import Workers
+public import Archive
+internal import Facts
+internal import Foundation
+internal import Pipeline
+public import Workers
 
 /// Brings the archive in step with files: reads what is new or changed, and no more.
-struct Indexer {
-  var archive: Archive
-  var version: ReadingVersion
-  var recognition: RecognitionNeed
-  var pool: WorkerPool
+///
+///     let indexer = Indexer(archive: archive, version: version, recognition: RecognitionNeed(.auto), pool: pool)
+///     let report = try indexer.run(FolderWalk(["protokoll"]), prune: false, reread: false, progress: progress)
+public struct Indexer {
+  private let archive: Archive
+  private let version: ReadingVersion
+  private let recognition: RecognitionNeed
+  private let pool: WorkerPool
+
+  /// - Parameters:
+  ///   - version: by what documents are read now.
+  ///   - recognition: what of a document's text is to be recognised.
+  public init(archive: Archive, version: ReadingVersion, recognition: RecognitionNeed, pool: WorkerPool) {
+    self.archive = archive
+    self.version = version
+    self.recognition = recognition
+    self.pool = pool
+  }
 
   /// What fails with a file is noted and the next is read; what fails with the archive (a full disk) is thrown, with all documents before it kept.
-  func run(_ walk: FolderWalk, prune: Bool, reread: Bool, progress: Progress) throws -> IndexReport {
+  /// - Parameters:
+  ///   - prune: whether documents are taken out whose file is gone.
+  ///   - reread: whether documents are read again that were read by something else than `version`.
+  public func run(_ walk: FolderWalk, prune: Bool, reread: Bool, progress: any IndexProgress) throws -> IndexReport {
     let plan = IndexPlan(walk, known: try archive.files()) { isCurrent($0.version, $0.recognition, reread: reread) }
     var report = IndexReport()
     report.unchanged = plan.unchanged.count
@@ -26,7 +42,7 @@ struct Indexer {
     return report
   }
 
-  private func read(_ files: [FileStamp], reread: Bool, _ report: inout IndexReport, _ progress: Progress) throws {
+  private func read(_ files: [FileStamp], reread: Bool, _ report: inout IndexReport, _ progress: any IndexProgress) throws {
     var rest = files[...]
     var asked: [FileStamp] = []
     var current = report
@@ -50,7 +66,7 @@ struct Indexer {
   }
 
   /// Looks whether a file has to be read: nil if so, else what was done with it.
-  private func known(_ file: FileStamp, reread: Bool, _ report: inout IndexReport) throws -> Progress.Step? {
+  private func known(_ file: FileStamp, reread: Bool, _ report: inout IndexReport) throws -> IndexStep? {
     do {
       return try isKnown(Self.id(ofFile: file.path), file, reread: reread, &report) ? .known : nil
     } catch let failure as ReadFailure {
@@ -71,7 +87,7 @@ struct Indexer {
 
   private func store(
     _ result: Result<WorkerAnswer, ReadFailure>, of file: FileStamp, reread: Bool, _ report: inout IndexReport
-  ) throws -> Progress.Step {
+  ) throws -> IndexStep {
     switch result {
     case .failure(let failure):
       return try fail(failure, file, &report)
@@ -85,7 +101,7 @@ struct Indexer {
     }
   }
 
-  private func fail(_ failure: ReadFailure, _ file: FileStamp, _ report: inout IndexReport) throws -> Progress.Step {
+  private func fail(_ failure: ReadFailure, _ file: FileStamp, _ report: inout IndexReport) throws -> IndexStep {
     try archive.recordFailure(path: file.path, reason: failure.description, at: Date())
     report.failures.append(IndexReport.Failure(path: file.path, reason: failure.description))
     return .failed
