@@ -43,7 +43,9 @@ struct CorrectionTests {
     #expect(page.contains("Rättat &lt;b&gt;av en läsare") && page.contains("rättad av") && page.contains(read) && page.contains("Fel ord"))
     #expect(try await site.page("/rattelser").contains("rättad av"))
 
-    let number = try await site.page(address).components(separatedBy: "name=\"ersatter\" value=\"").dropFirst().first.map { $0.prefix { $0 != "\"" } }
+    let number = try await site.page(address).components(separatedBy: "name=\"ersatter\" value=\"").dropFirst().first.map {
+      $0.prefix { $0 != "\"" }
+    }
     let withdrawn = try await post(address, ["svar": "ångrad", "ersatter": String(try #require(number))])
     #expect(withdrawn.status == .seeOther)
     #expect(try await !site.page(String(back.prefix { $0 != "#" })).contains("Rättat &lt;b&gt;"))

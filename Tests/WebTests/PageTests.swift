@@ -37,6 +37,22 @@ import Testing
     #expect(try await site.page(freed).contains("<mark>"))
   }
 
+  @Test func aDecisionThatIsReferredToLeadsBackToWhereItIs() async throws {
+    let origin = try await site.document("Kommunfullmäktige 2024-06-17")
+    let contents = try await site.page(origin).values(of: "href").filter { $0.hasPrefix("\(origin)?paragraf=") }
+    var followed = 0
+    for address in Set(contents) {
+      let page = try await site.page(address)
+      for part in page.components(separatedBy: "<a class=\"follow\"").dropFirst() {
+        let target = try #require((" " + part).values(of: "href").first)
+        let back = try #require(try await site.page(target).components(separatedBy: "referring\">").dropFirst().first, "\(target)")
+        #expect(back.values(of: "href").contains { $0 == address })
+        followed += 1
+      }
+    }
+    #expect(followed > 0)
+  }
+
   @Test func severalValuesOfAFacetCanBeChosenAndOneLeftOut() async throws {
     func total(_ address: String) async throws -> Int {
       let page = try await site.page(address)

@@ -23,7 +23,7 @@ struct Operation: Sendable {
     var values: [(name: String, value: String)] = []
     for (wanted, part) in zip(own, parts) {
       if wanted.hasPrefix("{") {
-        guard let value = part.removingPercentEncoding else { return nil }
+        guard !part.isEmpty, let value = part.removingPercentEncoding else { return nil }
         values.append((String(wanted.dropFirst().dropLast()), value))
       } else if wanted != part {
         return nil

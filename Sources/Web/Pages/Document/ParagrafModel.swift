@@ -26,6 +26,8 @@ struct ParagrafModel: Sendable {
   let reservations: [FactLine]
   let statements: [FactLine]
   let references: [ReferenceLine]
+  /// The § that refer to this one.
+  let referring: [Link]
   let recusals: [String]
   let basis: [String]
   let recipients: [String]
@@ -63,6 +65,7 @@ struct ParagrafModel: Sendable {
     references = zip(paragraf.references, links.addresses).enumerated().map { place, pair in
       ReferenceLine(pair.0, address: pair.1, number: place + 1, in: document, choice)
     }
+    referring = links.referring
     (recusals, basis, recipients) = (paragraf.recusals, paragraf.basis, paragraf.recipients)
     text = stored?.text.split(separator: "\n").map(String.init) ?? []
     previous = Self.neighbour(index - 1, of: document, choice)
