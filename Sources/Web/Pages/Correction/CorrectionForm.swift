@@ -40,7 +40,9 @@ struct CorrectionForm: Sendable {
       }
       return correction
     }
-    if verdict == .right, values.contains(where: { $0.value != (subject.fact.values[$0.key] ?? $0.value) }) { throw FieldMistake.changedAndRight }
+    if verdict == .right, values.contains(where: { $0.value != (subject.fact.values[$0.key] ?? $0.value) }) {
+      throw FieldMistake.changedAndRight
+    }
     var first = try made(verdict, subject.place)
     first.replaces = replaces
     if verdict == .mended {
