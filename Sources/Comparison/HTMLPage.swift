@@ -38,7 +38,8 @@ public struct HTMLPage {
 enum HTMLTable {
   static func table(_ columns: [String], _ rows: [String]) -> String {
     let head = columns.map { "<th scope=\"col\">\(HTMLPage.escaped($0))</th>" }.joined()
-    return "<div class=\"wide\"><table><thead><tr>\(head)</tr></thead><tbody>\n\(rows.joined(separator: "\n"))\n</tbody></table></div>"
+    return
+      "<div class=\"wide\" tabindex=\"0\" role=\"group\" aria-label=\"Tabell\"><table><thead><tr>\(head)</tr></thead><tbody>\n\(rows.joined(separator: "\n"))\n</tbody></table></div>"
   }
 
   /// - Parameter figures: the cells that hold figures, which stand to the right.

@@ -54,10 +54,16 @@ public struct QueryChip: Sendable, Hashable {
   public var text: String
   /// The query without it.
   public var without: String
+  /// Each of its values as understood (`organ Kommunstyrelsen`): any of them will do.
+  public var values: [String]
+  /// Whether its values are those that must not hold: minus, NOT, INTE.
+  public var isNegated: Bool
 
   /// A chip with the query that is left.
-  public init(text: String, without: String) {
+  public init(text: String, without: String, values: [String], isNegated: Bool = false) {
     self.text = text
     self.without = without
+    self.values = values
+    self.isNegated = isNegated
   }
 }

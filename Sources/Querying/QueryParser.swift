@@ -10,7 +10,7 @@ public struct QueryParser {
   var fields: FieldReader
   let reader: WordReader
   /// The fields with their places, for the chips.
-  var chips: [(place: Range<Int>, text: String)] = []
+  var chips: [(place: Range<Int>, node: QueryNode, isNegated: Bool)] = []
   var token: QueryToken?
   private var terms = 0
   private var depth = 0

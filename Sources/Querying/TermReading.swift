@@ -67,7 +67,7 @@ extension QueryParser {
     lexer.move(to: result.end)
     advance()
     if let node = result.node, result.isCondition {
-      chips.append(((negatedFrom ?? current.place.lowerBound)..<result.end, Understood.chip(node, isNegated: negatedFrom != nil)))
+      chips.append(((negatedFrom ?? current.place.lowerBound)..<result.end, node, negatedFrom != nil))
     }
     return result.node
   }
@@ -81,14 +81,16 @@ extension QueryParser {
     }
     let heading = QueryNode.heading(node)
     let end = max(place.upperBound, token.map { text.trimmed(place.lowerBound..<$0.place.lowerBound).upperBound } ?? text.bytes.count)
-    chips.append(((negatedFrom ?? current.place.lowerBound)..<end, Understood.chip(heading, isNegated: negatedFrom != nil)))
+    chips.append(((negatedFrom ?? current.place.lowerBound)..<end, heading, negatedFrom != nil))
     return heading
   }
 
   var queryChips: [QueryChip] {
-    chips.map { place, chip in
+    chips.map { place, node, isNegated in
       let rest = [text[text.trimmed(0..<place.lowerBound)], text[text.trimmed(place.upperBound..<text.bytes.count)]]
-      return QueryChip(text: chip, without: rest.filter { !$0.isEmpty }.joined(separator: " "))
+      return QueryChip(
+        text: Understood.chip(node, isNegated: isNegated), without: rest.filter { !$0.isEmpty }.joined(separator: " "),
+        values: Understood.values(of: node), isNegated: isNegated)
     }
   }
 }

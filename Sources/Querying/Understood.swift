@@ -8,6 +8,12 @@ enum Understood {
   /// A field of the query by itself.
   static func chip(_ node: QueryNode, isNegated: Bool) -> String { (isNegated ? "inte " : "") + say(node, within: true) }
 
+  /// Each of the values of a field.
+  static func values(of node: QueryNode) -> [String] {
+    if case .any(let children) = node { return children.flatMap(values) }
+    return [say(node, within: true)]
+  }
+
   private static func say(_ node: QueryNode, within: Bool) -> String {
     switch node {
     case .all(let children): return bracketed(list(children.map { say($0, within: true) }, "och"), within)

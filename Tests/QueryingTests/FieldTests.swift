@@ -75,9 +75,11 @@ import Testing
     let chips = try parsed("avgift år:2021..2023 -organ:KS taxa").chips
     #expect(
       chips == [
-        QueryChip(text: "år 2021–2023", without: "avgift -organ:KS taxa"),
-        QueryChip(text: "inte organ Kommunstyrelsen", without: "avgift år:2021..2023 taxa"),
+        QueryChip(text: "år 2021–2023", without: "avgift -organ:KS taxa", values: ["år 2021–2023"]),
+        QueryChip(
+          text: "inte organ Kommunstyrelsen", without: "avgift år:2021..2023 taxa", values: ["organ Kommunstyrelsen"], isNegated: true),
       ])
+    #expect(try parsed("år:2021,2023").chips.map(\.values) == [["år 2021", "år 2023"]])
     #expect(try parsed("rubrik:(avgift OR taxa) år:2023").chips.map(\.without) == ["år:2023", "rubrik:(avgift OR taxa)"])
   }
 }

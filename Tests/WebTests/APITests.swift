@@ -72,7 +72,7 @@ import Web
 
   @Test func everyShapeThatTheDescriptionNamesIsInIt() async throws {
     let answer = try await site.answer(to: "/api/v1/openapi.json")
-    let whole = try #require(try JSONSerialization.jsonObject(with: Data(buffer: answer.body)) as? [String: Any])
+    let whole = try #require(try JSONSerialization.jsonObject(with: Data(Array(buffer: answer.body))) as? [String: Any])
     let shapes = try #require((whole["components"] as? [String: Any])?["schemas"] as? [String: Any])
     let named = String(buffer: answer.body).components(separatedBy: "#/components/schemas/").dropFirst().map { $0.prefix { $0 != "\"" } }
     #expect(named.count > 50)
@@ -91,7 +91,7 @@ extension TestSite {
     let answer = try await answer(to: address)
     #expect(answer.status == .ok, "\(address)")
     #expect(answer.headers[.contentType] == "application/json")
-    return try #require(try JSONSerialization.jsonObject(with: Data(buffer: answer.body)) as? [String: Any])
+    return try #require(try JSONSerialization.jsonObject(with: Data(Array(buffer: answer.body))) as? [String: Any])
   }
 
   /// A problem document; expects the status, in the head and in the document.
@@ -99,7 +99,7 @@ extension TestSite {
     let answer = try await answer(to: address)
     #expect(answer.status == status, "\(address.prefix(80))")
     #expect(answer.headers[.contentType] == "application/problem+json")
-    let problem = try #require(try JSONSerialization.jsonObject(with: Data(buffer: answer.body)) as? [String: Any])
+    let problem = try #require(try JSONSerialization.jsonObject(with: Data(Array(buffer: answer.body))) as? [String: Any])
     #expect(problem["status"] as? Int == status.code)
     return problem
   }

@@ -37,6 +37,26 @@ import Testing
     #expect(try await site.page(freed).contains("<mark>"))
   }
 
+  @Test func severalValuesOfAFacetCanBeChosenAndOneLeftOut() async throws {
+    func total(_ address: String) async throws -> Int {
+      let page = try await site.page(address)
+      return try #require(page.components(separatedBy: "<b>").lazy.compactMap { Int($0.prefix { $0.isNumber }) }.first)
+    }
+    func link(to query: String, on address: String) async throws -> String {
+      let wanted = query.addingPercentEncoding(withAllowedCharacters: .alphanumerics.union(.init(charactersIn: "-:,")))
+      return try #require(try await site.page(address).values(of: "href").first { $0 == "/?q=\(wanted ?? "")" }, "\(query)")
+    }
+    let one = try await link(to: "avgift organ:Socialnämnden", on: "/?q=avgift")
+    let two = try await link(to: "avgift organ:Socialnämnden,Kommunfullmäktige", on: one)
+    let rest = try await link(to: "avgift -organ:Socialnämnden", on: "/?q=avgift")
+    let (all, first) = (try await total("/?q=avgift"), try await total(one))
+    #expect(try await total(two) > first)
+    #expect(try await total(two) < all)
+    #expect(try await total(rest) == all - first)
+    #expect(try await link(to: "avgift organ:Kommunfullmäktige", on: two) != two)
+    #expect(try await link(to: "avgift", on: rest) == "/?q=avgift")
+  }
+
   @Test func aFacetHoldsForAllAlternatives() async throws {
     let page = try await site.page("/?q=avgift+OR+budget")
     let facets = page.values(of: "href").filter { $0.contains("organ%3A") || $0.contains("organ:") }

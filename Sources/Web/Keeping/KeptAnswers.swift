@@ -7,7 +7,7 @@ internal import Pipeline
 /// Gives answers their `ETag`, answers "unchanged" (304) before anything is made, and keeps what was made until the archive changes.
 ///
 /// May be kept: what is made of the archive and the address alone, for the visitor in the key. May not: anything that tells one visitor's request from
-/// another of the same visitor (a CSRF token, a message that is shown once), and what depends on more than the archive (files, the clock). Hence the list
+/// another of the same visitor (a CSRF token, a message that is shown once, the host's name), and what depends on more than the archive (files, the clock). Hence the list
 /// of addresses: a new page is not kept unless it is added.
 struct KeptAnswers: RouterMiddleware {
   private let mark: ArchiveMark
@@ -24,7 +24,7 @@ struct KeptAnswers: RouterMiddleware {
 
   init(_ mark: ArchiveMark) { self.mark = mark }
 
-  private static let exact: Set<String> = ["/", "/organ", "/organ/visa", "/arende", "/jamfor", "/api"]
+  private static let exact: Set<String> = ["/", "/organ", "/organ/visa", "/arende", "/jamfor"]
 
   private static func keeps(_ path: String) -> Bool {
     if exact.contains(path) || path.hasPrefix(API.root + "/") || path.hasPrefix("/sammantrade/") { return true }

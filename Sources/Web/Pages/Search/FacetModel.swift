@@ -1,7 +1,8 @@
 internal import Archive
 internal import Querying
 
-/// What the hits are spread over, with their number: each value leads to the same question with it, and from it again.
+/// What the hits are spread over, with their number. Each value leads to the same question with it, one that is chosen from it again; several of one
+/// facet may be chosen, and one may be left out.
 struct FacetModel: Sendable {
   let name: String
   let values: [Value]
@@ -12,44 +13,48 @@ struct FacetModel: Sendable {
     let count: String
     let address: String
     let isChosen: Bool
+    let isExcluded: Bool
+    /// The question without what has this value; nil where it is chosen or left out already.
+    let exclusion: String?
   }
 
-  /// The archive's key, what the reader sees, the field of the query language.
-  private static let names = [
-    ("municipality", "Kommun", "kommun"), ("body", "Organ", "organ"), ("year", "År", "år"), ("outcome", "Utfall", "utfall"),
-    ("fact", "Innehåller", "typ"), ("type", "Slag av dokument", "dokument"),
+  /// A facet of the archive: its key, what the reader sees, the field of the query language.
+  struct Kind: Sendable {
+    let key: String
+    let name: String
+    let field: String
+  }
+
+  static let kinds = [
+    Kind(key: "municipality", name: "Kommun", field: "kommun"), Kind(key: "body", name: "Organ", field: "organ"),
+    Kind(key: "year", name: "År", field: "år"), Kind(key: "outcome", name: "Utfall", field: "utfall"),
+    Kind(key: "fact", name: "Innehåller", field: "typ"), Kind(key: "type", name: "Slag av dokument", field: "dokument"),
   ]
   private static let mostValues = 10
 
-  static func facets(of answer: SearchAnswer, _ question: SearchQuestion, _ query: ParsedQuery) -> [FacetModel] {
-    names.compactMap { key, name, field in
-      let counts = (answer.facets[key] ?? [:]).sorted { one, other in
-        key == "year" ? one.key > other.key : (other.value, one.key) < (one.value, other.key)
+  /// - Parameter counts: by key, then value; of a facet in which something is chosen the counts without that choice, so that more can be chosen.
+  static func facets(_ counts: [String: [String: Int]], _ question: SearchQuestion, _ query: ParsedQuery) -> [FacetModel] {
+    kinds.compactMap { kind in
+      let choice = FacetChoice(kind.field, query)
+      let own = (counts[kind.key] ?? [:]).merging(choice.values.map { ($0, 0) }) { count, _ in count }
+      let all = own.sorted { one, other in
+        kind.key == "year" ? one.key > other.key : (other.value, one.key) < (one.value, other.key)
       }
-      let values = counts.prefix(mostValues).map { value($0.key, $0.value, field, question, query) }
+      // What is chosen or left out is shown however few have it.
+      let shown = all.enumerated().filter { $0 < mostValues || choice.isChosen($1.key) || choice.isExcluded($1.key) }.map(\.element)
+      let values = shown.map { value($0.key, $0.value, choice, question) }
       // One value that all hits have leaves nothing to choose, unless it was chosen.
-      guard values.count > 1 || values.contains(where: \.isChosen) else { return nil }
-      let hidden = counts.count - values.count
-      return FacetModel(name: name, values: values, hidden: hidden > 0 ? "och \(hidden) till" : nil)
+      guard values.count > 1 || values.contains(where: { $0.isChosen || $0.isExcluded }) else { return nil }
+      let hidden = all.count - values.count
+      return FacetModel(name: kind.name, values: values, hidden: hidden > 0 ? "och \(hidden) till" : nil)
     }
   }
 
-  /// The question in brackets where it has alternatives, all of which the condition is to hold for.
-  static func asOne(_ words: String) -> String {
-    var depth = 0
-    for word in words.split(separator: " ") {
-      if depth == 0, ["OR", "ELLER"].contains(word) { return "(\(words))" }
-      depth += word.filter { $0 == "(" }.count - word.filter { $0 == ")" }.count
-    }
-    return words
-  }
-
-  private static func value(
-    _ value: String, _ count: Int, _ field: String, _ question: SearchQuestion, _ query: ParsedQuery
-  ) -> Value {
-    let chip = query.chips.first { $0.text == "\(field) \(value)" }
-    let quoted = value.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" } ? value : "\"\(value)\""
-    let address = question.address(words: chip?.without ?? "\(Self.asOne(question.words)) \(field):\(quoted)")
-    return Value(name: Words.words(value), count: Words.integer(count), address: address, isChosen: chip != nil)
+  private static func value(_ value: String, _ count: Int, _ choice: FacetChoice, _ question: SearchQuestion) -> Value {
+    let (isChosen, isExcluded) = (choice.isChosen(value), choice.isExcluded(value))
+    return Value(
+      name: Words.words(value), count: Words.integer(count), address: question.address(words: choice.toggled(value, question.words)),
+      isChosen: isChosen, isExcluded: isExcluded,
+      exclusion: isChosen || isExcluded ? nil : question.address(words: choice.excluding(value, question.words)))
   }
 }

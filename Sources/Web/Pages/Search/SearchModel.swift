@@ -25,7 +25,8 @@ struct SearchModel: Sendable {
     let isChosen: Bool
   }
 
-  init(_ question: SearchQuestion, _ query: ParsedQuery, _ answer: SearchAnswer) {
+  /// - Parameter counts: see `FacetModel`.
+  init(_ question: SearchQuestion, _ query: ParsedQuery, _ answer: SearchAnswer, counts: [String: [String: Int]]) {
     words = question.words
     understood = answer.query
     notes = answer.notes
@@ -35,7 +36,7 @@ struct SearchModel: Sendable {
     isNothing = answer.total == 0
     first = question.skipped + 1
     hits = answer.hits.map(HitModel.init)
-    facets = FacetModel.facets(of: answer, question, query)
+    facets = FacetModel.facets(counts, question, query)
     orders = SearchQuestion.orders.map {
       Order(name: $0.name, address: question.address(orderKey: $0.key), isChosen: $0.order == question.order)
     }

@@ -27,10 +27,22 @@ struct SearchPage: Page {
       let query = try services.queries.parse(question.words, archive)
       let options = SearchOptions(limit: SearchQuestion.hitsOnPage, offset: question.skipped, order: question.order)
       let answer = try archive.search(query, options)
-      return (Self.direct(query, answer), SearchModel(question, query, answer))
+      return (Self.direct(query, answer), SearchModel(question, query, answer, counts: try counts(answer, query, archive)))
     }
     if let direct { return Response(status: .seeOther, headers: [.location: direct]) }
     return try services.templates.answer("sok", model, frame: frame)
+  }
+
+  /// Of a facet in which something is chosen what there would be without that choice, so that more of it can be chosen.
+  private func counts(_ answer: SearchAnswer, _ query: ParsedQuery, _ archive: Archive) throws -> [String: [String: Int]] {
+    var counts = answer.facets
+    for kind in FacetModel.kinds {
+      var open = query
+      while let words = FacetChoice(kind.field, open).without { open = try services.queries.parse(words, archive) }
+      guard open != query, open.root != nil else { continue }
+      counts[kind.key] = try archive.search(open, SearchOptions(limit: 0)).facets[kind.key]
+    }
+    return counts
   }
 
   /// Where a query leads that names one thing and nothing else: a case, or the only § of that number.
