@@ -34,7 +34,8 @@ public struct FieldMistake: Error, Equatable, CustomStringConvertible {
   init(_ description: String) { self.description = description }
 
   /// For a fact that is said to be right, with other values.
-  public static let changedAndRight = FieldMistake("du har ändrat uppgiften och svarat att den stämmer; svara att den ska lyda som du skrev")
+  public static let changedAndRight = FieldMistake(
+    "du har ändrat uppgiften och svarat att den stämmer; svara att den ska lyda som du skrev")
 
   /// For a fact that is said to be mended, and is as it was read.
   public static let nothingChanged = FieldMistake("inget är ändrat; skriv hur uppgiften ska lyda, eller svara att den stämmer")

@@ -16,7 +16,8 @@ struct Paragraf: ParsableCommand {
     subcommands: [
       ExtractCommand.self, IndexCommand.self, SearchCommand.self, SuggestCommand.self, WatchCommand.self, CaseCommand.self,
       ShowCommand.self,
-      StatusCommand.self, PageCommand.self, CompareCommand.self, ReconcileCommand.self, ServeCommand.self, UsersCommand.self, RulesCommand.self,
+      StatusCommand.self, PageCommand.self, CompareCommand.self, ReconcileCommand.self, ServeCommand.self, UsersCommand.self,
+      RulesCommand.self,
       DiffCommand.self, CorrectionsCommand.self, EvaluateCommand.self, AnnotateCommand.self,
       WorkerCommand.self,
     ])

@@ -32,7 +32,8 @@ struct CorrectingTests {
   func outlives() throws {
     try archive.correct(try made("Nämnden antar den nya taxan."))
     try store(facts)
-    #expect(try archive.correctedFacts(ofDocument: facts.document.id).facts.paragraphs[0].decisions[0].text == "Nämnden antar den nya taxan.")
+    #expect(
+      try archive.correctedFacts(ofDocument: facts.document.id).facts.paragraphs[0].decisions[0].text == "Nämnden antar den nya taxan.")
     #expect(try archive.facts(ofDocument: facts.document.id).paragraphs[0].decisions[0].text == "Nämnden antar taxan.")
     try archive.remove(paths: Array(archive.files().keys))
     #expect(try archive.corrections().count == 1)

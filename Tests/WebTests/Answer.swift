@@ -14,9 +14,18 @@ struct Answer {
   init<Responder: HTTPResponder>(
     of responder: Responder, to address: String, _ method: HTTPRequest.Method, headers: HTTPFields, body: String
   ) async throws where Responder.Context == SiteContext {
+    try await self.init(of: responder, to: address, method, headers: headers, body: RequestBody(buffer: ByteBuffer(string: body)))
+  }
+
+  /// - Parameter peer: the address of the other end of the connection.
+  init<Responder: HTTPResponder>(
+    of responder: Responder, to address: String, _ method: HTTPRequest.Method, headers: HTTPFields, body: RequestBody, peer: String? = nil
+  ) async throws where Responder.Context == SiteContext {
     let head = HTTPRequest(method: method, scheme: "http", authority: "localhost", path: address, headerFields: headers)
-    let request = Request(head: head, body: RequestBody(buffer: ByteBuffer(string: body)))
-    let source = ApplicationRequestContextSource(channel: NIOAsyncTestingChannel(), logger: Logger(label: "test"))
+    let request = Request(head: head, body: body)
+    let channel = NIOAsyncTestingChannel()
+    channel.remoteAddress = try peer.map { try SocketAddress(ipAddress: $0, port: 1) }
+    let source = ApplicationRequestContextSource(channel: channel, logger: Logger(label: "test"))
     let response = try await responder.respond(to: request, context: SiteContext(source: source))
     let collector = Collector()
     try await response.body.write(collector)

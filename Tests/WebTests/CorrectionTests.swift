@@ -1,5 +1,7 @@
 import Access
 import Foundation
+import HTTPTypes
+import NIOCore
 import Testing
 
 @Suite("Facts are corrected on a page", .needsProgram, .serialized)
@@ -34,7 +36,8 @@ struct CorrectionTests {
   func mended() async throws {
     let address = try await place()
     let form = try await site.page(address)
-    let read = try #require(form.components(separatedBy: "name=\"f-text\" rows=\"4\">").last?.components(separatedBy: "</textarea>").first)
+    let read = try #require(
+      form.components(separatedBy: "name=\"f-text\" rows=\"4\">").last?.components(separatedBy: "</textarea>").first)
     let text = "Rättat <b>av en läsare"
     let answer = try await post(address, ["svar": "rättad", "f-text": text, "anteckning": "Fel ord", "ersatter": ""])
     #expect(answer.status == .seeOther)
@@ -43,14 +46,13 @@ struct CorrectionTests {
     #expect(page.contains("Rättat &lt;b&gt;av en läsare") && page.contains("rättad av") && page.contains(read) && page.contains("Fel ord"))
     #expect(try await site.page("/rattelser").contains("rättad av"))
 
-    let number = try await site.page(address).components(separatedBy: "name=\"ersatter\" value=\"").dropFirst().first.map {
-      $0.prefix { $0 != "\"" }
-    }
-    let withdrawn = try await post(address, ["svar": "ångrad", "ersatter": String(try #require(number))])
+    let opened = try await site.page(address).components(separatedBy: "name=\"ersatter\" value=\"").dropFirst().first
+    let number = String(try #require(opened).prefix { $0 != "\"" })
+    let withdrawn = try await post(address, ["svar": "ångrad", "ersatter": number])
     #expect(withdrawn.status == .seeOther)
     #expect(try await !site.page(String(back.prefix { $0 != "#" })).contains("Rättat &lt;b&gt;"))
     // A form that was open meanwhile.
-    #expect(try await post(address, ["svar": "fel", "ersatter": String(try #require(number))]).status == .conflict)
+    #expect(try await post(address, ["svar": "fel", "ersatter": number]).status == .conflict)
   }
 
   @Test(

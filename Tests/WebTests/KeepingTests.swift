@@ -37,7 +37,7 @@ import Web
   @Test func aPageIsMadeAnewWhenAnotherProgramChangesTheArchive() async throws {
     let archive = "\(site.folder)/\(UUID().uuidString).db"
     try FileManager.default.copyItem(atPath: "\(site.folder)/paragraf.db", toPath: archive)
-    let changing = try Site(WebSettings(archive: archive, workerCommand: [TestSite.program, "worker"]))
+    let changing = try Site(WebSettings(archive: archive, program: "1", workerCommand: [TestSite.program, "worker"]))
     let responder = changing.router().buildResponder()
     let address = "/?q=solfångare"
     let before = try await Answer(of: responder, to: address, .get, headers: [:], body: "")
@@ -54,7 +54,8 @@ import Web
   }
 
   @Test func manyWhoAskForOnePageAtOnceGetIt() async throws {
-    let responder = try Site(WebSettings(archive: "\(site.folder)/paragraf.db", workerCommand: [TestSite.program, "worker"])).router()
+    let responder = try Site(WebSettings(archive: "\(site.folder)/paragraf.db", program: "1", workerCommand: [TestSite.program, "worker"]))
+      .router()
       .buildResponder()
     try await withThrowingTaskGroup(of: Int.self) { group in
       for _ in 0..<200 {

@@ -88,7 +88,8 @@ struct Browser {
   init(_ site: TestSite) async throws {
     self.site = site
     cookie = String(try #require(try await site.answer(to: "/").headers[.setCookie]).prefix { $0 != ";" })
-    let secret = try #require(Secret(shown: String(try #require(cookie.split(separator: "=").last))))
+    let shown = try #require(cookie.split(separator: "=").last)
+    let secret = try #require(Secret(shown: String(shown)))
     token = secret.hash(for: "csrf")
   }
 
