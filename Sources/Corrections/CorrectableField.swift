@@ -8,7 +8,9 @@ public struct CorrectableField<Fact>: Sendable {
   public var name: String
   public var form: FieldForm
   let value: @Sendable (Fact) -> String
-  let set: @Sendable (inout Fact, String) throws(FieldMistake) -> Void
+  let set: Setter
+
+  typealias Setter = @Sendable (inout Fact, String) throws(FieldMistake) -> Void
 }
 
 /// What may stand in a field.
@@ -45,49 +47,44 @@ extension CorrectableField {
   typealias Path<Value> = any WritableKeyPath<Fact, Value> & Sendable
 
   static func text(_ key: String, _ name: String, _ path: Path<String>, _ form: FieldForm = .text) -> CorrectableField {
-    CorrectableField(key: key, name: name, form: form, value: { $0[keyPath: path] }) { fact, text throws(FieldMistake) in
+    let set: Setter = { fact, text throws(FieldMistake) in
       guard let text = try form.read(text, name) else { throw FieldMistake("\(name) får inte vara tomt") }
       fact[keyPath: path] = text
     }
+    return CorrectableField(key: key, name: name, form: form, value: { $0[keyPath: path] }, set: set)
   }
 
   static func optional(_ key: String, _ name: String, _ path: Path<String?>, _ form: FieldForm = .line) -> CorrectableField {
-    CorrectableField(key: key, name: name, form: form, value: { $0[keyPath: path] ?? "" }) { fact, text throws(FieldMistake) in
-      fact[keyPath: path] = try form.read(text, name)
-    }
+    let set: Setter = { fact, text throws(FieldMistake) in fact[keyPath: path] = try form.read(text, name) }
+    return CorrectableField(key: key, name: name, form: form, value: { $0[keyPath: path] ?? "" }, set: set)
   }
 
   static func number(_ key: String, _ name: String, _ path: Path<Int?>) -> CorrectableField {
-    CorrectableField(key: key, name: name, form: .number, value: { $0[keyPath: path].map(String.init) ?? "" }) {
-      fact, text throws(FieldMistake) in fact[keyPath: path] = try FieldForm.number.read(text, name).flatMap { Int($0) }
-    }
+    let set: Setter = { fact, text throws(FieldMistake) in fact[keyPath: path] = try FieldForm.number.read(text, name).flatMap { Int($0) } }
+    return CorrectableField(key: key, name: name, form: .number, value: { $0[keyPath: path].map(String.init) ?? "" }, set: set)
   }
 
   static func number(_ key: String, _ name: String, _ path: Path<Int>) -> CorrectableField {
-    CorrectableField(key: key, name: name, form: .number, value: { String($0[keyPath: path]) }) { fact, text throws(FieldMistake) in
+    let set: Setter = { fact, text throws(FieldMistake) in
       guard let number = try FieldForm.number.read(text, name).flatMap({ Int($0) }) else {
         throw FieldMistake("\(name) får inte vara tomt")
       }
       fact[keyPath: path] = number
     }
+    return CorrectableField(key: key, name: name, form: .number, value: { String($0[keyPath: path]) }, set: set)
   }
 
   static func amount(_ key: String, _ name: String, _ path: Path<Decimal?>) -> CorrectableField {
-    CorrectableField(
-      key: key, name: name, form: .amount, value: { $0[keyPath: path].map { "\($0)".replacing(".", with: ",") } ?? "" }
-    ) { fact, text throws(FieldMistake) in
+    let set: Setter = { fact, text throws(FieldMistake) in
       fact[keyPath: path] = try FieldForm.amount.read(text, name).flatMap { Decimal(string: $0) }
     }
+    let value: @Sendable (Fact) -> String = { $0[keyPath: path].map { "\($0)".replacing(".", with: ",") } ?? "" }
+    return CorrectableField(key: key, name: name, form: .amount, value: value, set: set)
   }
-}
 
-extension CorrectableField {
   /// Values by year, written `2022: 71,5; 2023: 73`.
   static func years(_ key: String, _ name: String, _ path: Path<[String: String]>) -> CorrectableField {
-    CorrectableField(
-      key: key, name: name, form: .text,
-      value: { $0[keyPath: path].sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }.joined(separator: "; ") }
-    ) { fact, text throws(FieldMistake) in
+    let set: Setter = { fact, text throws(FieldMistake) in
       var values: [String: String] = [:]
       for pair in try FieldForm.text.read(text, name)?.split(separator: ";") ?? [] {
         let parts = pair.split(separator: ":", maxSplits: 1).map { String($0.trimmingPrefix(while: \.isWhitespace)) }
@@ -98,6 +95,10 @@ extension CorrectableField {
       }
       fact[keyPath: path] = values
     }
+    let value: @Sendable (Fact) -> String = { fact in
+      fact[keyPath: path].sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }.joined(separator: "; ")
+    }
+    return CorrectableField(key: key, name: name, form: .text, value: value, set: set)
   }
 }
 
