@@ -26,6 +26,6 @@ enum Pairing {
 
   private static func isSame(_ old: ParagrafFacts, _ new: ParagrafFacts) -> Bool {
     guard let before = old.title, let after = new.title else { return false }
-    return Plain.folded(before) == Plain.folded(after) && old.diarienummer == new.diarienummer
+    return Plain.folded(before) == Plain.folded(after) && old.diarienummer.map(Plain.caseNumber) == new.diarienummer.map(Plain.caseNumber)
   }
 }

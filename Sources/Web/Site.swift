@@ -30,9 +30,10 @@ public struct Site: Sendable {
     // Once more, since the pages of errors below know who asks.
     router.add(middleware: ErrorPages(services: services))
     router.add(middleware: LoginNeeded())
-    router.add(middleware: RequestProof(names: settings.names))
     router.add(middleware: KeptAnswers(services.mark))
+    // Has no forms, and says of every method but GET and HEAD that there is none.
     router.add(middleware: api)
+    router.add(middleware: RequestProof(names: settings.names))
     for page in Self.pages { page.init(services).add(to: router) }
     return router
   }

@@ -18,6 +18,15 @@ import Versions
     #expect(Comparer().compare(old, new).isEmpty)
   }
 
+  @Test func aCaseNumberWrittenInAnotherWayIsNoDifference() {
+    var (old, new) = (Self.minutes([Self.paragraf(12, "Taxa", [])]), Self.minutes([Self.paragraf(12, "Taxa", [])]))
+    old.facts.paragraphs[0].diarienummer = "KS 2024/0112"
+    new.facts.paragraphs[0].diarienummer = "KS.2024.112"
+    #expect(Comparer().compare(old, new).isEmpty)
+    new.facts.paragraphs[0].diarienummer = "KS 2024/113"
+    #expect(Comparer().compare(old, new).changed.flatMap(\.changes).map(\.part) == [.diarienummer])
+  }
+
   @Test func paragraferThatCameAndWentAreListedWithTheirPages() {
     let old = Self.minutes([Self.paragraf(12, "Taxa", []), Self.paragraf(13, "Val", [], page: 3)])
     let new = Self.minutes([Self.paragraf(12, "Taxa", []), Self.paragraf(14, "Jäv", [], page: 4)])

@@ -53,12 +53,18 @@ struct OpenAPI {
   }
 
   private static let errors = [
-    ("400", "BadRequest"), ("404", "NotFound"), ("405", "MethodNotAllowed"), ("414", "TooLong"), ("500", "Broken"), ("503", "Busy"),
+    ("400", "BadRequest"), ("401", "LoginNeeded"), ("403", "Forbidden"), ("404", "NotFound"), ("405", "MethodNotAllowed"),
+    ("414", "TooLong"), ("500", "Broken"), ("503", "Busy"),
   ]
 
   private static let problems: [String: JSON] = [
     "BadRequest": problem(
       400, "En parameter är fel, saknas eller finns inte.", "Fel i en parameter", "Parametern limit ska vara ett heltal från 1 till 100."),
+    "LoginNeeded": problem(
+      401, "Servern har användare, och den som frågar har inte loggat in.", "Logga in",
+      "Du är inte inloggad, eller så har inloggningen gått ut."),
+    "Forbidden": problem(
+      403, "Den som frågar får inte läsa arkivet.", "Inte tillåtet", "Bara servern framför den här får säga vem som frågar."),
     "NotFound": problem(404, "Det som efterfrågas finns inte i arkivet.", "Finns inte", "Dokumentet finns inte i arkivet."),
     "MethodNotAllowed": problem(
       405, "Adressen kan bara läsas.", "Går inte att göra här", "Den här adressen kan bara läsas, med GET eller HEAD."),

@@ -91,6 +91,9 @@ extension Parameter {
     name: "body", kind: .text(longest: 200), description: "Organ, så som dokumenten skriver det.", example: "Socialnämnden")
   static let from = Parameter(name: "from", kind: .number(1900...2200), description: "Första året.", example: 2022)
   static let to = Parameter(name: "to", kind: .number(1900...2200), description: "Sista året.", example: 2024)
+  static let corrected = Parameter(
+    name: "corrected", kind: .truth, description: "Om det som läsare har rättat ska stå i stället för det som lästes.", example: true,
+    standard: false)
   static let document = Parameter(
     name: "id", kind: .form(pattern: "^[0-9a-f]{8,64}$", name: "minst åtta hexadecimala siffror"),
     description: "Dokumentets id, eller början av det så att inget annat börjar så.", example: "9f2c41d07be35a68", isInPath: true)

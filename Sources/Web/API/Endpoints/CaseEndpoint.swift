@@ -5,11 +5,14 @@ internal import Language
 struct CaseEndpoint: Endpoint {
   static let operation = Operation(
     name: "case", path: "/cases", summary: "Ett ärende genom sammanträden och organ.",
-    description: "Paragraferna i den ordning ärendet gick, med vad som hänvisar till vad, och det som saknas i arkivet.",
+    description: """
+      Paragraferna i den ordning ärendet gick, med vad som hänvisar till vad, och det som saknas i arkivet. Varje kommun numrerar sina egna ärenden: har \
+      flera ett med numret står de i municipalities, och stegen ges när en av dem är vald.
+      """,
     parameters: [
       Parameter(
         name: "number", kind: .text(longest: 60), description: "Diarienumret, i vilken skrivning som helst.", example: "KS 2024/112",
-        isRequired: true)
+        isRequired: true), .municipality,
     ], schema: "Case")
 
   private let services: Services
@@ -18,10 +21,11 @@ struct CaseEndpoint: Endpoint {
 
   func answer(_ arguments: Arguments) async throws -> APIAnswer {
     let number = try arguments.required("number")
+    let municipality = arguments.text("municipality")
     let missing = Problem.notFound("Arkivet har inget ärende med diarienumret \(number).")
     guard CaseNumber.parse(number)?.number != nil else { throw missing }
-    let history = try await services.archive.read { archive in try archive.history(ofCase: number) }
-    if history.steps.isEmpty { throw missing }
+    let history = try await services.archive.read { archive in try archive.history(ofCase: number, municipality: municipality) }
+    if history.steps.isEmpty && (municipality != nil || history.municipalities.isEmpty) { throw missing }
     return try APIAnswer(LinkedCase(history: history))
   }
 }
