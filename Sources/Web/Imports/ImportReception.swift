@@ -23,7 +23,7 @@ struct ImportReception {
     var total = 0
     while let event = try await upload.event() {
       guard case .part(let head) = event, head.name == Self.field, let name = head.fileName, !name.isEmpty else { continue }
-      arrivals.append(try await arrival(named: UploadName.clean(name), upload, &total))
+      arrivals.append(try await arrival(named: name, upload, &total))
     }
     if arrivals.isEmpty { throw Self.nothingChosen }
     var items: [ImportItem] = []
@@ -31,8 +31,9 @@ struct ImportReception {
     return items
   }
 
-  private func arrival(named name: String, _ upload: UploadReader, _ total: inout Int) async throws -> Arrival {
-    let file = try IncomingFile(in: settings.folder, name: name)
+  private func arrival(named sent: String, _ upload: UploadReader, _ total: inout Int) async throws -> Arrival {
+    let file = try IncomingFile(in: settings.folder, name: UploadName.clean(sent))
+    let name = UploadName.shown(sent)
     var isTooLarge = false
     while let event = try await upload.event(), case .content(let bytes) = event {
       total += bytes.count

@@ -20,7 +20,7 @@ struct ImportedDocument: Sendable {
     id = document.id
     heading = DocumentNames(entry).heading
     let pages = Words.count(document.pages, "sida", "sidor")
-    what = [document.body, document.municipality, document.type, pages].compactMap { $0 }.joined(separator: " · ")
+    what = [document.municipality, document.type, pages].compactMap { $0 }.joined(separator: " · ")
     counts = Self.counts(of: facts)
     doubts = Self.missing(in: facts) + Self.pages(of: document) + Self.lines(of: facts)
   }

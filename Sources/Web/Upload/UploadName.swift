@@ -16,6 +16,12 @@ package enum UploadName {
     return (name.isEmpty ? "dokument" : name) + ".pdf"
   }
 
+  /// The name of a file that is not kept, whatever kind of file it is.
+  package static func shown(_ sent: String) -> String {
+    let name = clean(sent)
+    return sent.lowercased().hasSuffix(".pdf") ? name : String(name.dropLast(4))
+  }
+
   /// The name for the second file of that name, the third, …: "kf (2).pdf".
   package static func numbered(_ name: String, _ number: Int) -> String {
     number == 1 ? name : "\(name.dropLast(4)) (\(number)).pdf"

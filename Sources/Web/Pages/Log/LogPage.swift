@@ -38,7 +38,7 @@ private struct LogModel {
     let who: String
     let address: String
     let event: String
-    let what: String
+    let what: String?
 
     init(_ entry: LogEntry) {
       let form = Date.ISO8601FormatStyle(dateTimeSeparator: .space, timeZone: .current)
@@ -46,7 +46,7 @@ private struct LogModel {
       who = entry.who.isEmpty ? "(okänt namn)" : entry.who
       address = entry.address ?? "vid datorn"
       event = entry.event.swedish
-      what = entry.what
+      what = entry.what.isEmpty ? nil : entry.what
     }
   }
 }
