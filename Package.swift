@@ -121,7 +121,8 @@ let package = Package(
     .testTarget(name: "PagesTests", dependencies: ["Pages"], swiftSettings: strict),
     .testTarget(name: "PDFReadingTests", dependencies: ["PDFReading", "Pages", "CPoppler"], swiftSettings: strict),
     .testTarget(
-      name: "ArchiveTests", dependencies: ["Archive", "Corrections", "Facts", "Language", "Querying", .product(name: "GRDB", package: "GRDB.swift")],
+      name: "ArchiveTests",
+      dependencies: ["Archive", "Corrections", "Facts", "Language", "Querying", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
     .testTarget(
       name: "TableTests", dependencies: ["Documents", "Extraction", "Facts", "Pages", "Rules"], swiftSettings: strict),

@@ -12,10 +12,10 @@ import Testing
     #expect(run.error.contains("arkivet saknas.db finns inte"))
   }
 
-  @Test func otherAddressesThanTheMachinesOwnAreRefused() throws {
+  @Test func otherAddressesThanTheMachinesOwnNeedUsers() throws {
     let run = try desk.program.run("serve", "--host", "0.0.0.0")
     #expect(run.code == 2)
-    #expect(run.error.contains("svarar bara på den egna datorn"))
+    #expect(run.error.contains("det finns inga användare") && run.error.contains("paragraf users add"))
   }
 
   @Test func itAnswersAndEndsOnSIGTERM() async throws {
