@@ -4,22 +4,19 @@ import HTTPTypes
 import NIOCore
 import Testing
 
-@Suite("Facts are corrected on a page", .needsProgram, .serialized)
+@Suite("Facts are corrected on a page", .needsProgram)
 struct CorrectionTests {
-  let site: TestSite
-  let browser: Browser
+  /// A site of its own: the others' must not change while they look.
+  private let visit: Visit
 
-  init() async throws {
-    site = try TestSite.shared.get()
-    browser = try await Browser(site)
-  }
+  init() throws { visit = Visit(try GuardedSite()) }
 
   /// Where the second decision of a § of the council's minutes is corrected.
   private func place() async throws -> String {
-    let document = try await site.document("Kommunfullmäktige")
-    let paragrafs = try await site.page(document).values(of: "href").filter { $0.hasPrefix("\(document)?paragraf=") }
+    let document = try await TestSite.shared.get().document("Kommunfullmäktige")
+    let paragrafs = try await visit.page(document).values(of: "href").filter { $0.hasPrefix("\(document)?paragraf=") }
     for address in Set(paragrafs).sorted() {
-      let page = try await site.page(address.prefix { $0 != "#" } + "")
+      let page = try await visit.page(address.prefix { $0 != "#" } + "")
       if let link = page.values(of: "href").first(where: { $0.hasPrefix("/ratta/") && $0.contains("uppgift=beslut-1") }) { return link }
     }
     Issue.record("no decision to correct")
@@ -27,30 +24,28 @@ struct CorrectionTests {
   }
 
   private func post(_ address: String, _ fields: [String: String]) async throws -> Answer {
-    let all = fields.merging(["csrf": browser.token]) { $1 }
-    let body = all.map { "\($0)=\($1.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "")" }.joined(separator: "&")
-    return try await browser.post(address, body)
+    try await visit.post(address, fields.merging(["csrf": try await visit.token(on: address)]) { $1 })
   }
 
   @Test("What a reader says stands beside the fact with what was read, and can be taken back")
   func mended() async throws {
     let address = try await place()
-    let form = try await site.page(address)
+    let form = try await visit.page(address)
     let read = try #require(
       form.components(separatedBy: "name=\"f-text\" rows=\"4\">").last?.components(separatedBy: "</textarea>").first)
     let text = "Rättat <b>av en läsare"
     let answer = try await post(address, ["svar": "rättad", "f-text": text, "anteckning": "Fel ord", "ersatter": ""])
     #expect(answer.status == .seeOther)
     let back = try #require(answer.headers[.location])
-    let page = try await site.page(String(back.prefix { $0 != "#" }))
+    let page = try await visit.page(String(back.prefix { $0 != "#" }))
     #expect(page.contains("Rättat &lt;b&gt;av en läsare") && page.contains("rättad av") && page.contains(read) && page.contains("Fel ord"))
-    #expect(try await site.page("/rattelser").contains("rättad av"))
+    #expect(try await visit.page("/rattelser").contains("rättad av"))
 
-    let opened = try await site.page(address).components(separatedBy: "name=\"ersatter\" value=\"").dropFirst().first
+    let opened = try await visit.page(address).components(separatedBy: "name=\"ersatter\" value=\"").dropFirst().first
     let number = String(try #require(opened).prefix { $0 != "\"" })
     let withdrawn = try await post(address, ["svar": "ångrad", "ersatter": number])
     #expect(withdrawn.status == .seeOther)
-    #expect(try await !site.page(String(back.prefix { $0 != "#" })).contains("Rättat &lt;b&gt;"))
+    #expect(try await !visit.page(String(back.prefix { $0 != "#" })).contains("Rättat &lt;b&gt;"))
     // A form that was open meanwhile.
     #expect(try await post(address, ["svar": "fel", "ersatter": number]).status == .conflict)
   }
@@ -71,11 +66,11 @@ struct CorrectionTests {
   func badInput() async throws {
     let address = try await place()
     let document = address.prefix { $0 != "?" }
-    #expect(try await site.answer(to: "\(document)?uppgift=beslut-900&paragraf=1").status == .notFound)
-    #expect(try await site.answer(to: "\(document)?uppgift=beslut-99999999999999999999&paragraf=1").status == .badRequest)
-    #expect(try await site.answer(to: "\(document)").status == .badRequest)
+    #expect(try await visit.get("\(document)?uppgift=beslut-900&paragraf=1").status == .notFound)
+    #expect(try await visit.get("\(document)?uppgift=beslut-99999999999999999999&paragraf=1").status == .badRequest)
+    #expect(try await visit.get("\(document)").status == .badRequest)
     #expect(try await post(address, ["svar": "kanske"]).status == .badRequest)
     #expect(try await post(address, ["svar": "rätt", "anteckning": String(repeating: "å", count: 5000)]).status == .badRequest)
-    #expect(try await browser.post(address, "svar=fel").status == .forbidden)
+    #expect(try await visit.post(address, ["svar": "fel"]).status == .forbidden)
   }
 }
