@@ -1,3 +1,4 @@
+internal import Access
 internal import Archive
 internal import HTTPTypes
 internal import Hummingbird
@@ -43,6 +44,8 @@ struct Problem: Error {
     case let failure as ArchiveFailure: self = .broken("Arkivet svarar inte som det ska: \(failure).")
     case let failure as ReadFailure: self = .broken("\(failure)")
     case let failure as WorkerFailure: self = .broken("\(failure)")
+    case let failure as AccessFailure: self = .broken("Användarfilen svarar inte som den ska: \(failure).")
+    case let failure as WebFailure: self = .broken("Servern är inte rätt inställd: \(failure).")
     case let error as HTTPError: self.init(error)
     default: self = .broken("Något gick fel på servern.")
     }
