@@ -34,7 +34,7 @@ import Web
     #expect(page.contains("Adressen är längre än"))
   }
 
-  @Test(arguments: ["/?q=%ff%fe", "/?q=%00", "/?q=a&sida=0", "/?q=a&sida=x", "/jamfor?amne=hemligt", "/jamfor?fran=1"])
+  @Test(arguments: ["/?q=%ff%fe", "/?q=%00", "/?q=%7f", "/?q=a&sida=0", "/?q=a&sida=x", "/jamfor?amne=hemligt", "/jamfor?fran=1"])
   func whatCannotBeUnderstoodIsSaid(_ address: String) async throws {
     let page = try await site.page(address, .badRequest)
     #expect(page.contains("<h1>Adressen går inte att förstå</h1>"))

@@ -66,6 +66,8 @@ struct Fields: Sendable {
   /// Nil where the bytes are no UTF-8, or hold a control character.
   private static func decoded(_ text: Substring) -> String? {
     let decoded = text.replacing("+", with: " ").removingPercentEncoding
-    return decoded?.unicodeScalars.contains { $0.value < 0x20 && !"\t\n\r".unicodeScalars.contains($0) } ?? true ? nil : decoded
+    let isText =
+      decoded?.unicodeScalars.allSatisfy { $0 == "\t" || $0 == "\n" || $0 == "\r" || $0.value >= 0x20 && $0.value != 0x7F } ?? false
+    return isText ? decoded : nil
   }
 }
