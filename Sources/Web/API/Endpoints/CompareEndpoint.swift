@@ -45,13 +45,16 @@ struct CompareEndpoint: Endpoint {
   }
 
   private static func chosen(_ arguments: Arguments, of archive: Archive) throws -> [DocumentEntry] {
-    let (bodies, municipalities) = (Set(arguments.texts("body")), Set(arguments.texts("municipality")))
+    // As in a query, upper and lower case are the same.
+    func named(_ parameter: String) -> Set<String> { Set(arguments.texts(parameter).map { $0.lowercased() }) }
+    let (bodies, municipalities) = (named("body"), named("municipality"))
     let (first, last) = (arguments.number("from"), arguments.number("to"))
     let entries = try archive.reports(holding: ReportChoice.kinds).filter { entry in
       let document = entry.document
       let isWithin = document.year.map { $0 >= first ?? 0 && $0 <= last ?? 9999 } ?? (first == nil && last == nil)
-      let isOfBody = bodies.isEmpty || document.body.map(bodies.contains) == true
-      return isWithin && isOfBody && (municipalities.isEmpty || document.municipality.map(municipalities.contains) == true)
+      let isOfBody = bodies.isEmpty || document.body.map { bodies.contains($0.lowercased()) } == true
+      return isWithin && isOfBody
+        && (municipalities.isEmpty || document.municipality.map { municipalities.contains($0.lowercased()) } == true)
     }
     if entries.count > ReportChoice.mostReports { throw ReportChoice.tooMany(entries.count) }
     return entries
