@@ -17,10 +17,11 @@ public struct Comparison: Sendable {
   /// What the reader must know: one Swedish sentence each.
   public private(set) var notes: [String] = []
 
-  public init(of documents: [FactsDocument]) {
+  /// - Parameter remarks: what has to be said of the documents' facts, one Swedish sentence each.
+  public init(of documents: [FactsDocument], remarks: [String] = []) {
     let set = ReportSet(documents.map(Report.init))
     reports = set.reports
-    notes = set.notes
+    notes = remarks + set.notes
     let tables = ResultComparison(reports)
     results = tables.tables
     goals = GoalThread.threads(of: reports)

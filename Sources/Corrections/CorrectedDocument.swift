@@ -25,6 +25,25 @@ public struct CorrectedDocument: Sendable {
     }
   }
 
+  /// For what is made of the facts: with the mended values, and without what readers said was wrong.
+  public var factsInUse: FactsDocument {
+    var kept = facts
+    kept.remove(states.filter { $0.value.correction.verdict == .wrong && $0.value.reading == .asThen }.keys)
+    return kept
+  }
+
+  /// What has to be said where `factsInUse` are shown, one Swedish sentence; nil where they are as they were read.
+  public var remark: String? {
+    let used = states.values.filter { $0.reading == .asThen }.map(\.correction.verdict)
+    let (mended, wrong) = (used.count { $0 == .mended }, used.count { $0 == .wrong })
+    if mended + wrong == 0 { return nil }
+    let parts = [
+      mended > 0 ? "\(mended) \(mended == 1 ? "uppgift är rättad" : "uppgifter är rättade")" : nil,
+      wrong > 0 ? "\(wrong) \(wrong == 1 ? "uppgift är utelämnad" : "uppgifter är utelämnade")" : nil,
+    ]
+    return "\(facts.document.source): \(parts.compactMap { $0 }.joined(separator: " och ")) av läsare; se dokumentet."
+  }
+
   // The fact that the correction is of: the one with its values, else the one that stands on its place in the document.
   private static func place(of correction: Correction, in facts: FactsDocument) -> FactPlace? {
     let place = correction.place

@@ -106,6 +106,14 @@ extension FactsDocument {
     try place.list.access.mend(&self, index, place.number - 1, values)
   }
 
+  /// Takes facts away. Those that are one (the document, a §) stay.
+  mutating func remove(_ places: some Sequence<FactPlace>) {
+    // From the last on, so that the numbers of those before still hold.
+    for place in places.sorted(by: { $0.number > $1.number }) {
+      if let index = index(of: place) { place.list.access.remove(&self, index, place.number - 1) }
+    }
+  }
+
   // The index of its §, 0 for facts of the document; nil where there is no such §.
   private func index(of place: FactPlace) -> Int? {
     if !place.list.isOfParagraf { return 0 }
@@ -114,6 +122,9 @@ extension FactsDocument {
 }
 
 extension FactAccess {
+  /// Nothing, where there is only one.
+  func remove(_ document: inout FactsDocument, _ paragraf: Int, _ number: Int) {}
+
   var fieldNames: [(key: String, name: String)] { Fact.fields.map { ($0.key, $0.name) } }
 }
 
@@ -122,6 +133,7 @@ protocol FactAccess {
   associatedtype Fact: CorrectableFact
   func facts(in document: FactsDocument, _ paragraf: Int) -> [any CorrectableFact]
   func mend(_ document: inout FactsDocument, _ paragraf: Int, _ number: Int, _ values: [String: String]) throws(FieldMistake)
+  func remove(_ document: inout FactsDocument, _ paragraf: Int, _ number: Int)
 }
 
 private struct OneOfDocument<Fact: CorrectableFact>: FactAccess {
@@ -152,6 +164,8 @@ private struct ListOfDocument<Fact: CorrectableFact>: FactAccess {
   func mend(_ document: inout FactsDocument, _ paragraf: Int, _ number: Int, _ values: [String: String]) throws(FieldMistake) {
     document[keyPath: path][number] = try document[keyPath: path][number].mended(values)
   }
+
+  func remove(_ document: inout FactsDocument, _ paragraf: Int, _ number: Int) { document[keyPath: path].remove(at: number) }
 }
 
 private struct ListOfParagraf<Fact: CorrectableFact>: FactAccess {
@@ -161,5 +175,9 @@ private struct ListOfParagraf<Fact: CorrectableFact>: FactAccess {
 
   func mend(_ document: inout FactsDocument, _ paragraf: Int, _ number: Int, _ values: [String: String]) throws(FieldMistake) {
     document.paragraphs[paragraf][keyPath: path][number] = try document.paragraphs[paragraf][keyPath: path][number].mended(values)
+  }
+
+  func remove(_ document: inout FactsDocument, _ paragraf: Int, _ number: Int) {
+    document.paragraphs[paragraf][keyPath: path].remove(at: number)
   }
 }

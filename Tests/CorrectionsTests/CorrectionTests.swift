@@ -40,6 +40,17 @@ struct CorrectionTests {
     #expect(document.states[Self.second]?.correction.read["text"] == "Taxan gäller från 2024.")
   }
 
+  @Test("What is made of the facts has the mended values and not the wrong facts, and says so")
+  func inUse() throws {
+    let wrong = try Self.correction(.wrong, FactPlace(.decision, 1, paragraf: "18"), Self.two, number: 1)
+    let mended = try Self.correction(.mended, Self.second, Self.two, mended: ["text": "Taxan gäller från mars."], number: 2)
+    let document = CorrectedDocument(Self.two, [wrong, mended])
+    #expect(document.factsInUse.paragraphs[0].decisions.map(\.text) == ["Taxan gäller från mars."])
+    #expect(document.facts.paragraphs[0].decisions.count == 2)
+    #expect(document.remark == "bn.pdf: 1 uppgift är rättad och 1 uppgift är utelämnad av läsare; se dokumentet.")
+    #expect(CorrectedDocument(Self.two, []).remark == nil)
+  }
+
   @Test("It finds its fact again when the document is read anew and the fact stands elsewhere in the list")
   func moved() throws {
     let made = try Self.correction(.wrong, Self.second, Self.two)

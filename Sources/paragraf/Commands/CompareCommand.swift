@@ -1,6 +1,7 @@
 import Archive
 import ArgumentParser
 import Comparison
+import Corrections
 import Facts
 import Foundation
 import Spreadsheet
@@ -66,12 +67,12 @@ struct CompareCommand: ParsableCommand {
   }
 
   func run() throws {
-    let (documents, hasFailed) = try files.isEmpty ? (stored(), false) : read()
+    let (documents, remarks, hasFailed) = try files.isEmpty ? stored() : read()
     let chosen = documents.filter { matches($0.document) }
     guard !chosen.isEmpty else {
       throw NothingFound("inga rapporter att jämföra\(files.isEmpty ? " i \(archive.path)" : "") med det urvalet")
     }
-    var comparison = Comparison(of: chosen)
+    var comparison = Comparison(of: chosen, remarks: remarks)
     if let unit { comparison.keep(unit: unit) }
     if let measure { comparison.keep(measure: measure.rawValue) }
     if !subject.isEmpty { comparison.keep(Set(subject)) }
@@ -88,18 +89,19 @@ struct CompareCommand: ParsableCommand {
   }
 
   /// The reports of the archive; minutes are none, though a report may stand in them.
-  private func stored() throws -> [FactsDocument] {
+  private func stored() throws -> (documents: [FactsDocument], remarks: [String], hasFailed: Bool) {
     let archive = try Archive(path: archive.path, mode: .existing)
     let wanted = try archive.documents().filter { document in
       document.type != "protokoll" && matches(municipality: document.municipality, body: document.body, year: document.year)
     }
-    return try wanted.map { try archive.facts(ofDocument: $0.id) }.filter { Report($0).holdsReport }
+    let corrected = try wanted.map { try archive.correctedFacts(ofDocument: $0.id) }.filter { Report($0.factsInUse).holdsReport }
+    return (corrected.map(\.factsInUse), corrected.compactMap(\.remark), false)
   }
 
-  private func read() throws -> (documents: [FactsDocument], hasFailed: Bool) {
+  private func read() throws -> (documents: [FactsDocument], remarks: [String], hasFailed: Bool) {
     var documents: [FactsDocument] = []
     let hasFailed = try reading.readings(of: files) { facts, _ in documents.append(facts) }
-    return (documents, hasFailed)
+    return (documents, [], hasFailed)
   }
 
   private func matches(_ document: DocumentFacts) -> Bool {

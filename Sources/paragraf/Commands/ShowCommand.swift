@@ -1,5 +1,6 @@
 import Archive
 import ArgumentParser
+import Corrections
 import Facts
 import Foundation
 
@@ -40,6 +41,8 @@ struct ShowCommand: ParsableCommand {
     } else {
       for paragraf in facts.paragraphs { text.add(paragraf, of: facts.document) }
     }
+    let corrections = try archive.corrections(ofDocument: facts.document.id).current
+    text.add(corrections: corrections.filter { paragraf == nil || $0.place.paragraf?.prefix { $0 != "." } == "\(paragraf ?? 0)" })
     return text.string
   }
 }

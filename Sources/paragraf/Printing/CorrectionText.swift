@@ -17,7 +17,7 @@ enum CorrectionText {
     names[document] ?? "dokument som inte längre finns i arkivet (\(document.prefix(8)))"
   }
 
-  private static func add(_ correction: Correction, to text: inout TextLayout) {
+  static func add(_ correction: Correction, to text: inout TextLayout) {
     let place = correction.place
     let paragraf = place.paragraf.map { "§\u{A0}\($0) " } ?? ""
     let number = place.list == .paragraf || place.list == .document ? "" : " \(place.number)"
@@ -39,5 +39,14 @@ enum CorrectionText {
     case .mended: "ska vara på annat sätt"
     case .withdrawn: "taget tillbaka"
     }
+  }
+}
+
+extension TextLayout {
+  /// What readers have said of the facts above, which are shown as they were read.
+  mutating func add(corrections: [Correction]) {
+    if corrections.isEmpty { return }
+    heading("Rättelser av läsare")
+    for correction in corrections { CorrectionText.add(correction, to: &self) }
   }
 }

@@ -18,7 +18,10 @@ final class NewFile {
       throw CommandFailure("\(path) är ingen vanlig fil och kan inte ersättas; ange ett annat namn med --out")
     }
     let name = ".\(target.lastPathComponent.prefix(100)).\(UUID().uuidString.prefix(8))"
-    temporary = target.deletingLastPathComponent().appendingPathComponent(name).path
+    let folder = target.deletingLastPathComponent().path
+    temporary = "\(folder)/\(name)"
+    // Told before the work is done whose result could not be kept.
+    if Foundation.access(folder, W_OK) != 0 { throw failure() }
   }
 
   // A file that was never begun is not there to be taken away.

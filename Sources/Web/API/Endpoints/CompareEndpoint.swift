@@ -36,7 +36,8 @@ struct CompareEndpoint: Endpoint {
       let entries = try Self.chosen(arguments, of: archive)
       let key = ReportChoice.key(entries, subjects)
       if let kept = made[key] { return APIAnswer(kept) }
-      var comparison = Comparison(of: try entries.map { try services.documents.document($0, archive).facts })
+      let documents = try entries.map { try services.documents.document($0, archive) }
+      var comparison = Comparison(of: documents.map(\.factsInUse), remarks: documents.compactMap(\.remark))
       comparison.keep(subjects)
       let data = Data(SheetText.json(comparison.sheets).utf8)
       made.keep(data, for: key, weight: data.count)

@@ -48,7 +48,8 @@ struct ComparePage: Page {
   }
 
   private func comparison(_ choice: ReportChoice, _ archive: Archive) throws -> Comparison {
-    var comparison = Comparison(of: try choice.entries.map { try services.documents.document($0, archive).facts })
+    let documents = try choice.entries.map { try services.documents.document($0, archive) }
+    var comparison = Comparison(of: documents.map(\.factsInUse), remarks: documents.compactMap(\.remark))
     comparison.keep(choice.subjects)
     return comparison
   }

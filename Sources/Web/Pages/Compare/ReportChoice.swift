@@ -57,7 +57,7 @@ struct ReportChoice: Sendable {
   var key: String { Self.key(entries, subjects) }
 
   static func key(_ entries: [DocumentEntry], _ subjects: Set<Subject>) -> String {
-    (entries.map { $0.document.id + $0.reading } + subjects.map(\.rawValue).sorted()).joined(separator: " ")
+    (entries.map { "\($0.document.id) \($0.reading) \($0.lastCorrection)" } + subjects.map(\.rawValue).sorted()).joined(separator: " ")
   }
 
   var fields: [(name: String, value: String)] {

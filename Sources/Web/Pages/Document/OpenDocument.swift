@@ -9,6 +9,9 @@ final class OpenDocument: Sendable {
   let facts: FactsDocument
   /// What readers have said of them.
   let states: [FactPlace: FactState]
+  /// For what is made of the facts, and what has to be said there; see `CorrectedDocument`.
+  let factsInUse: FactsDocument
+  let remark: String?
   /// What readers have said of facts that are no longer read.
   let lost: [Correction]
   let headings: [StoredHeading]
@@ -20,6 +23,7 @@ final class OpenDocument: Sendable {
     facts = corrected.facts
     states = corrected.states
     lost = corrected.lost
+    (factsInUse, remark) = (corrected.factsInUse, corrected.remark)
     self.headings = headings
     paragrafKeys = facts.paragrafKeys
   }
