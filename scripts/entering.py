@@ -39,6 +39,17 @@ def imports_a_document(reader):
     expect("2 filer" in reader.one(".list").text, "the import is remembered")
 
 
+def takes_what_is_dropped(reader):
+    reader.open("/lasa-in")
+    box = reader.one(".upload").rect
+    at = {"x": box["x"] + box["width"] / 2, "y": box["y"] + 40}
+    what = {"items": [], "files": [str(NEW)], "dragOperationsMask": 1}
+    for kind in ["dragEnter", "dragOver", "drop"]:
+        reader.browser.execute_cdp_cmd("Input.dispatchDragEvent", {"type": kind, "data": what, **at})
+    reader.wait(lambda: reader.one("#filer").get_property("files"), "the dropped file in the form")
+    expect(reader.one("#filer").get_property("value").endswith(NEW.name), "the dropped file is the one that will be sent")
+
+
 def imports_without_a_script(reader):
     """The form is sent by the browser itself, and the page loads itself anew."""
     reader.browser.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": True})
