@@ -4,7 +4,7 @@ public import Facts
 public protocol CorrectableFact: Sendable {
   static var fields: [CorrectableField<Self>] { get }
   /// Where it stands; nil where that is not known.
-  var source: Evidence? { get }
+  var evidence: Evidence? { get }
 }
 
 /// A field of one fact as a form shows it.
@@ -33,14 +33,15 @@ extension CorrectableFact {
 }
 
 extension DocumentFacts: CorrectableFact {
+  public var evidence: Evidence? { nil }
   public static let fields: [CorrectableField<DocumentFacts>] = [
     .text("type", "slag av dokument", \.type, .choice(FactValues.types)), .optional("municipality", "kommun", \.municipality),
     .optional("body", "organ", \.body), .optional("date", "sammanträdesdag", \.date, .date), .number("year", "år", \.year),
   ]
-  public var source: Evidence? { nil }
 }
 
 extension ParagrafFacts: CorrectableFact {
+  public var evidence: Evidence? { source }
   public static let fields: [CorrectableField<ParagrafFacts>] = [
     .optional("title", "rubrik", \.title), .optional("diarienummer", "diarienummer", \.diarienummer),
     .optional("process_code", "klassificering", \.processCode), .optional("outcome", "utgång", \.outcome, .choice(FactValues.outcomes)),
@@ -48,18 +49,21 @@ extension ParagrafFacts: CorrectableFact {
 }
 
 extension Motion: CorrectableFact {
+  public var evidence: Evidence? { source }
   public static let fields: [CorrectableField<Motion>] = [
     .optional("mover", "yrkande från", \.mover), .text("text", "yrkande", \.text),
   ]
 }
 
 extension Decision: CorrectableFact {
+  public var evidence: Evidence? { source }
   public static let fields: [CorrectableField<Decision>] = [
     .text("text", "beslut", \.text), .optional("action", "beslutets verb", \.action),
   ]
 }
 
 extension Vote: CorrectableFact {
+  public var evidence: Evidence? { source }
   public static let fields: [CorrectableField<Vote>] = [
     .number("yes", "ja", \.yes), .number("no", "nej", \.no), .number("abstain", "avstår", \.abstain),
     .number("absent", "frånvarande", \.absent), .optional("yes_means", "ja betyder", \.yesMeans),
@@ -68,24 +72,28 @@ extension Vote: CorrectableFact {
 }
 
 extension Reservation: CorrectableFact {
+  public var evidence: Evidence? { source }
   public static let fields: [CorrectableField<Reservation>] = [
     .optional("who", "reservation från", \.who), .text("text", "reservation", \.text),
   ]
 }
 
 extension Statement: CorrectableFact {
+  public var evidence: Evidence? { source }
   public static let fields: [CorrectableField<Statement>] = [
     .optional("who", "anteckning från", \.who), .text("text", "anteckning", \.text),
   ]
 }
 
 extension Reference: CorrectableFact {
+  public var evidence: Evidence? { source }
   public static let fields: [CorrectableField<Reference>] = [
     .optional("body", "organ", \.body), .optional("date", "dag", \.date, .date), .number("paragraph", "§", \.paragraph),
   ]
 }
 
 extension Goal: CorrectableFact {
+  public var evidence: Evidence? { source }
   public static let fields: [CorrectableField<Goal>] = [
     .optional("number", "nummer", \.number), .text("text", "mål", \.text),
     .text("outcome", "måluppfyllelse", \.outcome, .choice(FactValues.goalOutcomes)),
@@ -94,6 +102,7 @@ extension Goal: CorrectableFact {
 }
 
 extension Assignment: CorrectableFact {
+  public var evidence: Evidence? { source }
   public static let fields: [CorrectableField<Assignment>] = [
     .text("text", "uppdrag", \.text), .optional("status", "status", \.status, .choice(FactValues.statuses)),
     .optional("status_as_written", "status som den står", \.statusAsWritten), .optional("start", "början", \.start, .date),
@@ -102,6 +111,7 @@ extension Assignment: CorrectableFact {
 }
 
 extension Money: CorrectableFact {
+  public var evidence: Evidence? { source }
   public static let fields: [CorrectableField<Money>] = [
     .text("as_written", "belopp som det står", \.asWritten, .line), .amount("value_sek", "kronor", \.valueSEK),
     .text("kind", "slag av belopp", \.kind, .choice(FactValues.amountKinds)), .optional("subject", "vad det gäller", \.subject),
@@ -110,6 +120,7 @@ extension Money: CorrectableFact {
 }
 
 extension Indicator: CorrectableFact {
+  public var evidence: Evidence? { source }
   public static let fields: [CorrectableField<Indicator>] = [
     .text("name", "nyckeltal", \.name, .line), .years("values", "värden per år", \.values),
     .optional("target", "mål", \.target), .optional("assessment", "bedömning", \.assessment),
@@ -118,6 +129,7 @@ extension Indicator: CorrectableFact {
 
 /// Whether a table is right as a whole is all that can be said of it: its cells are not mended one by one.
 extension TableFacts: CorrectableFact {
+  public var evidence: Evidence? { source }
   public static let fields: [CorrectableField<TableFacts>] = [
     .optional("title", "tabellens rubrik", \.title), .optional("unit", "enhet", \.unit),
   ]

@@ -69,7 +69,7 @@ public struct CorrectedDocument: Sendable {
   }
 
   private static func standsThere(_ fact: any CorrectableFact, _ correction: Correction) -> Bool {
-    guard let source = fact.source, source.page == correction.page, let quote = correction.quote.map(letters) else { return false }
+    guard let source = fact.evidence, source.page == correction.page, let quote = correction.quote.map(letters) else { return false }
     let now = letters(source.quote)
     return !now.isEmpty && !quote.isEmpty && (now.contains(quote) || quote.contains(now))
   }

@@ -43,8 +43,8 @@ public struct Correction: Codable, Sendable, Equatable {
     document = facts.document.id
     self.place = place
     read = fact.values
-    quote = fact.source?.quote
-    page = fact.source?.page
+    quote = fact.evidence?.quote
+    page = fact.evidence?.page
     self.verdict = verdict
     (self.note, self.who, self.at) = (note, who, at)
   }

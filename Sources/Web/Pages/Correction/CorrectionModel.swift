@@ -54,7 +54,7 @@ struct CorrectionModel: Sendable {
   }
 
   init(_ subject: CorrectedFact, history all: [Correction], form: CorrectionForm? = nil, mistake: String? = nil) {
-    let source = subject.fact.source
+    let source = subject.fact.evidence
     name = subject.name
     document = subject.documentName
     back = subject.address

@@ -53,7 +53,7 @@ struct DocumentChoice: Sendable {
     self.part = part
     fact = fields["fakta"].flatMap(FactKey.init)
     let chosen = fact.flatMap { document.facts.fact(at: $0.place(paragraf: part.paragraf)) }
-    let evidence = chosen?.source ?? (fact == nil ? paragraf?.source : nil)
+    let evidence = chosen?.evidence ?? (fact == nil ? paragraf?.source : nil)
     let heading = section.map { document.headings[$0].page }
     page = try fields.number("sida", in: 1...max(1, document.entry.document.pages)) ?? evidence?.page ?? heading ?? 1
     let given = try Marks(fields["mark"])
