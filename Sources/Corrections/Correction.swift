@@ -52,7 +52,8 @@ public struct Correction: Codable, Sendable, Equatable {
   /// With other values. Throws for what a field cannot hold; what is as it was read is left out.
   public mutating func mend(_ values: [String: String], in facts: FactsDocument) throws(FieldMistake) {
     guard let fact = facts.fact(at: place) else { return }
-    let new = try fact.mended(values).values
+    // What was read may be what a reader could not write; it is not looked at.
+    let new = try fact.mended(values.filter { read[$0.key] != $0.value }).values
     mended = new.filter { read[$0.key] != $0.value }
   }
 }

@@ -54,8 +54,8 @@ public enum FactList: String, Sendable, Codable, CaseIterable {
     }
   }
 
-  /// The fields that can be mended, with what they are called.
-  public var fieldNames: [(key: String, name: String)] { access.fieldNames }
+  /// The fields that can be mended: their keys in CONTRACT, what they are called, and what may stand in them.
+  public var fields: [(key: String, name: String, form: FieldForm)] { access.fields }
 
   var access: any FactAccess {
     switch self {
@@ -125,7 +125,7 @@ extension FactAccess {
   /// Nothing, where there is only one.
   func remove(_ document: inout FactsDocument, _ paragraf: Int, _ number: Int) {}
 
-  var fieldNames: [(key: String, name: String)] { Fact.fields.map { ($0.key, $0.name) } }
+  var fields: [(key: String, name: String, form: FieldForm)] { Fact.fields.map { ($0.key, $0.name, $0.form) } }
 }
 
 /// The way to a list's facts, whatever their type. `paragraf` is the index of the § among the document's; lists of the document do not look at it.

@@ -74,7 +74,9 @@ struct CaseTests {
       ("Socialnämndens", "Socialnämnden", true), ("nämnden", "Socialnämnden", true), ("KS", "Kommunstyrelsen", true),
       ("KF", "Kommunfullmäktige", true), ("BUN", "Barn- och utbildningsnämnden", true), ("styrelsen", "Kommunstyrelsen", true),
       ("arbetsutskottet", "Socialnämndens arbetsutskott", true), ("nämnden", "Nämnden för vuxenutbildning", true),
-      ("KF", "Kommunstyrelsen", false), ("KS", "Kommunfullmäktige", false), ("Kommunstyrelsen", "Kommunfullmäktige", false),
+      ("Ks", "Kommunstyrelsen", true), ("Au", "Socialnämndens arbetsutskott", true), ("rådet", "Kommunala pensionärsrådet", true),
+      ("Kf", "Kommunstyrelsen", false), ("KF", "Kommunstyrelsen", false), ("KS", "Kommunfullmäktige", false),
+      ("Kommunstyrelsen", "Kommunfullmäktige", false),
       ("Socialnämnden", "Socialnämndens arbetsutskott", false), ("Byggnadsnämnden", "Samhällsbyggnadsnämnden", false),
     ])
   func forms(written: String, body: String, isSame: Bool) throws {

@@ -41,6 +41,12 @@ struct CorrectionTests {
     #expect(page.contains("Rättat &lt;b&gt;av en läsare") && page.contains("rättad av") && page.contains(read) && page.contains("Fel ord"))
     #expect(try await visit.page("/rattelser").contains("rättad av"))
 
+    // Who says that the mended fact is right means it as it is shown.
+    let again = try await visit.page(address).components(separatedBy: "name=\"ersatter\" value=\"").dropFirst().first
+    let first = String(try #require(again).prefix { $0 != "\"" })
+    #expect(try await post(address, ["svar": "rätt", "f-text": text, "ersatter": first]).status == .seeOther)
+    #expect(try await visit.page(String(back.prefix { $0 != "#" })).contains("Rättat &lt;b&gt;av en läsare"))
+
     let opened = try await visit.page(address).components(separatedBy: "name=\"ersatter\" value=\"").dropFirst().first
     let number = String(try #require(opened).prefix { $0 != "\"" })
     let withdrawn = try await post(address, ["svar": "ångrad", "ersatter": number])

@@ -7,7 +7,8 @@ struct WrittenBody {
   init(_ written: String) {
     words = Self.words(written)
     let letters = written.filter { $0 != "-" && $0 != "." && $0 != " " }
-    let isShort = words.count == 1 && letters.count <= 5 && letters == letters.uppercased()
+    // KS and BUN, but Ks and Au too: no word that names a body is so short.
+    let isShort = words.count == 1 && (letters.count <= 3 || letters.count <= 5 && letters == letters.uppercased())
     abbreviation = isShort ? Array(letters.lowercased()) : nil
   }
 
@@ -31,17 +32,19 @@ struct WrittenBody {
     text.lowercased().split { !$0.isLetter }.filter { $0 != "och" }.map { word in
       var word = word
       for endings in [["s"], ["en", "et", "n"], ["e"]] {
-        if let ending = endings.first(where: { word.hasSuffix($0) && word.count > $0.count + 3 }) { word.removeLast(ending.count) }
+        if let ending = endings.first(where: { word.hasSuffix($0) && word.count >= $0.count + 3 }) { word.removeLast(ending.count) }
       }
       return String(word)
     }
   }
 
-  // KS: the first letter begins the name, the others follow in their order, as BUN does in Barn- och utbildningsnämnden.
+  // The first letter begins a word of the name, the others follow in their order: BUN in Barn- och utbildningsnämnden, Au in its arbetsutskott.
   private static func stands(_ letters: [Character], for body: [String]) -> Bool {
-    guard let first = letters.first, body.first?.first == first else { return false }
-    var rest = letters[...]
-    for letter in body.joined() where letter == rest.first { rest.removeFirst() }
-    return rest.isEmpty
+    body.indices.contains { start in
+      guard body[start].first == letters.first else { return false }
+      var rest = letters[...]
+      for letter in body[start...].joined() where letter == rest.first { rest.removeFirst() }
+      return rest.isEmpty
+    }
   }
 }

@@ -1,5 +1,6 @@
 internal import Dispatch
 internal import Foundation
+internal import Logging
 internal import Synchronization
 
 /// The queue of documents to take in, and the one thread that reads them, one at a time.
@@ -28,12 +29,19 @@ final class ImportDesk: Sendable {
     let folder = settings.imports.folder
     thread.async {
       IncomingFile.removeLeftovers(in: folder, olderThan: Date() - 24 * 3600)
-      // Whatever is wrong with the folder or the archive is said when someone takes something in.
-      guard FileManager.default.fileExists(atPath: folder), let reading = try? ImportReading(self.settings),
-        let paths = try? reading.unknown(in: folder), !paths.isEmpty
-      else { return }
+      guard FileManager.default.fileExists(atPath: folder), let paths = self.unread(in: folder), !paths.isEmpty else { return }
       let items = paths.map { ImportItem(name: URL(fileURLWithPath: $0).lastPathComponent, path: $0, id: nil, state: .waiting) }
       _ = self.begin(items, sender: "")
+    }
+  }
+
+  // Nil where that cannot be told; the log says why.
+  private func unread(in folder: String) -> [String]? {
+    do {
+      return try ImportReading(settings).unknown(in: folder)
+    } catch {
+      Logger(label: "paragraf").error("vad som väntar i \(folder) kan inte läsas in: \(error)")
+      return nil
     }
   }
 

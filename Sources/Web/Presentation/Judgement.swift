@@ -32,19 +32,18 @@ struct Judgement: Sendable {
   }
 
   private static func changes(_ correction: Correction, in reading: FactState.Reading) -> [String] {
-    let names = correction.fieldNames
-    return correction.mended.sorted { $0.key < $1.key }.map { key, value in
-      let read = correction.read[key].flatMap { $0.isEmpty ? nil : "”\(Words.words($0))”" } ?? "ingenting"
-      let name = names[key] ?? key
+    correction.place.list.fields.compactMap { field in
+      guard let value = correction.mended[field.key] else { return nil }
+      let read = correction.read[field.key] ?? ""
       // Where the correction does not stand in the fact itself, it has to be told what it says.
-      return reading == .otherwise ? "\(name): ”\(Words.words(value))” enligt rättelsen" : "\(name) lästes som \(read)"
+      if reading == .otherwise { return "\(field.name): \(shown(value, field.form)) enligt rättelsen" }
+      return "\(field.name) lästes som \(shown(read, field.form))"
     }
   }
-}
 
-extension Correction {
-  /// What the fields that it mends are called.
-  var fieldNames: [String: String] {
-    Dictionary(place.list.fieldNames.map { ($0.key, $0.name) }) { first, _ in first }
+  private static func shown(_ value: String, _ form: FieldForm) -> String {
+    if value.isEmpty { return "ingenting" }
+    if case .choice = form { return "”\(Words.words(value))”" }
+    return "”\(value)”"
   }
 }

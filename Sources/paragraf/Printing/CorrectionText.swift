@@ -23,7 +23,7 @@ enum CorrectionText {
     let number = place.list == .paragraf || place.list == .document ? "" : " \(place.number)"
     let page = correction.page.map { "sida \($0)" } ?? ""
     text.entry("\(paragraf)\(place.list.name)\(number): \(verdict(correction.verdict))", mark: "•  ", place: page)
-    let names = Dictionary(place.list.fieldNames.map { ($0.key, $0.name) }) { first, _ in first }
+    let names = Dictionary(place.list.fields.map { ($0.key, $0.name) }) { first, _ in first }
     for (key, value) in correction.mended.sorted(by: { $0.key < $1.key }) {
       let name = names[key] ?? key
       let read = correction.read[key] ?? ""

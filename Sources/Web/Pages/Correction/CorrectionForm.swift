@@ -27,7 +27,7 @@ struct CorrectionForm: Sendable {
     }
     replaces = fields["ersatter"].flatMap(Int64.init)
     isForRest = fields["resten"] != nil
-    let names = Set(FactList.allCases.flatMap { $0.fieldNames.map(\.key) })
+    let names = Set(FactList.allCases.flatMap { $0.fields.map(\.key) })
     values = Dictionary(uniqueKeysWithValues: names.compactMap { name in fields.given("f-\(name)").map { (name, $0) } })
   }
 
@@ -45,9 +45,11 @@ struct CorrectionForm: Sendable {
     }
     var first = try made(verdict, subject.place)
     first.replaces = replaces
-    if verdict == .mended {
-      try first.mend(values, in: facts)
-      if first.mended.isEmpty { throw FieldMistake.nothingChanged }
+    // Who says that a fact is right means it as it is shown: with what was mended before.
+    if verdict == .mended || verdict == .right {
+      try first.mend(verdict == .right ? subject.fact.values : values, in: facts)
+      if verdict == .mended, first.mended.isEmpty { throw FieldMistake.nothingChanged }
+      first.verdict = first.mended.isEmpty ? .right : .mended
     }
     return [first] + (try isForRest ? subject.unjudged.map { try made(.right, $0) } : [])
   }
