@@ -214,14 +214,19 @@ public struct LineFlow: Sendable {
 
 /// Whether the text's first letter is a small one. Brackets and quotes before it are passed over.
 func startsInLowerCase(_ text: [UInt8]) -> Bool {
-  guard let scalar = firstScalar(text) else { return false }
-  return scalar.properties.isLowercase
+  if let first = text.first, isPlain(first) { return first &- 0x61 < 26 }
+  return firstScalar(text)?.properties.isLowercase ?? false
 }
 
 /// Whether the text's first letter is a capital.
 func startsInUpperCase(_ text: [UInt8]) -> Bool {
-  guard let scalar = firstScalar(text) else { return false }
-  return scalar.properties.isUppercase
+  if let first = text.first, isPlain(first) { return first &- 0x41 < 26 }
+  return firstScalar(text)?.properties.isUppercase ?? false
+}
+
+/// Whether the byte is a character that is not passed over: nearly every line begins with such.
+private func isPlain(_ byte: UInt8) -> Bool {
+  byte < 0x80 && byte != UInt8(ascii: "(") && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "[") && byte != UInt8(ascii: "'")
 }
 
 private func firstScalar(_ text: [UInt8]) -> Unicode.Scalar? {

@@ -21,7 +21,9 @@ struct ColumnArithmetic {
 
   /// - Parameter rows: for each row the ways to read it, each with one cell a column.
   init(_ rows: [[[String?]]]) {
-    let numbers = rows.map { $0.map { $0.map(Self.number) } }
+    // The readings of a row have most cells in common.
+    var known: [String: Double?] = [:]
+    let numbers = rows.map { $0.map { $0.map { cell in cell.flatMap { Self.number($0, &known) } } } }
     let relations = Self.relations(numbers)
     decided = rows.indices.map { row in
       if rows[row].count == 1 { return rows[row][0] }
@@ -30,7 +32,12 @@ struct ColumnArithmetic {
     }
   }
 
-  private static func number(_ cell: String?) -> Double? { cell.flatMap { NumberText(Array($0.utf8)[...]) }?.value }
+  private static func number(_ cell: String, _ known: inout [String: Double?]) -> Double? {
+    if let number = known[cell] { return number }
+    let number = NumberText(Array(cell.utf8)[...])?.value
+    known[cell] = .some(number)
+    return number
+  }
 
   /// The relations that every row keeps in one of its readings, and that two rows read in one way only (or three in few) show with figures.
   private static func relations(_ rows: [[[Double?]]]) -> [Relation] {
