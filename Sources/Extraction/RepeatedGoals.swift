@@ -93,10 +93,26 @@ struct RepeatedGoals {
 extension [UInt8] {
   /// Whether the key, which is not empty, stands in it twice or more.
   fileprivate func hasTwice(_ key: [UInt8]) -> Bool {
+    var found = 0
+    var start = 0
+    while found < 2, let next = place(of: key, from: start) {
+      found += 1
+      start = next + key.count
+    }
+    return found > 1
+  }
+
+  private func place(of key: [UInt8], from start: Int) -> Int? {
     withUnsafeBytes { text in
-      guard let base = text.baseAddress, let first = memmem(base, text.count, key, key.count) else { return false }
-      let rest = UnsafeRawPointer(first) + key.count
-      return memmem(rest, text.count - (rest - base), key, key.count) != nil
+      guard let base = text.baseAddress else { return nil }
+      var index = start
+      // The C library looks for the first byte many at a time.
+      while index + key.count <= text.count, let first = memchr(base + index, Int32(key[0]), text.count - key.count - index + 1) {
+        index = base.distance(to: UnsafeRawPointer(first))
+        if memcmp(first, key, key.count) == 0 { return index }
+        index += 1
+      }
+      return nil
     }
   }
 }
