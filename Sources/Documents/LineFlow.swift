@@ -113,11 +113,12 @@ public struct LineFlow: Sendable {
 
   // A page with few lines does not show its own edge: the rest of the document does.
   private static func edges(of page: Page, columns: [Int: Double]) -> [Double] {
-    let boxes = page.lines.filter { !$0.isFurniture }.compactMap(\.box)
+    let boxes = page.lines.filter { !$0.isFurniture }.compactMap(\.box).sorted { $0.x1 < $1.x1 }
     return page.lines.map { line in
       guard let box = line.box else { return 0 }
-      let neighbours = boxes.filter { $0.x0 < box.x1 && $0.x1 > box.x0 }.map(\.x1).sorted()
-      let own = neighbours.isEmpty ? box.x1 : neighbours[Int(Double(neighbours.count - 1) * edgePercentile)]
+      let neighbours = boxes.lazy.filter { $0.x0 < box.x1 && $0.x1 > box.x0 }
+      let place = Int(Double(neighbours.count(where: { _ in true }) - 1) * edgePercentile)
+      let own = neighbours.dropFirst(max(0, place)).first?.x1 ?? box.x1
       return max(own, columns[Int(box.x0 / 4)] ?? 0)
     }
   }

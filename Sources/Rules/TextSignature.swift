@@ -10,6 +10,15 @@ public struct TextSignature: Sendable {
   /// Linear in the text, UTF-8.
   public init(_ text: [UInt8]) { text.withUnsafeBufferPointer { read($0) } }
 
+  /// The same of a part of a text.
+  public init(_ text: ArraySlice<UInt8>) { text.withUnsafeBufferPointer { read($0) } }
+
+  /// Makes it hold for another text too: a pattern is ruled out only where it cannot match either.
+  public mutating func formUnion(_ other: TextSignature) {
+    for index in words.indices { words[index] |= other.words[index] }
+    isOpen = isOpen || other.isOpen
+  }
+
   private mutating func read(_ text: UnsafeBufferPointer<UInt8>) {
     var (last, before): (UInt8, UInt8) = (0, 0)
     for index in text.indices {
