@@ -19,7 +19,20 @@ public struct TextSignature: Sendable {
     isOpen = isOpen || other.isOpen
   }
 
+  // Every byte of a document comes here several times: the bits are set without a look at bounds, which ten bits never pass.
   private mutating func read(_ text: UnsafeBufferPointer<UInt8>) {
+    var isOpen = false
+    withUnsafeMutableBytes(of: &words) { words in
+      let words = words.assumingMemoryBound(to: UInt64.self).baseAddress.unsafelyUnwrapped
+      isOpen = Self.read(text, into: words)
+    }
+    self.isOpen = isOpen
+  }
+
+  /// Whether nothing can be told of the text.
+  private static func read(_ text: UnsafeBufferPointer<UInt8>, into words: UnsafeMutablePointer<UInt64>) -> Bool {
+    func set(_ bit: UInt16) { words[Int(bit >> 6)] |= 1 &<< UInt64(bit & 63) }
+    var isOpen = false
     var (last, before): (UInt8, UInt8) = (0, 0)
     for index in text.indices {
       let byte = Self.folded(text[index], after: last)
@@ -29,6 +42,7 @@ public struct TextSignature: Sendable {
       if index > 1 { set(Self.bit(before, last, byte)) }
       (before, last) = (last, byte)
     }
+    return isOpen
   }
 
   /// Whether all of these bits are set.
@@ -38,12 +52,10 @@ public struct TextSignature: Sendable {
     return true
   }
 
-  private func has(_ bit: UInt16) -> Bool { words[Int(bit >> 6)] & (1 << UInt64(bit & 63)) != 0 }
+  private func has(_ bit: UInt16) -> Bool { words[Int(bit >> 6)] & (1 &<< UInt64(bit & 63)) != 0 }
 
   /// Whether all of these bits are set.
   func hasAll(_ bits: some Sequence<UInt16>) -> Bool { isOpen || bits.allSatisfy(has) }
-
-  private mutating func set(_ bit: UInt16) { words[Int(bit >> 6)] |= 1 << UInt64(bit & 63) }
 
   /// The bits of a literal in a pattern: every run of three bytes, or the one of two, or the one sign; none for a single letter or space.
   static func bits(of literal: [UInt8]) -> [UInt16] {

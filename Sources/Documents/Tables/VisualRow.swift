@@ -111,7 +111,8 @@ struct VisualRows {
     var segments: [VisualRow.Segment] = []
     for piece in row.pieces.sorted(by: { $0.x0 < $1.x0 }) {
       if let last = segments.indices.last, piece.x0 - segments[last].x1 <= row.fontSize * gap {
-        segments[last].text += [0x20] + piece.text
+        segments[last].text.append(0x20)
+        segments[last].text += piece.text
         segments[last].x1 = max(segments[last].x1, piece.x1)
       } else {
         segments.append(VisualRow.Segment(text: Array(piece.text), x0: piece.x0, x1: piece.x1, shape: .text))
