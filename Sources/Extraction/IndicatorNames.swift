@@ -23,6 +23,8 @@ struct IndicatorNames {
   func label(_ text: [UInt8]) -> String? {
     let words = text.split(separator: 0x20)
     guard (1...Self.mostLabelWords).contains(words.count), text.count < Self.longestLabel, text.beginsWithCapital,
+      // "Anna Berg" is a person.
+      !words.dropFirst().contains(where: { Array($0).beginsWithCapital }),
       !text.contains(where: { $0 < 0x41 && $0 != 0x20 && $0 != 0x2D }), general?.matches(text) == false
     else { return nil }
     return String(decoding: text, as: UTF8.self)
@@ -32,8 +34,8 @@ struct IndicatorNames {
   func parted(_ block: Block, in document: MunicipalDocument) -> [Block] {
     let texts = block.lines.map(document.text)
     let labels = block.lines.indices.filter { index in
-      label(texts[index]) != nil && (index == 0 || texts[index - 1].endsAsSentence) && index + 1 < texts.count
-        && Self.begins(texts[index + 1])
+      label(texts[index]) != nil && (index == 0 || texts[index - 1].endsAsSentence)
+        && (index + 1 == texts.count || Self.begins(texts[index + 1]))
     }
     guard !labels.isEmpty else { return [block] }
     let cuts = Set([0, texts.count] + labels.flatMap { [$0, $0 + 1] }).sorted()
@@ -53,7 +55,7 @@ struct IndicatorNames {
     if measure?.matches(base) ?? false {
       guard let subject = goals.subject(at: line) ?? label else { return nil }
       indicator.name = "\(subject) - \(indicator.name)"
-    } else if let label, !Self.names(indicator.name, label) {
+    } else if let label, !Self.names(indicator.name, label), !indicator.name.contains(" - ") {
       indicator.name = "\(label) - \(indicator.name)"
     }
     return goals.completed(indicator, at: line)

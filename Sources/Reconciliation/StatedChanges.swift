@@ -57,6 +57,8 @@ struct StatedChanges {
       guard changes.contains(where: { abs($0.1.size) == size }),
         let (row, own) = changes.first(where: { Self.isNamed($0.0.label, group) }), abs(own.size) != size
       else { continue }
+      // Told in two places, it is one contradiction.
+      guard !findings.contains(where: { $0.places.last == report.place(row, in: table) }) else { return }
       let message =
         "Texten lägger hela förändringen (\(HumanNumber.grouped(size))) på \"\(row.label)\", men raden går från \(own.before) till \(own.after): \(HumanNumber.grouped(abs(own.size)))."
       findings.append(

@@ -19,19 +19,20 @@ struct WordsOfSize {
     for (index, sentence) in report.sentences.enumerated() where pattern.matches(sentence.text) {
       // What the sentences before it speak of is excepted.
       let before = report.sentences[..<index].suffix(Self.reach).filter { $0.section == sentence.section }.map(\.text)
-      if let table = table(near: sentence) { check(sentence, before: before, table) }
+      check(sentence, before: before, tables(near: sentence))
     }
   }
 
   private static let reach = 12
 
-  /// The last table with planned and deviating figures on the sentence's page or the one before.
-  private func table(near sentence: CheckedReport.Sentence) -> TableFacts? {
-    guard let page = sentence.page else { return nil }
-    let tables = report.facts.tables.filter { table in
-      table.legible && Self.columns(of: table) != nil && (table.source?.page).map { $0 == page || $0 == page - 1 } ?? false
+  /// The tables with planned and deviating figures that end on the sentence's page or the one before; those with the columns of the last of them.
+  private func tables(near sentence: CheckedReport.Sentence) -> [TableFacts] {
+    guard let page = sentence.page else { return [] }
+    let near = report.facts.tables.filter { table in
+      let end = table.rows.last?.page ?? table.source?.page
+      return table.legible && Self.columns(of: table) != nil && (end == page || end == page - 1)
     }
-    return tables.last { $0.source?.page == page } ?? tables.last
+    return near.filter { $0.columns == near.last?.columns }
   }
 
   /// The columns of the plan and of the deviation from it, of the year as a whole; nil where there are none or several.
@@ -49,20 +50,24 @@ struct WordsOfSize {
     return ["budget", "åtagande", "plan", "mål"].contains { name.hasPrefix($0) }
   }
 
-  private mutating func check(_ sentence: CheckedReport.Sentence, before: [String], _ table: TableFacts) {
-    guard let (plan, deviation) = Self.columns(of: table) else { return }
-    let whole = report.pattern("helhetsrad")
-    let far = table.rows.filter { row in
-      guard let planned = row.values[plan].flatMap({ PrintedNumber($0) })?.value,
-        let deviating = row.values[deviation].flatMap({ PrintedNumber($0) })?.value, abs(planned) >= Self.leastPlan
-      else { return false }
-      return abs(deviating) >= abs(planned) * Self.far && whole?.matches(row.label) != true
-        && !before.contains { Self.names(row.label, in: $0) }
+  private mutating func check(_ sentence: CheckedReport.Sentence, before: [String], _ tables: [TableFacts]) {
+    let far = tables.flatMap { table in
+      table.rows.filter { row in isFar(row, in: table) && !before.contains { Self.names(row.label, in: $0) } }.map { ($0, table) }
     }
-    guard let first = far.first else { return }
-    let shown = far.prefix(3).map { "\($0.label): \($0.values[deviation] ?? "") mot \($0.values[plan] ?? "")" }.joined(separator: "; ")
-    let message = "Texten säger att avvikelserna är små, men minst en tredjedel av det planerade skiljer i \(far.count) rader (\(shown))."
+    guard let (first, table) = far.first else { return }
+    let shown = far.prefix(3).compactMap { row, table in
+      Self.columns(of: table).map { "\(row.label): \(row.values[$0.deviation] ?? "") mot \(row.values[$0.plan] ?? "")" }
+    }
+    let message =
+      "Texten säger att avvikelserna är små, men i \(far.count) rader skiljer minst en tredjedel av det planerade (\(shown.joined(separator: "; ")))."
     findings.append(Finding(.text, message, [report.place(sentence.page, sentence.text), report.place(first, in: table)]))
+  }
+
+  private func isFar(_ row: TableFacts.Row, in table: TableFacts) -> Bool {
+    guard let (plan, deviation) = Self.columns(of: table), let planned = row.values[plan].flatMap({ PrintedNumber($0) })?.value,
+      let deviating = row.values[deviation].flatMap({ PrintedNumber($0) })?.value, abs(planned) >= Self.leastPlan
+    else { return false }
+    return abs(deviating) >= abs(planned) * Self.far && report.pattern("helhetsrad")?.matches(row.label) != true
   }
 
   /// Whether the sentence speaks of the row: it has a long word of its label.
