@@ -23,12 +23,27 @@ struct GoalContext {
     verb = rules.vocabulary.pattern(for: "malverb", prefix: " ", suffix: "\\b")
     sexes = rules.vocabulary.pattern(for: "malgrupp")
     let analysis = rules.vocabulary.pattern(for: "analysrubrik", prefix: "\\A", suffix: "\\z")
+    let sections = Self.sections(rules, document)
     ends = goals.indices.map { index in
+      let start = goals[index].start
       let limit = index + 1 < goals.count ? goals[index + 1].start : document.body.count
-      let reach = min(limit, goals[index].start + Self.reach)
-      return (goals[index].start..<max(reach, goals[index].start)).first { analysis?.matches(document.text(document.body[$0])) ?? false }
-        ?? reach
+      let reach = max(start, min(limit, start + Self.reach))
+      return (start..<reach).first { place in
+        let line = document.body[place]
+        return place > start && sections.contains(line) || analysis?.matches(document.text(line)) ?? false
+      } ?? reach
     }
+  }
+
+  /// The headings that begin something other than a goal's result: what stands below them is not of the goal above.
+  private static func sections(_ rules: RuleSet, _ document: MunicipalDocument) -> Set<LineReference> {
+    let result = rules.vocabulary.pattern(for: "resultatrubrik", prefix: "\\A", suffix: "\\z")
+    let other = rules.vocabulary.pattern(for: "malslutrubrik", prefix: "\\A", suffix: "\\z")
+    let headings = document.headings.filter { heading in
+      let text = Array(heading.text.utf8)
+      return other?.matches(text) ?? false || heading.isProminent && result?.matches(text) == false
+    }
+    return Set(headings.map(\.line))
   }
 
   /// How far below a goal's first line its results may stand, in lines.

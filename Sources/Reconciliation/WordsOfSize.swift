@@ -18,7 +18,8 @@ struct WordsOfSize {
     guard let pattern = report.pattern("allanara") else { return }
     for (index, sentence) in report.sentences.enumerated() where pattern.matches(sentence.text) {
       // What the sentences before it speak of is excepted.
-      let before = report.sentences[..<index].suffix(Self.reach).filter { $0.section == sentence.section }.map(\.text)
+      let before = report.sentences[..<index].suffix(Self.reach).filter { $0.section == sentence.section && $0.text.hasSuffix(".") }.map(
+        \.text)
       check(sentence, before: before, tables(near: sentence))
     }
   }
