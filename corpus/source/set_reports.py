@@ -161,9 +161,12 @@ class Report:
 
     def volumes(self):
         """Planned and actual numbers; one row misses its plan by far, which the text says, and another where that is planted."""
-        rows = [("Uthyrda cyklar", 90, 52), ("Lånade nycklar", 140, 136), ("Bokade rum", 64, 38 if "volym" in self.kinds else 66)]
+        def rows(year):
+            return [("Uthyrda cyklar", 90, 52), ("Lånade nycklar", 140, 136), ("Bokade rum", 64, 38 if "volym" in PLANTED.get((self.name, year), []) else 66)]
+
         out = ["Volymer", line("Volym", [f"Utfall {self.year - 1}", f"Åtagande {self.year}", f"Utfall {self.year}", "Avvikelse"])]
-        out += [line(label, [str(plan - 3), str(plan), str(actual), str(actual - plan)]) for label, plan, actual in rows]
+        for (label, plan, actual), (_, _, before) in zip(rows(self.year), rows(self.year - 1)):
+            out.append(line(label, [str(before), str(plan), str(actual), str(actual - plan)]))
         if "volym" in self.kinds:
             self.plant("text_mot_tabell", "Bokade rum")
         return out + ["", "Uthyrda cyklar blev betydligt färre än planerat. Övriga volymer ligger nära åtagandet med små avvikelser."]
