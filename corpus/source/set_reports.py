@@ -157,7 +157,7 @@ class Report:
         if "grupp" in self.kinds:
             self.plant("text_mot_tabell", groups[-1])
         verb, noun = ("ökat", "Ökningen") if size > 0 else ("minskat", "Minskningen")
-        return [f"Antalet anställda har {verb} med {abs(size)} personer sedan föregående år. {noun} har skett bland gruppen {groups[-1].lower()}."]
+        return [f"Antalet anställda har {verb} med {abs(size)} personer under året. Hela {noun.lower()} ligger hos gruppen {groups[-1].lower()}."]
 
     def volumes(self):
         """Planned and actual numbers; one row misses its plan by far, which the text says, and another where that is planted."""
