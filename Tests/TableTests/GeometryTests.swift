@@ -84,17 +84,6 @@ struct GeometryTests {
     #expect(facts.indicators.first?.assessment == "Ej uppnått")
   }
 
-  @Test("Ett brett värde som skjuter undan de andra ändrar inte deras ordning")
-  func shovedCells() throws {
-    let page = Sheet()
-      .row(at: 80, [.left(60, "Nyckeltal")], isBold: true)
-      .row(at: 96, [.left(60, "Namn"), .left(200, "2019"), .left(240, "2020"), .left(280, "2021"), .left(320, "2022")], isBold: true)
-      .row(at: 112, [.left(60, "Antal besök"), .left(200, "120"), .left(240, "130"), .left(280, "140"), .left(320, "150")])
-      .row(at: 128, [.left(60, "Andel nöjda"), .left(200, "71 %"), .left(240, "----------------"), .left(312, "80 %"), .left(352, "82 %")])
-    let indicators = try Sample([page.result]).facts.indicators
-    #expect(indicators.map(\.values).last == ["2019": "71 %", "2021": "80 %", "2022": "82 %"])
-  }
-
   @Test("Löpande text med tal är ingen tabell")
   func runningText() throws {
     let page = Sheet()

@@ -42,7 +42,6 @@ struct TableRows {
       cells[0] = row.segments[0].string
       return Placed(row: row, cells: cells)
     }
-    if isFull(row) { return Placed(row: row, cells: row.segments.map(\.string)) }
     for segment in row.segments {
       let columns = bands.columns(of: segment)
       let parts = columns.count > 1 ? Self.signedParts(segment.string) : [segment.string]
@@ -55,12 +54,6 @@ struct TableRows {
       }
     }
     return Placed(row: row, cells: cells)
-  }
-
-  /// Whether a label and as many figures as there are columns stand there: their order tells more than where a wide cell has shoved the others.
-  private func isFull(_ row: VisualRow) -> Bool {
-    row.segments.count == bands.count && bands.count > 2 && !CellShape(row.segments[0].string).isValue
-      && row.segments.dropFirst().allSatisfy { CellShape($0.string).isValue }
   }
 
   /// Numbers that stand too near one another, parted before their signs.
