@@ -27,7 +27,9 @@ public struct Extractor: Sendable {
     let tables = TableExtractor(rules: rules, evidence: evidence)
     facts.tables = tables.tables(in: document, facts.document)
     facts.indicators = IndicatorExtractor(rules: rules, evidence: evidence).indicators(in: document, units: tables.unit)
-    facts.indicators += IndicatorText(rules: rules, evidence: evidence, goals: located).indicators(in: document)
+    let repeats = IndicatorRepeats(facts.indicators)
+    let told = IndicatorText(rules: rules, evidence: evidence, goals: located).indicators(in: document)
+    facts.indicators += told.filter { !repeats.hold($0) }
     facts.meeting = MeetingExtractor(rules: rules, evidence: evidence, document: document).meeting()
     facts.doubts =
       doubts(document) + MeetingChecks(facts: facts).doubts() + voteDoubts(facts.paragraphs) + money.doubts

@@ -45,7 +45,7 @@ struct IndicatorLines {
       } else {
         found += [open].compactMap(\.self)
         open = nil
-        above = text.count < Self.longestName && !endsSentence(text) ? line : nil
+        above = text.count < Self.longestName && !text.endsAsSentence ? line : nil
       }
     }
     let whole = (found + [open].compactMap(\.self)).filter(\.isWhole)
@@ -82,6 +82,4 @@ struct IndicatorLines {
     indicator.source = evidence.evidence(passage, 0..<passage.text.count, rule: open.rule)
     return indicator
   }
-
-  private func endsSentence(_ text: [UInt8]) -> Bool { text.last { $0 != 0x20 }.map { [0x2E, 0x3A, 0x21, 0x3F].contains($0) } ?? true }
 }

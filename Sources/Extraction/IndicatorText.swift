@@ -17,35 +17,55 @@ struct IndicatorText {
   func indicators(in document: MunicipalDocument) -> [Indicator] {
     let inTables = Set(document.tables.flatMap(\.lines))
     let years = IndicatorYears(rules: rules, document: document)
-    let context = GoalContext(goals, rules: rules, document: document)
+    let names = IndicatorNames(rules: rules, goals: goals, document: document)
     let running = document.body.filter { document.line($0).cells.count <= 2 && !inTables.contains($0) }
     let (listed, lines) = IndicatorLines(rules: rules, evidence: evidence).indicators(in: document, lines: running)
-    var found = listed
-    for block in document.blocks(running.filter { !lines.contains($0) }) {
+    let counts = CaptionedCounts(rules: rules, evidence: evidence)
+    let (counted, counting) = counts.indicators(in: document, lines: running.filter { !lines.contains($0) })
+    var found = listed + counted
+    var label: String?
+    let rest = running.filter { !lines.contains($0) && !counting.contains($0) }
+    for block in document.blocks(rest).flatMap({ names.parted($0, in: document) }) {
       let text = block.passage.text
-      guard text.contains(where: { (0x30...0x39).contains($0) }), !context.isGoal(text) else { continue }
-      for sentence in rules.shared.sentences.split(text) {
-        let drafts = indicators(block.passage, sentence, year: { years.year(of: $0, at: block.lines[0]) })
-        found += drafts.map { context.completed($0, at: block.lines[0]) }
+      if let next = names.label(text) { label = next }
+      guard text.contains(where: { (0x30...0x39).contains($0) }), !names.goals.isGoal(text) else {
+        if names.label(text) == nil { label = nil }
+        continue
       }
+      let told = indicators(block, year: { years.year(of: $0, at: block.lines[0]) })
+      if told.isEmpty { label = nil }
+      found += told.compactMap { names.completed($0, label: label, at: block.lines[0]) }
     }
     return unique(found)
   }
 
+  /// What the sentences of a block tell, an earlier year's value with the figure that it goes back to.
+  private func indicators(_ block: Block, year: ([UInt8]) -> String?) -> [Indicator] {
+    var figures = ToldFigures(rules: rules)
+    for sentence in rules.shared.sentences.split(block.passage.text) {
+      let text = Array(block.passage.text[sentence])
+      let found = indicators(block.passage, sentence, year: year(text))
+      if found.isEmpty { figures.goBack(text, reported: year(text)) }
+      for group in found { figures.add(group) }
+    }
+    return figures.groups.flatMap(\.indicators)
+  }
+
   /// What the rules find in a sentence; the first that takes a stretch of it has it.
-  private func indicators(_ passage: Passage, _ sentence: Range<Int>, year: ([UInt8]) -> String?) -> [Indicator] {
+  private func indicators(_ passage: Passage, _ sentence: Range<Int>, year: String?) -> [ToldFigures.Group] {
     let text = Array(passage.text[sentence])
     var taken: [Range<Int>] = []
-    var found: [Indicator] = []
+    var found: [ToldFigures.Group] = []
     for rule in rules.rules(in: .indicatorText, near: text) {
       for match in rule.patterns.flatMap({ $0.allMatches(in: text) }) where !taken.contains(where: match.range.overlaps) {
         if rule.isForbidden(text) { break }
         let values = rules.values(of: rule, for: match, in: text)
         let range = match.range.lowerBound + sentence.lowerBound..<match.range.upperBound + sentence.lowerBound
         let source = evidence.evidence(passage, range, rule: rule.id)
-        let figures = Self.parts.compactMap { indicator(values, part: $0, year: year(text), source: source) }
-        if !figures.isEmpty { taken.append(match.range) }
-        found += figures
+        let figures = Self.parts.compactMap { indicator(values, part: $0, year: year, source: source) }
+        guard !figures.isEmpty else { continue }
+        taken.append(match.range)
+        found.append(ToldFigures.Group(indicators: figures, hasWhole: values["whole"] != nil))
       }
     }
     return found
@@ -58,21 +78,23 @@ struct IndicatorText {
     if let series = values["series"] { found.values = pairs(series) }
     if let value = values["value" + part], let year = values["year"] ?? year {
       found.values[year] = value
-      if let earlier = values["earlier"], let before = IndicatorYears.year(values["earlier_year"], before: year) {
+      if let earlier = values["earlier" + part], let before = IndicatorYears.year(values["earlier_year" + part], before: year) {
         found.values[before] = found.values[before] ?? earlier
       }
     }
     return found.values.isEmpty ? nil : found
   }
 
-  /// Year -> value of a row of such: "2022: 345, 2021: 320".
+  /// Year -> value of a row of such: "2022: 345, 2021: 320"; the first form that reads a year has it.
   private func pairs(_ series: String) -> [String: String] {
     let text = Array(series.utf8)
     var found: [String: String] = [:]
     for rule in rules.rules(in: .indicatorPair, near: text) {
-      for match in rule.patterns.flatMap({ $0.allMatches(in: text) }) {
-        let values = rules.values(of: rule, for: match, in: text)
-        if let year = values["year"], let value = values["value"] { found[year] = value }
+      for pattern in rule.patterns {
+        for match in pattern.allMatches(in: text) {
+          let values = rules.values(of: rule, for: match, in: text)
+          for year in [values["year"], values["year2"]].compactMap(\.self) where found[year] == nil { found[year] = values["value"] }
+        }
       }
     }
     return found

@@ -33,7 +33,8 @@ public struct Reconciliation: Sendable {
     let found =
       sums + rows + WholeAndParts(report).findings + MirrorRows(report).findings
       + TextAgainstTables(report).findings + TextSums(report).findings + RepeatedFigures(report).findings + CountedGoals(report).findings
-      + Trends(report).findings + ClaimedCounts(report).findings + BalanceGoal(report).findings
+      + Trends(report).findings + ClaimedCounts(report).findings + BalanceGoal(report).findings + TextAgainstSeries(report).findings
+      + WordsOfSize(report).findings + StatedChanges(report).findings
     return found.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 }

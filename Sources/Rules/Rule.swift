@@ -115,8 +115,12 @@ public enum Scope: String, Sendable, CaseIterable {
   case indicatorText = "indicator_text"
   /// A year with its value in a row of such.
   case indicatorPair = "indicator_pair"
+  /// A sentence that tells an earlier year's value of the key figure told before it.
+  case indicatorBack = "indicator_back"
   /// A line that is one part of a key figure told line by line: its name, a year's value, the target, the assessment.
   case indicatorLine = "indicator_line"
+  /// A line that tells one count under a line that names what is counted and when.
+  case indicatorCount = "indicator_count"
   /// What makes a table one of key figures, or of something else: its title or unit, or the label of a row.
   case indicatorTable = "indicator_table"
 

@@ -67,6 +67,13 @@ import Testing
   ])
   func isNone(_ text: String) throws { #expect(try goals(text).isEmpty) }
 
+  @Test func anAssignmentAsHeadingIsAssessedInItsText() throws {
+    let found = try goals(
+      "Fullmäktiges uppdrag: Ta fram en plan för gångvägar\n\nArbetet har försenats. Uppdraget är inte uppfyllt. Det fortsätter.")
+    #expect(found.map(\.text) == ["Ta fram en plan för gångvägar"] && found.map(\.outcome) == ["ej_uppnått"])
+    #expect(try goals("Fullmäktiges uppdrag: Ta fram en plan för gångvägar\n\nArbetet har försenats.").isEmpty)
+  }
+
   private func assignments(_ lines: String) throws -> [Assignment] { try facts(report(lines)).assignments }
 
   @Test func anAssignmentIsARowWithDatesAndStatus() throws {

@@ -101,4 +101,117 @@ import Testing
     #expect(found.map(\.values) == [["2022": "84 %", "2021": "81 %"], ["2020": "345", "2021": "351"]])
     #expect(found.first?.target == "90 %" && found.first?.assessment == "Delvis uppfyllt")
   }
+
+  @Test func eventsOfEachSexHaveTheYearBeforeBesideThem() throws {
+    let found = try values(
+      "2022 rapporterades 14 elevolyckor för flickor (11 olyckor 2021) och 19 elevolyckor för pojkar (23 olyckor 2021) som krävde vård.")
+    #expect(
+      found == [
+        "elevolyckor som krävde vård, flickor": ["2022": "14", "2021": "11"],
+        "elevolyckor som krävde vård, pojkar": ["2022": "19", "2021": "23"],
+      ])
+  }
+
+  @Test(arguments: [
+    (
+      "Biblioteket - 71 % av kvinnorna och 64 % av männen är nöjda med öppettiderna. 2021 låg andelen på 75 % av både kvinnor och män.",
+      [["2022": "71 %", "2021": "75 %"], ["2022": "64 %", "2021": "75 %"]]
+    ),
+    ("Andelen insamlat matavfall blev 61 procent. Året innan var andelen 58 procent.", [["2022": "61 procent", "2021": "58 procent"]]),
+    ("Antalet låntagare uppgick till 4 120. Det är 140 låntagare fler än 2021 (3 980 låntagare).", [["2022": "4 120", "2021": "3 980"]]),
+  ])
+  func aLaterSentenceMayTellTheYearBefore(text: String, values: [[String: String]]) throws {
+    #expect(try read(text).map(\.values) == values)
+  }
+
+  /// Which of two figures the later sentence is of cannot be told; nor is a count the year before of a share.
+  @Test(arguments: [
+    "71 % av kvinnorna och 64 % av männen är nöjda med öppettiderna. 2021 låg andelen på 75 %.",
+    "Andelen insamlat matavfall blev 61 procent. Året innan var antalet 5 800.",
+  ])
+  func anEarlierValueOfAnUncertainFigureIsNotGiven(text: String) throws {
+    #expect(try read(text).allSatisfy { Array($0.values.keys) == ["2022"] })
+  }
+
+  @Test(arguments: [
+    ("Andelen behöriga lärare var 71 % år 2020, 74 % år 2021 och 78 % år 2022.", ["2020": "71 %", "2021": "74 %", "2022": "78 %"]),
+    ("Andelen fossilfria fordon uppgick till 64 % båda åren 2021 och 2022.", ["2021": "64 %", "2022": "64 %"]),
+    (
+      "Sjukfrånvaron inom gatuenheten har, från att 2018 ha legat på 5,9 %, ökat till som mest 9,5 % år 2020 och 2021.",
+      ["2018": "5,9 %", "2020": "9,5 %", "2021": "9,5 %"]
+    ),
+  ])
+  func aSentenceMayTellASeries(text: String, values: [String: String]) throws {
+    #expect(try read(text).map(\.values) == [values])
+  }
+
+  @Test func theWholeAndItsPartsAreFiguresOfTheirOwn() throws {
+    let found = try values("Under 2022 uppgick antalet kulturskoleelever till 248 barn, varav 151 flickor och 97 pojkar.")
+    #expect(
+      found == [
+        "antalet kulturskoleelever": ["2022": "248"], "antalet kulturskoleelever, flickor": ["2022": "151"],
+        "antalet kulturskoleelever, pojkar": ["2022": "97"],
+      ])
+  }
+
+  @Test func theLineAboveNamesTheGroup() throws {
+    let found = try read(
+      """
+      Grundskola
+      6 % av eleverna har läst samiska.
+      93 % av eleverna har läst ett modernt språk.
+      Gymnasieskola
+      7 % av eleverna har läst samiska.
+
+      Sammanfattning
+      81 % av eleverna är nöjda med maten.
+      """)
+    #expect(
+      found.map(\.name) == [
+        "Grundskola - eleverna har läst samiska", "Grundskola - eleverna har läst ett modernt språk",
+        "Gymnasieskola - eleverna har läst samiska",
+        "eleverna är nöjda med maten",
+      ])
+  }
+
+  @Test func aBareMeasureIsNamedByItsGoalAndLeftOutWithoutOne() throws {
+    let text = "Medeltalet för flickor är 9:12 timmar och för pojkar 8:40 timmar."
+    let found = try read(
+      "Mål 2, Skärmtid för flickor och pojkar i fritidshem ska vara högst 9 timmar.\nResultat\nMålet är delvis uppnått.\n\(text)")
+    #expect(
+      found.map(\.name) == ["Skärmtid i fritidshem - Medeltalet, flickor (mål 2)", "Skärmtid i fritidshem - Medeltalet, pojkar (mål 2)"])
+    #expect(try read(text).isEmpty)
+  }
+
+  @Test func countsStandUnderTheLineThatNamesThem() throws {
+    let found = try values(
+      """
+      Öppna tillsynsärenden per den 31 december 2021
+      Totalt antal ärenden 41 st.
+      Upp till tre månader 33 st.
+      Mer än tre månader 8 st, varav två väntar på provsvar.
+      """)
+    #expect(
+      found == [
+        "Öppna tillsynsärenden per den 31 december - Totalt antal ärenden": ["2021": "41"],
+        "Öppna tillsynsärenden per den 31 december - Upp till tre månader": ["2021": "33"],
+        "Öppna tillsynsärenden per den 31 december - Mer än tre månader": ["2021": "8"],
+      ])
+  }
+
+  @Test(arguments: [
+    ("Växeln har haft god bemanning med 91 % besvarade samtal.", "Växeln, besvarade samtal", "91 %"),
+    ("Ny gatubelysning har minskat elförbrukning med 18 % per år.", "Minskad elförbrukning per år genom Ny gatubelysning", "18 %"),
+    ("Det finns 48 elever (21 flickor och 27 pojkar) i anpassad grundskola.", "elever i anpassad grundskola", "48"),
+    ("54 % av de 66 kursdeltagarna är nybörjare.", "kursdeltagarna är nybörjare", "54 %"),
+    ("Bokslutet visar ett underskott på 4 mnkr, vilket motsvarar en budgetavvikelse på 2,4 %.", "Avvikelse mot budget", "2,4 %"),
+  ])
+  func otherFormsOfSentences(text: String, name: String, value: String) throws {
+    #expect(try values(text) == [name: ["2022": value]])
+  }
+
+  @Test func eachEndOfASpanIsOfItsUnit() throws {
+    let found = try values("Sjukfrånvaron skiljer sig mellan enheterna, från 2,4 % inom administrationen till 9,8 % inom förskolan.")
+    #expect(found == ["Sjukfrånvaro, administrationen": ["2022": "2,4 %"], "Sjukfrånvaro, förskolan": ["2022": "9,8 %"]])
+  }
 }
