@@ -39,7 +39,7 @@ extension Archive {
     let matcher = Matcher(index, deadline: .now + .seconds(options.longest))
     do {
       let found = try matcher.matches(Planner(snapshot: snapshot).plan(root))
-      return found.within(snapshot.sections { _ in true }).withoutTwins(snapshot.superseded)
+      return found.within(snapshot.live).withoutTwins(snapshot.superseded)
     } catch is SearchTimedOut {
       throw ArchiveFailure(
         "sökningen tog längre tid än \(Int(options.longest)) sekunder och avbröts; sök med färre eller mindre vanliga ord")

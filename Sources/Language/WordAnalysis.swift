@@ -48,20 +48,23 @@ extension SwedishStemmer {
 struct RememberedWords {
   /// A class, so that a word that is met again costs one count of references and not one for each array.
   final class Word {
-    let analysis: WordAnalysis
+    let exact: [UInt8]
+    let stem: [UInt8]
+    /// As ``WordAnalysis/parts``; nil where no one has asked for them yet.
+    var parts: [[UInt8]]?
 
-    init(_ analysis: WordAnalysis) { self.analysis = analysis }
+    init(exact: [UInt8], stem: [UInt8]) { (self.exact, self.stem) = (exact, stem) }
   }
 
   private var slots: [Word?] = Array(repeating: nil, count: Self.count)
   private static let count = 1 << 15
 
-  /// The word `exact`; analysed by `analyse` where it is not remembered.
+  /// The word `exact`; stemmed by `stem` where it is not remembered.
   @inline(__always)
-  mutating func word(_ exact: [UInt8], _ analyse: ([UInt8]) -> WordAnalysis) -> Word {
+  mutating func word(_ exact: [UInt8], _ stem: ([UInt8]) -> [UInt8]) -> Word {
     let slot = Self.slot(exact)
-    if let known = slots[slot], known.analysis.exact == exact { return known }
-    let made = Word(analyse(exact))
+    if let known = slots[slot], known.exact == exact { return known }
+    let made = Word(exact: exact, stem: stem(exact))
     slots[slot] = made
     return made
   }
