@@ -44,7 +44,8 @@ extension SwedishStemmer {
   func stemBytes(_ word: [UInt8]) -> [UInt8] { word.withUnsafeBufferPointer { withStem(of: $0) { Array($0) } } }
 }
 
-/// The analyses of words met before: texts repeat their words. Of bounded size: a word takes the place of another one with the same slot.
+/// The analyses of words met before: texts repeat their words. Of bounded size: a word takes the place of another one with the same slot, and a row of
+/// signs without a space, in a damaged text, is not kept.
 struct RememberedWords {
   /// A class, so that a word that is met again costs one count of references and not one for each array.
   final class Word {
@@ -59,13 +60,16 @@ struct RememberedWords {
   private var slots: [Word?] = Array(repeating: nil, count: Self.count)
   private static let count = 1 << 15
 
+  private static let longest = 120
+
   /// The word `exact`; stemmed by `stem` where it is not remembered.
   @inline(__always)
   mutating func word(_ exact: [UInt8], _ stem: ([UInt8]) -> [UInt8]) -> Word {
     let slot = Self.slot(exact)
     if let known = slots[slot], known.exact == exact { return known }
-    let made = Word(exact: exact, stem: stem(exact))
-    slots[slot] = made
+    // A copy of its own length: `exact` has room for the longest word of the text, and would have to be made anew for the next one.
+    let made = Word(exact: exact.withUnsafeBufferPointer { Array($0) }, stem: stem(exact))
+    if exact.count <= Self.longest { slots[slot] = made }
     return made
   }
 

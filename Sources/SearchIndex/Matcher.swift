@@ -111,7 +111,7 @@ extension Matcher {
     var weight: Float
     var headingOnly: Bool
 
-    func forEach(_ postings: [UInt8], _ body: (UInt32, Float) -> Void) {
+    func forEach(_ postings: ArraySlice<UInt8>, _ body: (UInt32, Float) -> Void) {
       let weights = headingOnly ? Occurrence.headingWeights : Occurrence.weights
       postings.withUnsafeBufferPointer { buffer in
         weights.withUnsafeBufferPointer { weights in

@@ -18,14 +18,21 @@ public struct Matches: Sendable, Equatable {
   /// Those with a score above 0 in a row as long as the index.
   init(dense row: [Float]) {
     let count = row.reduce(into: 0) { $0 += $1 > 0 ? 1 : 0 }
-    scores.reserveCapacity(count)
-    sections = Array(unsafeUninitializedCapacity: count) { sections, filled in
-      for section in row.indices where row[section] > 0 {
-        sections.initializeElement(at: filled, to: UInt32(section))
-        scores.append(row[section])
-        filled += 1
+    // Written whether it is kept or not, since a branch that cannot be foretold costs more: hence one place more than is kept.
+    sections = Array(repeating: 0, count: count + 1)
+    scores = Array(repeating: 0, count: count + 1)
+    sections.withUnsafeMutableBufferPointer { sections in
+      scores.withUnsafeMutableBufferPointer { scores in
+        var filled = 0
+        for (section, score) in row.enumerated() {
+          sections[filled] = UInt32(truncatingIfNeeded: section)
+          scores[filled] = score
+          filled += score > 0 ? 1 : 0
+        }
       }
     }
+    sections.removeLast()
+    scores.removeLast()
   }
 
   mutating func reserve(_ count: Int) {

@@ -8,13 +8,15 @@ struct Bench {
   let documents: Documents
   let sections: Int
   let path: String
-  /// Whether an earlier run has filled the archive.
-  let isFilled: Bool
+  /// Whether an archive that an earlier run left is gone on with.
+  let isResumed: Bool
 
   func run() throws {
     var report: [String: Any] = ["sections": sections]
-    if !isFilled { report.merge(try fill(newArchive())) { $1 } }
-    report.merge(try search(Archive(path: path, mode: .existing))) { $1 }
+    let archive = try isResumed ? Archive(path: path, mode: .existing) : newArchive()
+    let before = try isResumed ? archive.status().documents : 0
+    if before < sections / Documents.sectionsPerDocument { report.merge(try fill(archive, from: before)) { $1 } }
+    report.merge(try search(archive)) { $1 }
     let data = try JSONSerialization.data(withJSONObject: report, options: [.sortedKeys])
     print(String(decoding: data, as: UTF8.self))
   }
@@ -27,7 +29,7 @@ struct Bench {
   }
 
   /// Processor seconds for the first and the last thousand documents, and the archive's size against the text's.
-  private func fill(_ archive: Archive) throws -> [String: Any] {
+  private func fill(_ archive: Archive, from before: Int) throws -> [String: Any] {
     let count = sections / Documents.sectionsPerDocument
     let mark = min(1000, count)
     var textBytes = 0
@@ -35,6 +37,7 @@ struct Bench {
     for number in 0..<count {
       let (facts, sections) = documents.document(number)
       textBytes += sections.reduce(0) { $0 + $1.text.utf8.count }
+      if number < before { continue }
       let stamp = FileStamp(path: "/p/\(number).pdf", size: 1, modified: 1)
       let start = ProcessorTime.now
       try archive.store(
