@@ -12,6 +12,8 @@ struct WordReader {
     var asked = text[range]
     asked.withUTF8 { bytes in
       analyzer.forEachWord(in: bytes, splits: { _ in false }) { exact, stem, _, place in
+        // A soft hyphen alone is a word of no letters.
+        if exact.isEmpty { return }
         let start = range.lowerBound + place.lowerBound
         words.append(word(Array(exact), stem: Array(stem), at: start..<start + place.count))
       }
