@@ -12,6 +12,8 @@ struct FrontMatterReader {
   private static let frontPages = 2
   /// Plain text may have no page breaks: front matter ends after so many lines of a page all the same.
   private static let frontLines = 70
+  /// Pages that are asked for mentions, or a few more.
+  private static let mostAsked = 20
 
   /// A line of front matter, with how much it weighs.
   private struct FrontLine {
@@ -112,7 +114,7 @@ struct FrontMatterReader {
   }
 
   private func addMentions(of field: String, to scores: inout [String: Double]) {
-    for page in pages.prefix(60) {
+    for page in asked {
       for rule in rules.rules(in: .frontMatter, near: page.text) where rule.gives["field"] == field && rule.gives["mentions"] == "ja" {
         for pattern in rule.patterns {
           for match in pattern.allMatches(in: page.text) {
@@ -122,6 +124,11 @@ struct FrontMatterReader {
         }
       }
     }
+  }
+
+  /// Pages spread over the document: enough of them to see whom it names again and again.
+  private var asked: [Page] {
+    stride(from: 0, to: pages.count, by: max(1, pages.count / Self.mostAsked)).map { pages[$0] }
   }
 
   private func bestDate(_ lines: [FrontLine]) -> DocumentDate? {

@@ -4,10 +4,14 @@ public import Rules
 /// Marks the page furniture that only its wording gives away: running headers in the middle of a page, signature lines.
 struct FurnitureRules {
   let rules: RuleSet
+  let signatures: LineSignatures
   /// The rule that marked each line.
   private(set) var marked: [LineReference: String] = [:]
 
-  init(rules: RuleSet) { self.rules = rules }
+  init(rules: RuleSet, signatures: LineSignatures) {
+    self.rules = rules
+    self.signatures = signatures
+  }
 
   /// Takes back what repetition marked though it is the heading of a §: the headings of short § stand in the same place on page after page. One
   /// that repeats the number before it is a running header after all.
@@ -15,7 +19,7 @@ struct FurnitureRules {
     var last: String?
     for page in pages.indices {
       for line in pages[page].lines.indices where pages[page].lines[line].isFurniture {
-        guard let number = headingNumber(pages.text(of: LineReference(page: page, line: line))), number != last else { continue }
+        guard let number = headingNumber(LineReference(page: page, line: line), in: pages), number != last else { continue }
         last = number
         pages[page].lines[line].isFurniture = false
       }
@@ -26,19 +30,22 @@ struct FurnitureRules {
   /// a footer.
   func restoreRecipients(in pages: inout [Page]) {
     for page in pages.indices where pages[page].size == nil {
-      for line in pages[page].lines.indices where isRecipientsHeading(pages.text(of: LineReference(page: page, line: line))) {
+      for line in pages[page].lines.indices where isRecipientsHeading(LineReference(page: page, line: line), in: pages) {
         pages[page].lines[line].isFurniture = false
         guard line + 1 < pages[page].lines.count else { continue }
-        let next = rule(in: .furnitureBeside, for: pages.text(of: LineReference(page: page, line: line + 1)))
+        let next = rule(in: .furnitureBeside, for: LineReference(page: page, line: line + 1), in: pages)
         if next?.gives["kind"] == "organ" { pages[page].lines[line + 1].isFurniture = false }
       }
     }
   }
 
-  private func isRecipientsHeading(_ text: [UInt8]) -> Bool { rule(in: .sectionHeading, for: text)?.gives["section"] == "recipients" }
+  private func isRecipientsHeading(_ line: LineReference, in pages: [Page]) -> Bool {
+    rule(in: .sectionHeading, for: line, in: pages)?.gives["section"] == "recipients"
+  }
 
-  private func headingNumber(_ text: [UInt8]) -> String? {
-    for rule in rules.rules(in: .paragrafHeading, near: text) where rule.gives["sign"] != "nej" {
+  private func headingNumber(_ line: LineReference, in pages: [Page]) -> String? {
+    let text = pages.text(of: line)
+    for rule in rules.rules(in: .paragrafHeading, near: signatures[line]) where rule.gives["sign"] != "nej" {
       guard let match = rule.firstMatch(in: text), let number = match.range("number") else { continue }
       return String(decoding: text[number], as: UTF8.self)
     }
@@ -50,8 +57,8 @@ struct FurnitureRules {
   mutating func mark(_ pages: inout [Page]) {
     let order = pages.indices.flatMap { page in pages[page].lines.indices.map { LineReference(page: page, line: $0) } }
     let texts = order.map { pages.text(of: $0) }
-    let strong = texts.map { rule(in: .furniture, for: $0) }
-    let weak = texts.map { rule(in: .furnitureBeside, for: $0) }
+    let strong = order.map { rule(in: .furniture, for: $0, in: pages) }
+    let weak = order.map { rule(in: .furnitureBeside, for: $0, in: pages) }
     let anchors = order.indices.map { strong[$0] != nil || pages.line(order[$0]).isFurniture }
     let beside = order.indices.compactMap { index in
       weak[index].flatMap { isBeside(index, anchors, strong, weak, texts) ? Beside(index: index, text: texts[index], rule: $0.id) : nil }
@@ -101,8 +108,11 @@ struct FurnitureRules {
   }
 
   // Long lines are running text.
-  private func rule(in scope: Scope, for text: [UInt8]) -> Rule? {
-    guard text.count <= 120 else { return nil }
-    return rules.rules(in: scope, near: text).first { $0.firstMatch(in: text) != nil }
+  private func rule(in scope: Scope, for line: LineReference, in pages: [Page]) -> Rule? {
+    guard pages.line(line).range.count <= 120 else { return nil }
+    let near = rules.rules(in: scope, near: signatures[line])
+    guard !near.isEmpty else { return nil }
+    let text = pages.text(of: line)
+    return near.first { $0.firstMatch(in: text) != nil }
   }
 }

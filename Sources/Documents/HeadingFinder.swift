@@ -9,6 +9,7 @@ struct HeadingFinder {
   let body: [LineReference]
   let flow: LineFlow
   let rules: RuleSet
+  let signatures: LineSignatures
   let bodySize: Double
   let hyphenation: Hyphenation
 
@@ -29,7 +30,7 @@ struct HeadingFinder {
         return Heading(line: group[0], text: String(decoding: joined(group), as: UTF8.self), level: 1, isProminent: true)
       }
       let text = pages.text(of: body[index])
-      guard !taken.contains(body[index]), isHeadingText(text), isMinorHeading(at: index) else { return nil }
+      guard !taken.contains(body[index]), isHeadingText(body[index]), isMinorHeading(at: index) else { return nil }
       let isNumbered = isPlainText(body[index]) && startsWithNumber(text) && hasAirAbove(body[index])
       return Heading(line: body[index], text: String(decoding: text, as: UTF8.self), level: 1, isProminent: isNumbered)
     }
@@ -76,7 +77,7 @@ struct HeadingFinder {
     guard group.count <= Self.mostLines, group.allSatisfy({ pages.line($0).range.count <= Self.longest }) else { return false }
     guard group.allSatisfy({ isOneCell($0) && !isContents($0) }) else { return false }
     let text = joined(group)
-    return isHeadingText(pages.text(of: group[0])) && !isSentence(text) && ListMark(text).map { $0.kind == .number } ?? true
+    return isHeadingText(group[0]) && !isSentence(text) && ListMark(text).map { $0.kind == .number } ?? true
   }
 
   /// A number or § may stand apart from its heading; other cells are a table's, or labels and values.
@@ -90,7 +91,7 @@ struct HeadingFinder {
   /// A row of the contents page ends with a page number.
   private func isContents(_ reference: LineReference) -> Bool {
     let text = pages.text(of: reference)
-    return rules.rules(in: .contents).contains { $0.firstMatch(in: text) != nil }
+    return rules.rules(in: .contents, near: signatures[reference]).contains { $0.firstMatch(in: text) != nil }
   }
 
   /// A question may be a heading, and so may what ends in "m.m.".
@@ -117,9 +118,10 @@ struct HeadingFinder {
     isMinor(at: index) && !(index > 1 && isMinor(at: index - 1) && isMinor(at: index - 2))
   }
 
-  private func isHeadingText(_ text: [UInt8]) -> Bool {
+  private func isHeadingText(_ line: LineReference) -> Bool {
+    let text = pages.text(of: line)
     guard text.contains(where: { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }) else { return false }
-    return !rules.rules(in: .notHeading, near: text).contains { $0.firstMatch(in: text) != nil }
+    return !rules.rules(in: .notHeading, near: signatures[line]).contains { $0.firstMatch(in: text) != nil }
   }
 
   /// Whether the line is short, no sentence, stands alone and has text after it.

@@ -113,11 +113,12 @@ public struct LineFlow: Sendable {
 
   // A page with few lines does not show its own edge: the rest of the document does.
   private static func edges(of page: Page, columns: [Int: Double]) -> [Double] {
-    let boxes = page.lines.filter { !$0.isFurniture }.compactMap(\.box)
+    let boxes = page.lines.filter { !$0.isFurniture }.compactMap(\.box).sorted { $0.x1 < $1.x1 }
     return page.lines.map { line in
       guard let box = line.box else { return 0 }
-      let neighbours = boxes.filter { $0.x0 < box.x1 && $0.x1 > box.x0 }.map(\.x1).sorted()
-      let own = neighbours.isEmpty ? box.x1 : neighbours[Int(Double(neighbours.count - 1) * edgePercentile)]
+      let neighbours = boxes.lazy.filter { $0.x0 < box.x1 && $0.x1 > box.x0 }
+      let place = Int(Double(neighbours.count(where: { _ in true }) - 1) * edgePercentile)
+      let own = neighbours.dropFirst(max(0, place)).first?.x1 ?? box.x1
       return max(own, columns[Int(box.x0 / 4)] ?? 0)
     }
   }
@@ -214,14 +215,19 @@ public struct LineFlow: Sendable {
 
 /// Whether the text's first letter is a small one. Brackets and quotes before it are passed over.
 func startsInLowerCase(_ text: [UInt8]) -> Bool {
-  guard let scalar = firstScalar(text) else { return false }
-  return scalar.properties.isLowercase
+  if let first = text.first, isPlain(first) { return first &- 0x61 < 26 }
+  return firstScalar(text)?.properties.isLowercase ?? false
 }
 
 /// Whether the text's first letter is a capital.
 func startsInUpperCase(_ text: [UInt8]) -> Bool {
-  guard let scalar = firstScalar(text) else { return false }
-  return scalar.properties.isUppercase
+  if let first = text.first, isPlain(first) { return first &- 0x41 < 26 }
+  return firstScalar(text)?.properties.isUppercase ?? false
+}
+
+/// Whether the byte is a character that is not passed over: nearly every line begins with such.
+private func isPlain(_ byte: UInt8) -> Bool {
+  byte < 0x80 && byte != UInt8(ascii: "(") && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "[") && byte != UInt8(ascii: "'")
 }
 
 private func firstScalar(_ text: [UInt8]) -> Unicode.Scalar? {

@@ -16,14 +16,21 @@ public struct ListMark: Sendable, Equatable {
     Array($0.utf8)
   }
 
+  private static let clauses = [Array("att ".utf8), Array("Att ".utf8)]
+
   /// Nil where the line begins with no mark.
   public init?(_ line: [UInt8]) {
-    if let mark = Self.number(line) ?? Self.letter(line) ?? Self.bullet(line) {
-      self = mark
-    } else if line.starts(with: Array("att ".utf8)) || line.starts(with: Array("Att ".utf8)) {
-      self.init(kind: .clause, length: 0)
-    } else {
-      return nil
+    // Asked of every line several times: its first byte tells which mark it can be, and most often that it is none.
+    guard let first = line.first, let mark = Self.mark(line, first) else { return nil }
+    self = mark
+  }
+
+  private static func mark(_ line: [UInt8], _ first: UInt8) -> ListMark? {
+    switch first {
+    case 0x30...0x39: return number(line)
+    case 0x41, 0x61...0x7A: return letter(line) ?? (clauses.contains { line.starts(with: $0) } ? ListMark(kind: .clause, length: 0) : nil)
+    case UInt8(ascii: "-"), UInt8(ascii: "*"), 0x80...: return bullet(line)
+    default: return nil
     }
   }
 

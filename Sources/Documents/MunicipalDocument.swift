@@ -24,6 +24,8 @@ public struct MunicipalDocument: Sendable {
   /// How lines of this document follow on one another.
   public var flow: LineFlow
   public var hyphenation: Hyphenation
+  /// Which rules may match each line.
+  public var signatures: LineSignatures
 
   /// The footnotes from one line up to another, or to the end.
   public func notes(from start: LineReference, to end: LineReference?) -> [LineReference] {
@@ -141,9 +143,17 @@ public struct LineRole: Sendable, Equatable {
 extension [Page] {
   /// The line's clean text with runs of spaces made one, as a `Passage` of the line alone has it: ranges found in it hold in the passage.
   public func flatText(of reference: LineReference) -> [UInt8] {
-    let text = text(of: reference)
-    guard zip(text, text.dropFirst()).contains(where: { $0 == 0x09 || $1 == 0x09 || $0 == 0x20 && $1 == 0x20 }) else { return text }
-    return [UInt8](text.split { $0 == 0x20 || $0 == 0x09 }.joined(separator: [0x20]))
+    Self.flat(text(of: reference)[...])
+  }
+
+  /// The text with runs of spaces made one.
+  static func flat(_ text: ArraySlice<UInt8>) -> [UInt8] {
+    var last: UInt8 = 0
+    let isFlat = text.allSatisfy { byte in
+      defer { last = byte }
+      return byte != 0x09 && !(byte == 0x20 && last == 0x20)
+    }
+    return isFlat ? [UInt8](text) : [UInt8](text.split { $0 == 0x20 || $0 == 0x09 }.joined(separator: [0x20]))
   }
 
   /// The line's clean text.

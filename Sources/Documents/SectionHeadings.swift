@@ -20,12 +20,13 @@ struct SectionHeadings {
   /// Headings longer than this (bytes) are sentences.
   private static let longest = 110
 
-  init(pages: [Page], body: [LineReference], rules: RuleSet) {
+  init(pages: [Page], body: [LineReference], rules: RuleSet, signatures: LineSignatures) {
     var found: [LineReference: Found] = [:]
     for reference in body {
       let text = pages.flatText(of: reference)
       // A line that begins with a small letter goes on from the one before it.
-      guard text.count <= Self.longest, !startsInLowerCase(text), let heading = Self.match(text, rules: rules) else { continue }
+      guard text.count <= Self.longest, !startsInLowerCase(text), let heading = Self.match(text, near: rules.rules(in: .sectionHeading, near: signatures[reference]))
+      else { continue }
       found[reference] = heading
     }
     self.found = Self.withoutPlainOnes(found, pages: pages)
@@ -33,8 +34,8 @@ struct SectionHeadings {
 
   func heading(_ line: LineReference) -> Found? { found[line] }
 
-  private static func match(_ text: [UInt8], rules: RuleSet) -> Found? {
-    for rule in rules.rules(in: .sectionHeading, near: text) {
+  private static func match(_ text: [UInt8], near rules: [Rule]) -> Found? {
+    for rule in rules {
       guard let match = rule.firstMatch(in: text), let name = rule.gives["section"], let kind = Section.Kind(rawValue: name)
       else { continue }
       let inline = match.range("rest").flatMap { $0.isEmpty ? nil : $0 }

@@ -14,7 +14,8 @@ public struct Segmenter: Sendable {
   /// - Parameter pages: furniture found by repetition is marked already; that found by wording is marked here.
   public func segment(_ pages: [Page]) -> MunicipalDocument {
     var pages = MarginLabels(rules: rules).parted(pages)
-    var furniture = FurnitureRules(rules: rules)
+    let signatures = LineSignatures(pages)
+    var furniture = FurnitureRules(rules: rules, signatures: signatures)
     furniture.restoreHeadings(in: &pages)
     furniture.restoreRecipients(in: &pages)
     var roles = Self.repeated(in: pages)
@@ -22,13 +23,14 @@ public struct Segmenter: Sendable {
     for (line, rule) in furniture.marked { roles[line] = LineRole(role: "sidhuvud/sidfot", rule: rule) }
     let body = Self.lines(of: pages) { $0.stream != .note }
     let notes = Self.lines(of: pages) { $0.stream == .note }
-    let parts = Parts(pages: pages, body: body, rules: rules, hyphenation: hyphenation)
+    let parts = Parts(pages: pages, body: body, rules: rules, signatures: signatures, hyphenation: hyphenation)
     let candidates = parts.paragrafCandidates()
     let front = FrontMatterReader(pages: pages, rules: rules, hasParagrafer: candidates.count > 1).read()
     let isMinutes = front.type == "protokoll"
     var document = MunicipalDocument(
       pages: pages, frontMatter: front, paragrafer: isMinutes ? parts.paragrafer(candidates, body: front.body) : [],
-      headings: parts.headings(isMinutes: isMinutes), body: body, notes: notes, roles: roles, flow: parts.flow, hyphenation: hyphenation)
+      headings: parts.headings(isMinutes: isMinutes), body: body, notes: notes, roles: roles, flow: parts.flow, hyphenation: hyphenation,
+      signatures: signatures)
     document.tables = TableFinder(pages: pages, rules: rules, headings: document.headings).find()
     document.orderHeadings(bodySize: parts.bodySize)
     if isMinutes { document.readFrontPages(rules: rules) }
@@ -60,19 +62,21 @@ private struct Parts {
   let pages: [Page]
   let body: [LineReference]
   let rules: RuleSet
+  let signatures: LineSignatures
   let flow: LineFlow
   let sectionHeadings: SectionHeadings
   let caseNumbers: CaseNumberFinder
   let bodySize: Double
   let hyphenation: Hyphenation
 
-  init(pages: [Page], body: [LineReference], rules: RuleSet, hyphenation: Hyphenation) {
+  init(pages: [Page], body: [LineReference], rules: RuleSet, signatures: LineSignatures, hyphenation: Hyphenation) {
+    self.signatures = signatures
     self.hyphenation = hyphenation
     self.pages = pages
     self.body = body
     self.rules = rules
     flow = LineFlow(pages: pages)
-    sectionHeadings = SectionHeadings(pages: pages, body: body, rules: rules)
+    sectionHeadings = SectionHeadings(pages: pages, body: body, rules: rules, signatures: signatures)
     caseNumbers = CaseNumberFinder(rules: rules)
     bodySize = FontSizes(pages: pages).body
   }
@@ -87,7 +91,9 @@ private struct Parts {
 
   // A short line with a diarienummer of its own kind looks like a heading.
   func headings(isMinutes: Bool) -> [Heading] {
-    let all = HeadingFinder(pages: pages, body: body, flow: flow, rules: rules, bodySize: bodySize, hyphenation: hyphenation).find()
+    let all = HeadingFinder(
+      pages: pages, body: body, flow: flow, rules: rules, signatures: signatures, bodySize: bodySize, hyphenation: hyphenation
+    ).find()
     return isMinutes ? all.filter { caseNumbers.find(in: pages.text(of: $0.line))?.isWholeLine != true } : all
   }
 
@@ -200,7 +206,8 @@ extension MunicipalDocument {
     guard let first = paragrafer.first?.heading else { return }
     for line in body.prefix(while: { $0.isBefore(first) }) where roles[line] == nil {
       let text = text(line)
-      let found = [Scope.contents, .paragrafHeading].lazy.flatMap { rules.rules(in: $0, near: text) }.first {
+      let signature = signatures[line]
+      let found = [Scope.contents, .paragrafHeading].lazy.flatMap { rules.rules(in: $0, near: signature) }.first {
         $0.firstMatch(in: text) != nil
       }
       if let found { roles[line] = LineRole(role: "innehållsförteckning", rule: found.id) }

@@ -22,8 +22,10 @@ struct AssignmentExtractor {
 
   private func assignment(at index: Int, after taken: Int, in document: MunicipalDocument) -> Assignment? {
     let line = document.body[index]
+    let near = rules.rules(in: .assignment, near: document.signatures[line])
+    guard !near.isEmpty else { return nil }
     let text = document.pages.flatText(of: line)
-    for rule in rules.rules(in: .assignment, near: text) {
+    for rule in near {
       guard let match = rule.firstMatch(in: text) else { continue }
       let values = rules.values(of: rule, for: match, in: text)
       let label = match.range("text") ?? 0..<0

@@ -24,13 +24,13 @@ struct DecisionExtractor {
     var isOpen: Bool
   }
 
-  func extract(_ sections: [Section], in document: MunicipalDocument) -> Found {
+  func extract(_ sections: [ReadSection], in document: MunicipalDocument) -> Found {
     var found = Found()
     for section in sections where section.kind == .decision {
       var drafts: [Draft] = []
-      for unit in units(section, in: document) {
+      for unit in units(section) {
         // A list below its own opening words is what was noted, not what was decided.
-        if !drafts.isEmpty, ends(unit.cut.bytes) { break }
+        if !drafts.isEmpty, ends(unit) { break }
         add(unit, to: &drafts, lead: &found.lead)
       }
       if found.lead == nil, let heading = section.heading, isLeadHeading(section) {
@@ -42,36 +42,33 @@ struct DecisionExtractor {
   }
 
   /// Whether the section holds no decision from this sentence on.
-  private func ends(_ text: [UInt8]) -> Bool {
-    rules.rules(in: .decision, near: text).first { $0.firstMatch(in: text) != nil }?.gives["role"] == "end"
+  private func ends(_ unit: ReadSection.Unit) -> Bool {
+    rules.rules(in: .decision, near: unit.signature).first { $0.firstMatch(in: unit.text) != nil }?.gives["role"] == "end"
   }
 
   /// The units that may be decisions. Where no heading says that a decision follows, only the sentences that say it, and the points below one.
-  private func units(_ section: Section, in document: MunicipalDocument) -> [SectionUnits.Unit] {
-    let all = SectionUnits(section, in: document, splitter: rules.shared.sentences).units
-    guard section.heading == nil else { return all }
-    let own = rules.rules(in: .decisionAlone)
+  private func units(_ section: ReadSection) -> [ReadSection.Unit] {
+    guard section.heading == nil else { return section.units }
     var isOpen = false
-    return all.filter { unit in
-      let text = unit.cut.bytes
-      let decides = own.contains { $0.firstMatch(in: text) != nil }
+    return section.units.filter { unit in
+      let decides = rules.rules(in: .decisionAlone, near: unit.signature).contains { $0.firstMatch(in: unit.text) != nil }
       isOpen = decides || isOpen && unit.mark != nil
       return isOpen
     }
   }
 
-  private func isLeadHeading(_ section: Section) -> Bool {
+  private func isLeadHeading(_ section: ReadSection) -> Bool {
     rules.rules(in: .sectionHeading).contains { $0.id == section.rule && $0.gives["lead"] == "ja" }
   }
 
-  private func add(_ unit: SectionUnits.Unit, to drafts: inout [Draft], lead: inout String?) {
-    let text = unit.cut.bytes
+  private func add(_ unit: ReadSection.Unit, to drafts: inout [Draft], lead: inout String?) {
+    let text = unit.text
     if belongsToLast(unit, text: text, drafts: drafts) {
       drafts[drafts.count - 1].cut.append(withMark(unit))
       if unit.mark == nil, text.endsInColon { drafts[drafts.count - 1].isOpen = true }
       return
     }
-    for rule in rules.rules(in: .decision, near: text) {
+    for rule in rules.rules(in: .decision, near: unit.signature) {
       guard let match = rule.firstMatch(in: text) else { continue }
       switch rule.gives["role"] {
       case "lead":
@@ -89,7 +86,7 @@ struct DecisionExtractor {
 
   /// Whether the unit is part of the decision before it: a point under "enligt följande:", a lettered point under a numbered one, or text
   /// under a numbered point before the next number.
-  private func belongsToLast(_ unit: SectionUnits.Unit, text: [UInt8], drafts: [Draft]) -> Bool {
+  private func belongsToLast(_ unit: ReadSection.Unit, text: [UInt8], drafts: [Draft]) -> Bool {
     guard let last = drafts.last else { return false }
     guard let mark = unit.mark else { return last.isOpen || last.mark == .number || goesOn(text) }
     if last.mark == nil { return last.isOpen }
@@ -101,7 +98,7 @@ struct DecisionExtractor {
   }
 
   // A point inside a decision keeps its letter, since the decision's text names it.
-  private func withMark(_ unit: SectionUnits.Unit) -> Cut {
+  private func withMark(_ unit: ReadSection.Unit) -> Cut {
     guard unit.mark?.kind == .letter, let part = unit.cut.parts.first else { return unit.cut }
     return Cut(part.passage, 0..<part.range.upperBound)
   }

@@ -58,7 +58,8 @@ public struct Extractor: Sendable {
 
   private func paragraf(_ paragraf: Paragraf, in document: MunicipalDocument, _ evidence: EvidenceMaker) -> ParagrafFacts {
     var facts = ParagrafFacts(number: paragraf.number)
-    let decided = DecisionExtractor(rules: rules, evidence: evidence).extract(paragraf.sections, in: document)
+    let sections = paragraf.sections.map { ReadSection($0, in: document, splitter: rules.shared.sentences) }
+    let decided = DecisionExtractor(rules: rules, evidence: evidence).extract(sections, in: document)
     let sentences = SentenceFacts(rules: rules, evidence: evidence)
     let lists = ListFacts(rules: rules)
     facts.title = paragraf.title
@@ -66,19 +67,19 @@ public struct Extractor: Sendable {
     facts.processCode = paragraf.processCode
     facts.lead = decided.lead
     facts.decisions = decided.decisions
-    facts.motions = sentences.motions(paragraf.sections, in: document)
-    facts.reservations = sentences.reservations(paragraf.sections, in: document)
-    let proposals = ProposalReader(rules: rules).proposals(paragraf.sections, in: document)
+    facts.motions = sentences.motions(sections)
+    facts.reservations = sentences.reservations(sections)
+    let proposals = ProposalReader(rules: rules).proposals(sections, in: document)
     facts.outcome = OutcomeReader(rules: rules).outcome(title: paragraf.title, decisions: decided.decisions, proposals: proposals)
-    facts.votes = VoteExtractor(rules: rules, evidence: evidence).votes(paragraf.sections, in: document)
-    facts.statements = StatementExtractor(rules: rules, evidence: evidence).statements(paragraf.sections, in: document)
+    facts.votes = VoteExtractor(rules: rules, evidence: evidence).votes(sections, in: document)
+    facts.statements = StatementExtractor(rules: rules, evidence: evidence).statements(sections)
     let remarks = RemarkReader(rules: rules)
-    facts.immediateApproval = remarks.has("immediate", paragraf.sections, in: document)
-    facts.confidential = remarks.has("confidential", paragraf.sections, in: document)
-    facts.recusals = RecusalExtractor(rules: rules).recusals(paragraf.sections, in: document)
+    facts.immediateApproval = remarks.has("immediate", sections)
+    facts.confidential = remarks.has("confidential", sections)
+    facts.recusals = RecusalExtractor(rules: rules).recusals(sections)
     facts.recipients = lists.items(paragraf.sections, kind: .recipients, scope: .recipients, in: document)
     facts.basis = lists.items(paragraf.sections, kind: .basis, scope: .basis, in: document)
-    facts.references = ReferenceExtractor(rules: rules, evidence: evidence).references(paragraf.sections, in: document)
+    facts.references = ReferenceExtractor(rules: rules, evidence: evidence).references(sections, in: document)
     let heading = document.passage(paragraf.titleLines.isEmpty ? [paragraf.heading] : paragraf.titleLines)
     facts.source = evidence.evidence(heading, 0..<heading.text.count, rule: paragraf.rule)
     return facts

@@ -54,8 +54,10 @@ struct GoalExtractor {
 
   private func starts(in document: MunicipalDocument) -> [Start] {
     document.body.indices.compactMap { index in
+      let near = rules.rules(in: .goal, near: document.signatures[document.body[index]])
+      guard !near.isEmpty else { return nil }
       let text = document.pages.flatText(of: document.body[index])
-      for rule in rules.rules(in: .goal, near: text) where rule.gives["form"] != "mening" && rule.gives["form"] != "upprepad" {
+      for rule in near where rule.gives["form"] != "mening" && rule.gives["form"] != "upprepad" {
         guard let match = rule.firstMatch(in: text) else { continue }
         let values = rules.values(of: rule, for: match, in: text)
         return Start(index: index, rule: rule, values: values, text: match.range("text"))

@@ -20,20 +20,19 @@ struct Proposal {
 struct ProposalReader {
   let rules: RuleSet
 
-  func proposals(_ sections: [Section], in document: MunicipalDocument) -> [Proposal] {
+  func proposals(_ sections: [ReadSection], in document: MunicipalDocument) -> [Proposal] {
     sections.flatMap { section -> [Proposal] in
-      let texts = SectionUnits(section, in: document, splitter: rules.shared.sentences).units.map(\.cut.text)
       switch section.kind {
       case .proposal:
         let heading = section.heading.map { String(decoding: document.text($0), as: UTF8.self) } ?? ""
-        return texts.map { Proposal(source: heading, text: $0) }
-      case .background: return texts.filter(isProposal).map { Proposal(source: $0, text: $0) }
+        return section.units.map { Proposal(source: heading, text: $0.cut.text) }
+      case .background: return section.units.filter(isProposal).map { Proposal(source: $0.cut.text, text: $0.cut.text) }
       default: return []
       }
     }
   }
 
-  private func isProposal(_ sentence: String) -> Bool {
-    rules.rules(in: .proposal).contains { $0.firstMatch(in: Array(sentence.utf8)) != nil }
+  private func isProposal(_ unit: ReadSection.Unit) -> Bool {
+    rules.rules(in: .proposal, near: unit.signature).contains { $0.firstMatch(in: unit.text) != nil }
   }
 }

@@ -11,9 +11,9 @@ struct ReferenceExtractor {
 
   private static let ruleID = "hanvisning.datum-och-paragraf"
 
-  func references(_ sections: [Section], in document: MunicipalDocument) -> [Reference] {
+  func references(_ sections: [ReadSection], in document: MunicipalDocument) -> [Reference] {
     sections.filter { $0.kind != .attachment }.flatMap { section in
-      document.blocks(section.lines).flatMap { references(in: $0.passage, of: document) }
+      section.blocks.flatMap { references(in: $0.passage, of: document) }
     }
   }
 

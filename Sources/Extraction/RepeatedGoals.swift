@@ -1,5 +1,6 @@
 internal import Documents
 internal import Facts
+internal import Glibc
 internal import Language
 internal import Pages
 internal import Rules
@@ -55,11 +56,13 @@ struct RepeatedGoals {
     var state = State.between
     for sentence in SentenceSplitter().split(text) {
       let bytes = Array(text[sentence])
+      guard isTold(bytes, in: whole) else {
+        (state, lead) = (.between, nil)
+        continue
+      }
       let isPast = past?.matches(bytes) ?? false
       let isGoal = !isPast && future?.matches(bytes) ?? false
-      if !isTold(bytes, in: whole) {
-        (state, lead) = (.between, nil)
-      } else if isGoal, state == .inside, let last = runs.last {
+      if isGoal, state == .inside, let last = runs.last {
         runs[runs.count - 1] = last.lowerBound..<sentence.upperBound
       } else if isGoal, state == .between {
         runs.append((lead ?? sentence).lowerBound..<sentence.upperBound)
@@ -90,15 +93,26 @@ struct RepeatedGoals {
 extension [UInt8] {
   /// Whether the key, which is not empty, stands in it twice or more.
   fileprivate func hasTwice(_ key: [UInt8]) -> Bool {
-    withUnsafeBufferPointer { text in
-      var found = 0
-      var index = 0
-      while index + key.count <= text.count, found < 2 {
-        let isHere = text[index] == key[0] && key.indices.allSatisfy { text[index + $0] == key[$0] }
-        found += isHere ? 1 : 0
-        index += isHere ? key.count : 1
+    var found = 0
+    var start = 0
+    while found < 2, let next = place(of: key, from: start) {
+      found += 1
+      start = next + key.count
+    }
+    return found > 1
+  }
+
+  private func place(of key: [UInt8], from start: Int) -> Int? {
+    withUnsafeBytes { text in
+      guard let base = text.baseAddress else { return nil }
+      var index = start
+      // The C library looks for the first byte many at a time.
+      while index + key.count <= text.count, let first = memchr(base + index, Int32(key[0]), text.count - key.count - index + 1) {
+        index = base.distance(to: UnsafeRawPointer(first))
+        if memcmp(first, key, key.count) == 0 { return index }
+        index += 1
       }
-      return found > 1
+      return nil
     }
   }
 }

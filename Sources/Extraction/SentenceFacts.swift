@@ -22,25 +22,25 @@ struct SentenceFacts {
     }
   }
 
-  func motions(_ sections: [Section], in document: MunicipalDocument) -> [Motion] {
-    drafts(sections, own: .motion, scope: .motion, in: document)
+  func motions(_ sections: [ReadSection]) -> [Motion] {
+    drafts(sections, own: .motion, scope: .motion)
       .map { Motion(mover: $0.who, text: $0.cut.text, source: evidence.evidence($0.cut, rule: $0.rule)) }
   }
 
-  func reservations(_ sections: [Section], in document: MunicipalDocument) -> [Reservation] {
-    drafts(sections, own: .reservation, scope: .reservation, in: document)
+  func reservations(_ sections: [ReadSection]) -> [Reservation] {
+    drafts(sections, own: .reservation, scope: .reservation)
       .map { Reservation(who: $0.who, text: $0.cut.text, source: evidence.evidence($0.cut, rule: $0.rule)) }
   }
 
   /// - Parameters:
   ///   - own: the kind of section that is made for these facts: there a sentence without a mover goes on from the one before.
   ///   - scope: the rules; those that say `where: avsnittet` hold in the own kind of section only.
-  private func drafts(_ sections: [Section], own: Section.Kind, scope: Scope, in document: MunicipalDocument) -> [Draft] {
+  private func drafts(_ sections: [ReadSection], own: Section.Kind, scope: Scope) -> [Draft] {
     var all: [Draft] = []
     for section in sections where section.kind != .attachment && section.kind != .basis && section.kind != .recipients {
       var drafts: [Draft] = []
       let isOwn = section.kind == own
-      for unit in SectionUnits(section, in: document, splitter: rules.shared.sentences).units {
+      for unit in section.units {
         add(unit, isOwn: isOwn, scope: scope, to: &drafts)
       }
       all += drafts
@@ -48,11 +48,11 @@ struct SentenceFacts {
     return all
   }
 
-  private func add(_ unit: SectionUnits.Unit, isOwn: Bool, scope: Scope, to drafts: inout [Draft]) {
-    let text = unit.cut.bytes
+  private func add(_ unit: ReadSection.Unit, isOwn: Bool, scope: Scope, to drafts: inout [Draft]) {
+    let text = unit.text
     // A point below "enligt följande:" goes on; any other may begin a fact of its own.
     if unit.mark == nil || drafts.last?.isOpen != true || drafts.last?.announcesMore == false {
-      for rule in rules.rules(in: scope, near: text) where isOwn || rule.gives["where"] != "avsnittet" {
+      for rule in rules.rules(in: scope, near: unit.signature) where isOwn || rule.gives["where"] != "avsnittet" {
         guard let match = rule.firstMatch(in: text) else { continue }
         if rule.gives["role"] == "none" { return drafts.close() }
         let values = rules.values(of: rule, for: match, in: text)

@@ -16,11 +16,11 @@ struct StatementExtractor {
     var rule: String
   }
 
-  func statements(_ sections: [Section], in document: MunicipalDocument) -> [Statement] {
+  func statements(_ sections: [ReadSection]) -> [Statement] {
     sections.filter { Self.kinds.contains($0.kind) }.flatMap { section -> [Statement] in
       let kind = self.kind(of: section)
       var drafts: [Draft] = []
-      for unit in SectionUnits(section, in: document, splitter: rules.shared.sentences).units { add(unit, kind: kind, to: &drafts) }
+      for unit in section.units { add(unit, kind: kind, to: &drafts) }
       return drafts.map { Statement(kind: $0.kind, who: $0.who, text: $0.cut.text, source: evidence.evidence($0.cut, rule: $0.rule)) }
     }
   }
@@ -28,14 +28,14 @@ struct StatementExtractor {
   private static let kinds: Set<Section.Kind> = [.statement, .reservation, .decision, .background, .motion, .procedure, .vote]
 
   /// What the section's heading says that its statements are; nil where it is no heading for them.
-  private func kind(of section: Section) -> String? {
+  private func kind(of section: ReadSection) -> String? {
     guard section.kind == .statement else { return nil }
     return rules.rules(in: .sectionHeading).first { $0.id == section.rule }?.gives["kind"]
   }
 
-  private func add(_ unit: SectionUnits.Unit, kind: String?, to drafts: inout [Draft]) {
-    let text = unit.cut.bytes
-    for rule in rules.rules(in: .statement) where kind != nil || rule.gives["where"] != "avsnittet" {
+  private func add(_ unit: ReadSection.Unit, kind: String?, to drafts: inout [Draft]) {
+    let text = unit.text
+    for rule in rules.rules(in: .statement, near: unit.signature) where kind != nil || rule.gives["where"] != "avsnittet" {
       guard let match = rule.firstMatch(in: text), let words = match.range("text") else { continue }
       let values = rules.values(of: rule, for: match, in: text)
       let cut = unit.without(prefix: words.lowerBound).cut
@@ -52,13 +52,12 @@ struct RemarkReader {
   let rules: RuleSet
 
   /// Whether the § has a sentence, or a heading, of which a rule of scope `remark` gives `key`.
-  func has(_ key: String, _ sections: [Section], in document: MunicipalDocument) -> Bool {
+  func has(_ key: String, _ sections: [ReadSection]) -> Bool {
     let wanted = rules.rules(in: .remark).filter { $0.gives[key] != nil }
     return sections.contains { section in
       guard section.kind != .attachment, section.kind != .basis, section.kind != .recipients else { return false }
       if key == "immediate", section.kind == .immediateApproval, section.lines.isEmpty { return true }
-      let units = SectionUnits(section, in: document, splitter: rules.shared.sentences).units
-      return units.contains { unit in wanted.contains { $0.firstMatch(in: unit.cut.bytes) != nil } }
+      return section.units.contains { unit in wanted.contains { $0.mayMatch(unit.signature) && $0.firstMatch(in: unit.text) != nil } }
     }
   }
 }

@@ -15,7 +15,7 @@ struct VoteExtractor {
     var range: Range<Int>
   }
 
-  func votes(_ sections: [Section], in document: MunicipalDocument) -> [Vote] {
+  func votes(_ sections: [ReadSection], in document: MunicipalDocument) -> [Vote] {
     var votes: [Vote] = []
     for section in sections where section.kind != .attachment {
       let found = self.votes(in: section, of: document)
@@ -29,7 +29,7 @@ struct VoteExtractor {
 
   private func isSame(_ a: Vote, _ b: Vote) -> Bool { a.yes == b.yes && a.no == b.no && (a.abstain ?? 0) == (b.abstain ?? 0) }
 
-  private func votes(in section: Section, of document: MunicipalDocument) -> [Vote] {
+  private func votes(in section: ReadSection, of document: MunicipalDocument) -> [Vote] {
     let passage = document.passage(section.lines)
     var placed = tallies(in: passage)
     guard !placed.isEmpty || section.kind == .vote else { return [] }
@@ -38,7 +38,7 @@ struct VoteExtractor {
     guard !placed.isEmpty else { return [] }
     addNames(from: lists, passage, to: &placed)
     // Block by block the text is as long as joined by spaces, but for a hyphen or two: the offsets hold in both.
-    let meanings = meanings(in: Array(document.blocks(section.lines).map(\.passage.text).joined(separator: [0x0A])))
+    let meanings = meanings(in: Array(section.blocks.map(\.passage.text).joined(separator: [0x0A])))
     addNamesInSentences(passage, outside: meanings.map(\.range), to: &placed)
     add(meanings, to: &placed)
     return placed.map(\.vote)

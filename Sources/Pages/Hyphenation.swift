@@ -64,7 +64,8 @@ public struct Hyphenation: Sendable {
 /// The hyphens that can end a line.
 enum Hyphen {
   static let ascii = UInt8(ascii: "-")
-  static let soft: [UInt8] = [0xC2, 0xAD]
+  static let soft: [UInt8] = [softLead, 0xAD]
+  static let softLead: UInt8 = 0xC2
   private static let typographic: [UInt8] = [0xE2, 0x80, 0x90]
 
   /// The number of bytes of the hyphen that ends the text; 0 where none does, or where what stands before it is no letter or digit

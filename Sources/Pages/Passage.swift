@@ -122,17 +122,16 @@ public struct Passage: Sendable {
   /// Appends a line's bytes, white space collapsed and soft hyphens dropped.
   private mutating func append(_ bytes: ArraySlice<UInt8>, page: Int) {
     var start = bytes.startIndex
-    var index = start
-    while index < bytes.endIndex {
+    for index in bytes.indices where Passage.maySkip(bytes[index]) {
       let skip = Passage.skipped(at: index, in: bytes)
-      if skip > 0 {
-        copy(bytes[start..<index], page: page)
-        start = index + skip
-      }
-      index += max(skip, 1)
+      guard skip > 0 else { continue }
+      copy(bytes[start..<index], page: page)
+      start = index + skip
     }
     copy(bytes[start..<bytes.endIndex], page: page)
   }
+
+  private static func maySkip(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == Hyphen.softLead }
 
   /// How many bytes are left out at the index: spaces after a space, tabs, a soft hyphen inside the line. A soft hyphen that ends the line stays for
   /// `joinToText` to resolve.

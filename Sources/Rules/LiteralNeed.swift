@@ -4,11 +4,13 @@
 struct LiteralNeed: Sendable {
   /// Bits that every match has, see `TextSignature`.
   private(set) var all: [UInt16] = []
-  /// Where not nil: every match has all the bits of at least one of these.
-  private(set) var oneOf: [[UInt16]]?
+  /// Every match has, of each of these, all the bits of at least one branch. Those of fewest branches first.
+  private(set) var choices: [[[UInt16]]] = []
 
   /// An alternation of more branches than this is not looked into: testing it would cost what matching costs.
   private static let mostBranches = 48
+  /// The same of alternations one after the other.
+  private static let mostChoices = 3
 
   init(pattern: String) {
     var reader = PatternReader(pattern)
@@ -19,45 +21,46 @@ struct LiteralNeed: Sendable {
   init() {}
 
   func isMet(by signature: TextSignature) -> Bool {
-    guard signature.hasAll(all) else { return false }
-    return oneOf?.contains { signature.hasAll($0) } ?? true
+    signature.hasAll(all) && choices.allSatisfy { $0.contains { signature.hasAll($0) } }
   }
 
-  /// Writes it down: the number of bits that all have and the bits; the number of branches, and of each the number of its bits and the bits.
-  /// No branches at all stand for any.
+  /// Writes it down: the number of bits that all have and the bits; the number of choices, and of each how much follows: of each branch the number
+  /// of its bits and the bits.
   func append(to list: inout [UInt16]) {
     list.append(UInt16(all.count))
     list += all
-    list.append(UInt16(oneOf?.count ?? 0))
-    for branch in oneOf ?? [] {
-      list.append(UInt16(branch.count))
-      list += branch
+    list.append(UInt16(choices.count))
+    for choice in choices {
+      let branches = choice.flatMap { [UInt16($0.count)] + $0 }
+      list.append(UInt16(branches.count))
+      list += branches
     }
   }
 
   /// The same as `isMet(by:)`, of what `append(to:)` wrote.
-  static func isMet(_ list: UnsafeBufferPointer<UInt16>, at start: Int, by signature: TextSignature) -> Bool {
-    var place = start
-    func hasNext() -> Bool {
-      let bits = list[place + 1..<place + 1 + Int(list[place])]
-      place = bits.endIndex
-      return signature.hasAll(bits)
-    }
-    guard hasNext() else { return false }
-    let branches = list[place]
+  static func isMet(_ list: UnsafePointer<UInt16>, by signature: TextSignature) -> Bool {
+    guard signature.hasAll(list + 1, count: Int(list[0])) else { return false }
+    var place = list + 1 + Int(list[0])
+    let choices = place[0]
     place += 1
-    for _ in 0..<branches where hasNext() { return true }
-    return branches == 0
+    for _ in 0..<choices {
+      let end = place + 1 + Int(place[0])
+      place += 1
+      while place < end, !signature.hasAll(place + 1, count: Int(place[0])) { place += 1 + Int(place[0]) }
+      guard place < end else { return false }
+      place = end
+    }
+    return true
   }
 
   mutating func add(literal: [UInt8]) { all += TextSignature.bits(of: literal) }
 
-  /// Both are needed. Of two choices the one with fewer branches is kept.
+  mutating func addDigit() { all.append(TextSignature.digit) }
+
+  /// Both are needed. Of many choices those with fewest branches are kept.
   mutating func add(_ other: LiteralNeed) {
     all += other.all
-    guard let choice = other.oneOf else { return }
-    if let own = oneOf, own.count <= choice.count { return }
-    oneOf = choice
+    choices = Array((choices + other.choices).sorted { $0.count < $1.count }.prefix(Self.mostChoices))
   }
 
   /// One of several is needed.
@@ -65,11 +68,11 @@ struct LiteralNeed: Sendable {
     if branches.count == 1 { return branches[0] }
     var choice: [[UInt16]] = []
     for branch in branches {
-      if !branch.all.isEmpty { choice.append(branch.all) } else if let own = branch.oneOf { choice += own } else { return LiteralNeed() }
+      if !branch.all.isEmpty { choice.append(branch.all) } else if let own = branch.choices.first { choice += own } else { return LiteralNeed() }
       if choice.count > mostBranches { return LiteralNeed() }
     }
     var need = LiteralNeed()
-    need.oneOf = choice
+    need.choices = [choice]
     return need
   }
 }
@@ -104,10 +107,11 @@ private struct PatternReader {
     case literal([UInt8])
     /// A group and what it needs.
     case group(LiteralNeed)
+    case digit
     /// Something of a width, of which nothing is known: a class, a dot.
     case unknown
-    /// Nothing that stands in the text: an anchor, a look around.
-    case empty
+    /// Nothing that takes room: an anchor, a look around, with what stands where it looks.
+    case empty(LiteralNeed)
   }
 
   private mutating func sequence() -> LiteralNeed? {
@@ -118,11 +122,13 @@ private struct PatternReader {
       switch (atom, least) {
       case (.literal(let character), 1): run += character
       // An anchor between two letters takes no room.
+      case (.empty(let seen), 1): need.add(seen)
       case (.empty, _): break
       default:
         need.add(literal: run)
         run = []
-        if least > 0 || least == -1, case .group(let inner) = atom { need.add(inner) }
+        if least != 0, case .group(let inner) = atom { need.add(inner) }
+        if least != 0, case .digit = atom { need.addDigit() }
       // What is repeated (`e+`) stands there at least once, but the letters after it do not follow on it surely.
       }
     }
@@ -166,7 +172,7 @@ private struct PatternReader {
     case UInt8(ascii: "\\"): return escape()
     case UInt8(ascii: "^"), UInt8(ascii: "$"):
       position += 1
-      return .empty
+      return .empty(LiteralNeed())
     case UInt8(ascii: "."):
       position += 1
       return .unknown
@@ -184,18 +190,26 @@ private struct PatternReader {
 
   private mutating func group() -> Atom? {
     position += 1
-    var isAround = false
-    if take("?=") || take("?!") || take("?<=") || take("?<!") {
-      isAround = true
-    } else if take("?<") || take("?P<") {
+    let seesText = take("?=") || take("?<=")
+    let seesNone = !seesText && (take("?!") || take("?<!"))
+    if !seesText, !seesNone {
+      guard let isWhole = openGroup() else { return nil }
+      if isWhole { return .empty(LiteralNeed()) }
+    }
+    guard let need = alternation(), take(")") else { return nil }
+    if seesText { return .empty(need) }
+    return seesNone ? .empty(LiteralNeed()) : .group(need)
+  }
+
+  /// What stands between a group's parenthesis and its content; true where it is options that go for the rest, nil for what is not known.
+  private mutating func openGroup() -> Bool? {
+     if take("?<") || take("?P<") {
       guard let close = bytes[position...].firstIndex(of: UInt8(ascii: ">")) else { return nil }
       position = close + 1
     } else if !take("?:") && !take("?>") && (next == UInt8(ascii: "?") || next == UInt8(ascii: "*")) {
-      guard let isWhole = options() else { return nil }
-      if isWhole { return .empty }
+      return options()
     }
-    guard let need = alternation(), take(")") else { return nil }
-    return isAround ? .empty : .group(need)
+    return false
   }
 
   /// `?-i:` before a group's content (false) or `?m)` that goes for the rest (true); nil for anything else, and for `x`, by which spaces
@@ -234,13 +248,16 @@ private struct PatternReader {
     case UInt8(ascii: "b"), UInt8(ascii: "B"), UInt8(ascii: "A"), UInt8(ascii: "z"), UInt8(ascii: "Z"), UInt8(ascii: "K"),
       UInt8(ascii: "G"):
       position += 1
-      return .empty
+      return .empty(LiteralNeed())
     case UInt8(ascii: "p"), UInt8(ascii: "P"):
       position += 1
       guard next == UInt8(ascii: "{"), let close = bytes[position...].firstIndex(of: UInt8(ascii: "}")) else { return nil }
       position = close + 1
       return .unknown
-    case UInt8(ascii: "d"), UInt8(ascii: "D"), UInt8(ascii: "s"), UInt8(ascii: "S"), UInt8(ascii: "w"), UInt8(ascii: "W"),
+    case UInt8(ascii: "d"):
+      position += 1
+      return .digit
+    case UInt8(ascii: "D"), UInt8(ascii: "s"), UInt8(ascii: "S"), UInt8(ascii: "w"), UInt8(ascii: "W"),
       UInt8(ascii: "h"),
       UInt8(ascii: "H"), UInt8(ascii: "v"), UInt8(ascii: "R"), UInt8(ascii: "X"), UInt8(ascii: "N"), UInt8(ascii: "n"), UInt8(ascii: "t"):
       position += 1

@@ -58,7 +58,12 @@ public struct RuleSet: Sendable {
 
   /// Those of them that may match a text, in the same order: the others surely do not. Matching costs ten times this.
   public func rules(in scope: Scope, near text: [UInt8]) -> [Rule] {
-    byScope[scope]?.rules(near: TextSignature(text)) ?? []
+    rules(in: scope, near: TextSignature(text))
+  }
+
+  /// The same of a text whose signature is known.
+  public func rules(in scope: Scope, near signature: TextSignature) -> [Rule] {
+    byScope[scope]?.rules(near: signature) ?? []
   }
 
   /// What the match of a rule says: `gives` with the groups filled in.

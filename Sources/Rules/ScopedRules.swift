@@ -25,16 +25,16 @@ struct ScopedRules: Sendable {
   func rules(near signature: TextSignature) -> [Rule] {
     var near: [Rule] = []
     needs.withUnsafeBufferPointer { needs in
-      var place = 0
-      for rule in rules {
+      guard var place = needs.baseAddress else { return }
+      for index in rules.indices {
         var mayMatch = false
-        let patterns = needs[place]
+        let patterns = place[0]
         place += 1
         for _ in 0..<patterns {
-          mayMatch = mayMatch || LiteralNeed.isMet(needs, at: place + 1, by: signature)
-          place += 1 + Int(needs[place])
+          mayMatch = mayMatch || LiteralNeed.isMet(place + 1, by: signature)
+          place += 1 + Int(place[0])
         }
-        if mayMatch { near.append(rule) }
+        if mayMatch { near.append(rules[index]) }
       }
     }
     return near

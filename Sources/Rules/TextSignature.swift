@@ -1,7 +1,7 @@
 /// Which short runs of bytes stand in a text, as a set of 1024 bits: what tells quickly that a pattern cannot match.
 ///
-/// Letters are folded (A–Z, À–Þ), since patterns are caseless. A run is two or three bytes, hashed to a bit; a bit that is not set tells surely
-/// that the run is not there. (Bit signatures for signature files: Faloutsos and Christodoulakis, ACM TOIS 2(4), 1984.)
+/// Letters are folded (A–Z, À–Þ), since patterns are caseless. A run is two or three bytes, or one ASCII sign, hashed to a bit, and all digits have a bit
+/// in common; a bit that is not set tells surely that the run is not there. (Bit signatures for signature files: Faloutsos and Christodoulakis, ACM TOIS 2(4), 1984.)
 public struct TextSignature: Sendable {
   private var words: InlineArray<16, UInt64> = .init(repeating: 0)
   /// The text has a letter that folds to ASCII from outside Latin-1 (the Kelvin sign, the long s): then nothing can be told.
@@ -10,11 +10,21 @@ public struct TextSignature: Sendable {
   /// Linear in the text, UTF-8.
   public init(_ text: [UInt8]) { text.withUnsafeBufferPointer { read($0) } }
 
+  /// The same of a part of a text.
+  public init(_ text: ArraySlice<UInt8>) { text.withUnsafeBufferPointer { read($0) } }
+
+  /// Makes it hold for another text too: a pattern is ruled out only where it cannot match either.
+  public mutating func formUnion(_ other: TextSignature) {
+    for index in words.indices { words[index] |= other.words[index] }
+    isOpen = isOpen || other.isOpen
+  }
+
   private mutating func read(_ text: UnsafeBufferPointer<UInt8>) {
     var (last, before): (UInt8, UInt8) = (0, 0)
     for index in text.indices {
       let byte = Self.folded(text[index], after: last)
       if byte >= 0x80 && Self.foldsToASCII(last, text[index], before: before) { isOpen = true }
+      if byte &- 0x21 < 0x20 { set(byte &- 0x30 < 10 ? Self.digit : Self.bit(byte)) } else if Self.mayBeginDigit(byte) { set(Self.digit) }
       if index > 0 { set(Self.bit(last, byte)) }
       if index > 1 { set(Self.bit(before, last, byte)) }
       (before, last) = (last, byte)
@@ -22,14 +32,24 @@ public struct TextSignature: Sendable {
   }
 
   /// Whether all of these bits are set.
-  func hasAll(_ bits: some Sequence<UInt16>) -> Bool { isOpen || bits.allSatisfy { words[Int($0 >> 6)] & (1 << UInt64($0 & 63)) != 0 } }
+  func hasAll(_ bits: UnsafePointer<UInt16>, count: Int) -> Bool {
+    if isOpen { return true }
+    for index in 0..<count where !has(bits[index]) { return false }
+    return true
+  }
+
+  private func has(_ bit: UInt16) -> Bool { words[Int(bit >> 6)] & (1 << UInt64(bit & 63)) != 0 }
+
+  /// Whether all of these bits are set.
+  func hasAll(_ bits: some Sequence<UInt16>) -> Bool { isOpen || bits.allSatisfy(has) }
 
   private mutating func set(_ bit: UInt16) { words[Int(bit >> 6)] |= 1 << UInt64(bit & 63) }
 
-  /// The bits of a literal in a pattern: every run of three bytes, or the one of two; none for a single byte.
+  /// The bits of a literal in a pattern: every run of three bytes, or the one of two, or the one sign; none for a single letter or space.
   static func bits(of literal: [UInt8]) -> [UInt16] {
     var folded: [UInt8] = []
     for byte in literal { folded.append(Self.folded(byte, after: folded.last ?? 0)) }
+    if folded.count == 1, folded[0] &- 0x21 < 0x20 { return [folded[0] &- 0x30 < 10 ? digit : bit(folded[0])] }
     if folded.count == 2 { return [bit(folded[0], folded[1])] }
     return folded.indices.dropFirst(2).map { bit(folded[$0 - 2], folded[$0 - 1], folded[$0]) }
   }
@@ -43,6 +63,14 @@ public struct TextSignature: Sendable {
   private static func foldsToASCII(_ last: UInt8, _ byte: UInt8, before: UInt8) -> Bool {
     (byte == 0xAA && last == 0x84 && before == 0xE2) || (byte == 0xBF && last == 0xC5)
   }
+
+  /// What all digits set.
+  static let digit: UInt16 = 0x3FF
+
+  /// Whether the byte may begin a digit of another script (Unicode's Nd), which `\d` matches: from U+0660 on, none in U+2000–2FFF.
+  private static func mayBeginDigit(_ byte: UInt8) -> Bool { byte >= 0xD9 && byte != 0xE2 }
+
+  private static func bit(_ sign: UInt8) -> UInt16 { UInt16((UInt32(sign) &* 0xC2B2_AE35) >> 22) }
 
   private static func bit(_ first: UInt8, _ second: UInt8) -> UInt16 {
     UInt16(((UInt32(first) << 8 | UInt32(second)) &* 0x9E37_79B1) >> 22)

@@ -20,17 +20,22 @@ struct ColumnArithmetic {
   let decided: [[String?]?]
 
   /// - Parameter rows: for each row the ways to read it, each with one cell a column.
-  init(_ rows: [[[String?]]]) {
-    let numbers = rows.map { $0.map { $0.map(Self.number) } }
+  init(_ rows: [RowReadings]) {
+    let numbers = rows.map(Self.numbers)
     let relations = Self.relations(numbers)
     decided = rows.indices.map { row in
-      if rows[row].count == 1 { return rows[row][0] }
-      let kept = rows[row].indices.filter { reading in relations.allSatisfy { $0.holds(numbers[row][reading]) } }
-      return !relations.isEmpty && kept.count == 1 ? rows[row][kept[0]] : nil
+      let ways = rows[row].ways
+      if ways.count == 1 { return rows[row].texts(of: ways[0]) }
+      let kept = ways.indices.filter { way in relations.allSatisfy { $0.holds(numbers[row][way]) } }
+      return !relations.isEmpty && kept.count == 1 ? rows[row].texts(of: ways[kept[0]]) : nil
     }
   }
 
-  private static func number(_ cell: String?) -> Double? { cell.flatMap { NumberText(Array($0.utf8)[...]) }?.value }
+  /// The figures of each way to read the row.
+  private static func numbers(_ row: RowReadings) -> [[Double?]] {
+    let values = row.cells.map { NumberText(Array($0.utf8)[...])?.value }
+    return row.ways.map { $0.map { $0.flatMap { values[Int($0)] } } }
+  }
 
   /// The relations that every row keeps in one of its readings, and that two rows read in one way only (or three in few) show with figures.
   private static func relations(_ rows: [[[Double?]]]) -> [Relation] {

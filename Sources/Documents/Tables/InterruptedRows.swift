@@ -62,7 +62,7 @@ struct InterruptedRows {
 
   private func isWhole(_ row: OpenRow) -> Bool {
     if head.isOfAssessments, !rows.words.isAssessment(row.values.map(\.string).joined(separator: " ")) { return false }
-    return rows.splitter.readings(row.values).contains { !$0.contains(nil) }
+    return rows.splitter.readings(row.values).ways.contains { !$0.contains(nil) }
   }
 
   private func strings(_ indices: Range<Int>) -> [String] { indices.flatMap { lines[$0].words.map(\.string) } }

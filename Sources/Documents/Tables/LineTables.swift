@@ -17,7 +17,7 @@ struct LineTables {
   private struct Draft {
     var head: LineHead
     var rows: [OpenRow]
-    var readings: [[[String?]]]
+    var readings: [RowReadings]
     var headLines: Range<Int>
     var end: Int
     var free: Int
@@ -68,7 +68,8 @@ struct LineTables {
 
   private func onlyReading(of draft: Draft, row: Int) -> [String?]? {
     let measure = RowMeasure(columns: draft.head.names, isShare: words.isShare(draft.rows[row].label.joined(separator: " ")))
-    let fitting = draft.readings[row].filter(measure.holds)
+    let readings = draft.readings[row]
+    let fitting = readings.ways.map(readings.texts).filter(measure.holds)
     return fitting.count == 1 ? fitting[0] : nil
   }
 
@@ -99,7 +100,7 @@ struct LineTables {
     }
     guard rows.contains(where: { !$0.values.isEmpty }), !head.isGlued, !rows.contains(where: \.isScrambled) else { return nil }
     let splitter = RowSplitter(isText: head.isText, isValue: words.isValue)
-    let none: [[String?]] = [Array(repeating: nil, count: head.names.count)]
+    let none = RowReadings(ways: [Array(repeating: nil, count: head.names.count)])
     var readings = rows.map { $0.values.isEmpty ? none : splitter.readings($0.values) }
     // Text after the table, with a figure here and there, is no row of it.
     while let last = rows.last, last.values.isEmpty || readings[rows.count - 1].isEmpty && last.values.count * 2 < head.names.count {

@@ -9,21 +9,21 @@ struct RowSplitter {
   private static let mostReadings = 3000
 
   /// Every way to read the words as exactly one cell a column; an empty cell is a space too many.
-  func readings(_ words: [SpacedLine.Word]) -> [[String?]] {
+  func readings(_ words: [SpacedLine.Word]) -> RowReadings {
     for keepsLines in [true, false] {
-      let found = readings(words, from: [], keepsLines: keepsLines)
+      let found = readings(words, lacking: [0], keepsLines: keepsLines)
       if !found.isEmpty { return found }
     }
     // Where as many cells as columns are filled, a space too many says nothing.
     let full = words.map { SpacedLine.Word(text: $0.text, spaces: min($0.spaces, 1), startsLine: $0.startsLine, isApart: $0.isApart) }
-    let filled = readings(full, from: [], keepsLines: true)
+    let filled = readings(full, lacking: [0], keepsLines: true)
     if !filled.isEmpty { return filled }
-    guard mayLackFirstCells(words) else { return [] }
+    guard mayLackFirstCells(words) else { return RowReadings() }
     for keepsLines in [true, false] {
-      let found = (1..<isText.count).flatMap { readings(words, from: Array(repeating: nil, count: $0), keepsLines: keepsLines) }
+      let found = readings(words, lacking: 1..<isText.count, keepsLines: keepsLines)
       if !found.isEmpty { return found }
     }
-    return []
+    return RowReadings()
   }
 
   /// Whether empty cells can have been lost before the first value and nowhere else: it begins a line, the figures and the words after them stand on
@@ -36,25 +36,31 @@ struct RowSplitter {
     return figures == 0 || words[1...figures].allSatisfy { !$0.startsLine }
   }
 
-  /// - Parameter keepsLines: a line that stands apart begins a cell, another goes on with the cell of the line above.
-  private func readings(_ words: [SpacedLine.Word], from start: [String?], keepsLines: Bool) -> [[String?]] {
-    var found: [[String?]] = []
-    var open: [(word: Int, cells: [String?])] = [(0, start)]
+  /// - Parameters:
+  ///   - lacking: how many cells at the row's beginning are empty and have left no space; one after the other is tried.
+  ///   - keepsLines: a line that stands apart begins a cell, another goes on with the cell of the line above.
+  private func readings(_ words: [SpacedLine.Word], lacking: some Sequence<Int>, keepsLines: Bool) -> RowReadings {
+    var found = RowReadings()
     // Many readings have a cell in common: for each word it begins at, the cells of figures and those of words.
     var known: [[Cell]?] = Array(repeating: nil, count: words.count * 2)
-    while let state = open.popLast(), found.count < Self.mostReadings, open.count < Self.mostReadings {
-      if state.word == words.count {
-        if state.cells.count == isText.count { found.append(state.cells) }
-        continue
+    for count in lacking {
+      var ways: [RowReadings.Way] = []
+      var open: [(word: Int, cells: RowReadings.Way)] = [(0, Array(repeating: nil, count: count))]
+      while let state = open.popLast(), ways.count < Self.mostReadings, open.count < Self.mostReadings {
+        if state.word == words.count {
+          if state.cells.count == isText.count { ways.append(state.cells) }
+          continue
+        }
+        let skipped = max(0, words[state.word].spaces - 1)
+        let cells = state.cells + Array(repeating: nil, count: skipped)
+        guard cells.count < isText.count else { continue }
+        if keepsLines, state.word > 0, words[state.word].startsLine, !words[state.word].isApart { continue }
+        let place = state.word * 2 + (isText[cells.count] ? 1 : 0)
+        let next = known[place] ?? self.cells(words, from: state.word, isText: isText[cells.count], keepsLines: keepsLines, &found)
+        known[place] = next
+        for cell in next { open.append((cell.end, cells + [cell.number])) }
       }
-      let skipped = max(0, words[state.word].spaces - 1)
-      let cells = state.cells + Array(repeating: nil, count: skipped)
-      guard cells.count < isText.count else { continue }
-      if keepsLines, state.word > 0, words[state.word].startsLine, !words[state.word].isApart { continue }
-      let place = state.word * 2 + (isText[cells.count] ? 1 : 0)
-      let next = known[place] ?? self.cells(words, from: state.word, isText: isText[cells.count], keepsLines: keepsLines)
-      known[place] = next
-      for cell in next { open.append((cell.end, cells + [cell.text])) }
+      found.ways += ways
     }
     return found
   }
@@ -62,11 +68,14 @@ struct RowSplitter {
   /// A cell that can be, and the word after it.
   private struct Cell {
     var end: Int
-    var text: String
+    /// Among the cells of the readings.
+    var number: Int16
   }
 
   /// The cells that can begin with the word.
-  private func cells(_ words: [SpacedLine.Word], from start: Int, isText: Bool, keepsLines: Bool) -> [Cell] {
+  private func cells(
+    _ words: [SpacedLine.Word], from start: Int, isText: Bool, keepsLines: Bool, _ readings: inout RowReadings
+  ) -> [Cell] {
     var cells: [Cell] = []
     var text: [UInt8] = []
     var end = start
@@ -77,7 +86,7 @@ struct RowSplitter {
       end += 1
       let shape = CellShape(text[...])
       if isText ? isValue(text) || shape == .dash : shape.isValue && !Self.isRest(text) {
-        cells.append(Cell(end: end, text: String(decoding: text, as: UTF8.self)))
+        cells.append(Cell(end: end, number: readings.add(cell: String(decoding: text, as: UTF8.self))))
       }
     }
     return cells

@@ -1,43 +1,60 @@
 internal import Documents
 internal import Language
 internal import Pages
+internal import Rules
 
-/// The sentences and list items of a section, in order: what the rules of facts look at.
-struct SectionUnits {
+/// A section of a § as the rules of facts look at it: every extractor asks for the same sentences and list items, which are made once.
+final class ReadSection {
   /// One sentence or one list item.
   struct Unit {
     /// The item's mark; nil for a sentence of running text.
     var mark: ListMark?
-    var cut: Cut
+    let cut: Cut
     /// White space above, in line distances; 1 within a block.
     var leading: Double
     /// Whether it begins its block (a later sentence of a block does not).
     var beginsBlock: Bool
+    /// The cut's text, and what tells which rules may match it.
+    let text: [UInt8]
+    let signature: TextSignature
+
+    init(mark: ListMark?, cut: Cut, leading: Double, beginsBlock: Bool) {
+      (self.mark, self.cut, self.leading, self.beginsBlock) = (mark, cut, leading, beginsBlock)
+      text = cut.bytes
+      signature = TextSignature(text)
+    }
 
     /// The unit less the first bytes of its text.
     func without(prefix: Int) -> Unit {
       guard let part = cut.parts.first else { return self }
-      var rest = self
-      rest.cut = Cut(part.passage, min(part.range.lowerBound + prefix, part.range.upperBound)..<part.range.upperBound)
-      return rest
+      let rest = Cut(part.passage, min(part.range.lowerBound + prefix, part.range.upperBound)..<part.range.upperBound)
+      return Unit(mark: mark, cut: rest, leading: leading, beginsBlock: beginsBlock)
     }
   }
 
-  private(set) var units: [Unit]
-
+  let section: Section
+  private let document: MunicipalDocument
   private let splitter: SentenceSplitter
 
   init(_ section: Section, in document: MunicipalDocument, splitter: SentenceSplitter) {
-    self.splitter = splitter
-    units = []
-    var units: [Unit] = []
-    if let inline = section.inline, let heading = section.heading {
-      let passage = document.passage([heading])
-      let start = min(inline.lowerBound, passage.text.count)
-      units += sentences(of: passage, from: start, leading: 1)
-    }
-    for block in document.blocks(section.lines) { units += self.units(of: block) }
-    self.units = units
+    (self.section, self.document, self.splitter) = (section, document, splitter)
+  }
+
+  var kind: Section.Kind { section.kind }
+  var heading: LineReference? { section.heading }
+  var rule: String? { section.rule }
+  var lines: [LineReference] { section.lines }
+
+  private(set) lazy var blocks = document.blocks(section.lines)
+
+  /// In order.
+  private(set) lazy var units = inlineUnits + blocks.flatMap(units)
+
+  /// Text on the heading's own line.
+  private var inlineUnits: [Unit] {
+    guard let inline = section.inline, let heading = section.heading else { return [] }
+    let passage = document.passage([heading])
+    return sentences(of: passage, from: min(inline.lowerBound, passage.text.count), leading: 1)
   }
 
   // A list item is one unit however many sentences it has.
