@@ -70,7 +70,7 @@ struct AskedFactsOfDocument {
   /// - Parameter packed: the document's facts as the archive keeps them. Where they cannot be read there are none.
   init(_ packed: Data?, _ asked: AskedFacts) {
     let decoder = JSONDecoder()
-    decoder.userInfo[FactsOfKind.key] = asked.kind
+    if let key = FactsOfKind.key { decoder.userInfo[key] = asked.kind }
     let all = packed.flatMap(Packing.unpack).flatMap { try? decoder.decode(FactsOfKind.self, from: $0) }
     facts = (all?.facts ?? []).filter(asked.isMeant)
   }
@@ -95,7 +95,7 @@ struct AskedFactsOfDocument {
 }
 
 private struct FactsOfKind: Decodable {
-  static let key = CodingUserInfoKey(rawValue: "kind")!
+  static let key = CodingUserInfoKey(rawValue: "kind")
   var facts: [PlacedFact]
 
   private struct Name: CodingKey {
@@ -106,7 +106,7 @@ private struct FactsOfKind: Decodable {
   }
 
   init(from decoder: any Decoder) throws {
-    guard let kind = decoder.userInfo[Self.key] as? AskedFact else {
+    guard let kind = Self.key.flatMap({ decoder.userInfo[$0] }) as? AskedFact else {
       facts = []
       return
     }
