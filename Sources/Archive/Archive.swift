@@ -53,7 +53,7 @@ public final class Archive: Sendable {
     }
   }
 
-  private func write(_ body: (Database) throws -> Void) throws {
+  func write(_ body: (Database) throws -> Void) throws {
     try Self.named(path) { try queue.writeWithoutTransaction(body) }
   }
 }

@@ -29,7 +29,7 @@ extension Archive {
     let answer = SearchAnswer(
       query: query.understood, total: found.count, offset: options.offset, suggestion: try SpellingAdvice(index).suggestion(for: query),
       notes: query.notes.map(\.message), facets: Counting(found, snapshot, index).facets, hits: [])
-    return (answer, Self.best(of: found, snapshot, options))
+    return (answer, try Self.best(of: found, snapshot, options, db))
   }
 
   private func found(
@@ -39,22 +39,19 @@ extension Archive {
     let matcher = Matcher(index, deadline: .now + .seconds(options.longest))
     do {
       let found = try matcher.matches(Planner(snapshot: snapshot).plan(root))
-      return found.within(snapshot.sections { _ in true }).withoutTwins(snapshot.superseded)
+      return found.within(snapshot.live).withoutTwins(snapshot.superseded)
     } catch is SearchTimedOut {
       throw ArchiveFailure(
         "sökningen tog längre tid än \(Int(options.longest)) sekunder och avbröts; sök med färre eller mindre vanliga ord")
     }
   }
 
-  private static func best(of found: Matches, _ snapshot: Snapshot, _ options: SearchOptions) -> TopSections {
+  private static func best(of found: Matches, _ snapshot: Snapshot, _ options: SearchOptions, _ db: Database) throws -> TopSections {
     // Where nothing is said of the fit (fields alone were asked for) the newest say most.
     let saysNothing = options.order == .relevance && !found.scores.contains { $0 > 0 }
-    switch saysNothing ? .newest : options.order {
-    case .relevance: return TopSections(of: found, skipping: options.offset, limit: options.limit)
-    case .newest: return TopSections(of: found.ranked(by: snapshot.days(newestFirst: true)), skipping: options.offset, limit: options.limit)
-    case .oldest:
-      return TopSections(of: found.ranked(by: snapshot.days(newestFirst: false)), skipping: options.offset, limit: options.limit)
-    }
+    if options.order == .relevance, !saysNothing { return TopSections(of: found, skipping: options.offset, limit: options.limit) }
+    return try DateOrder(found, snapshot, newestFirst: options.order != .oldest, db).sections(
+      skipping: options.offset, limit: options.limit)
   }
 }
 
@@ -72,15 +69,5 @@ extension Matches {
     }
     let kept = Set(best.values)
     return filtered { place in superseded[Int(sections[place])] == nil || kept.contains(place) }
-  }
-}
-
-extension Snapshot {
-  /// For each document how early it comes by its day (or year): higher is earlier in the answer, 0 for those without.
-  func days(newestFirst: Bool) -> [(sections: Range<Int>, rank: Float)] {
-    let days = documents.map { document in name(document.date) ?? document.year.map { "\($0)" } }
-    let order = Set(days.compactMap { $0 }).sorted { newestFirst ? $0 < $1 : $0 > $1 }
-    let ranks = Dictionary(uniqueKeysWithValues: zip(order, 1...))
-    return zip(documents, days).map { ($0.sections, Float($1.flatMap { ranks[$0] } ?? 0)) }
   }
 }

@@ -17,10 +17,10 @@ struct Snippet {
     text = Self.render(range, of: marked)
   }
 
-  /// The beginning of a text: for a hit that no word was asked for in.
-  static func beginning(of text: [UInt8]) -> String {
+  /// What begins at `start` in a text: for a hit that no word was asked for in.
+  static func beginning(of text: [UInt8], at start: Int = 0) -> String {
     let marked = Marked(text: text, hits: [])
-    return render(0..<endOfWord(before: min(width, marked.text.count), in: marked.text), of: marked)
+    return render(start..<max(start, endOfWord(before: min(start + width, marked.text.count), in: marked.text)), of: marked)
   }
 
   // The stretch with the most different words of the query; the first of equals.

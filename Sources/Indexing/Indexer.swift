@@ -38,6 +38,7 @@ public struct Indexer {
     defer { progress.end() }
     try read(plan.changed, reread: reread, &report, progress)
     try forget(plan, prune: prune, walk, &report)
+    if !plan.changed.isEmpty { try archive.tidy() }
     report.stale = try archive.files().values.filter { $0.version != version }.count
     return report
   }

@@ -25,8 +25,11 @@ public final class Analyzer {
 
   /// Calls `body` with each word in order, until `body` throws: its exact form in lower case, its stem, the stems of the words inside it (as
   /// ``WordAnalysis/parts``), and its bytes in `text`. The buffers are good only within `body`.
+  ///
+  /// - Parameter splits: whether a word, given in its exact form, is to be split; of others no parts are given. Splitting costs more than all else.
   public func forEachWord<Failure: Error>(
     in text: UnsafeBufferPointer<UInt8>,
+    splits: (_ exact: UnsafeBufferPointer<UInt8>) -> Bool = { _ in true },
     body: (
       _ exact: UnsafeBufferPointer<UInt8>, _ stem: UnsafeBufferPointer<UInt8>, _ parts: [[UInt8]], _ range: Range<Int>
     ) throws(Failure) -> Void
@@ -35,9 +38,9 @@ public final class Analyzer {
     while let word = Tokenizer.next(text, from: index) {
       index = word.whole.upperBound
       let known = remember(text[word.stem])
-      try known.analysis.exact.withUnsafeBufferPointer { (exact) throws(Failure) in
-        try known.analysis.stem.withUnsafeBufferPointer { (stem) throws(Failure) in
-          try body(exact, stem, known.analysis.parts, word.whole)
+      try known.exact.withUnsafeBufferPointer { (exact) throws(Failure) in
+        try known.stem.withUnsafeBufferPointer { (stem) throws(Failure) in
+          try body(exact, stem, splits(exact) ? parts(of: known) : [], word.whole)
         }
       }
     }
@@ -51,7 +54,8 @@ public final class Analyzer {
       var index = 0
       while let word = Tokenizer.next(bytes, from: index) {
         index = word.whole.upperBound
-        words.append((remember(bytes[word.stem]).analysis, word.whole))
+        let known = remember(bytes[word.stem])
+        words.append((WordAnalysis(exact: known.exact, stem: known.stem, parts: parts(of: known)), word.whole))
       }
       return words
     }
@@ -65,14 +69,29 @@ public final class Analyzer {
   private func remember(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> RememberedWords.Word {
     folded.removeAll(keepingCapacity: true)
     Folding.fold(UnsafeBufferPointer(rebasing: bytes), into: &folded)
-    return remembered.word(folded) { exact in
-      let parts = exact.count < 6 ? [] : (splitter ?? .system).innerStems(of: exact, stemmer)
-      return WordAnalysis(exact: exact, stem: stemmer.stemBytes(exact), parts: parts)
+    return remembered.word(folded) { stemmer.stemBytes($0) }
+  }
+
+  @inline(__always)
+  private func parts(of word: RememberedWords.Word) -> [[UInt8]] {
+    if let parts = word.parts { return parts }
+    let parts = word.exact.count < 6 ? [] : (splitter ?? .system).innerStems(of: word.exact, stemmer)
+    word.parts = parts
+    return parts
+  }
+
+  /// `text`'s words in lower case with their stems, in order. No compound is split for them, for which the word list would have to be read.
+  public func stemmed(_ text: String) -> [(exact: String, stem: String)] {
+    var text = text
+    return text.withUTF8 { bytes in
+      var words: [(String, String)] = []
+      forEachWord(in: bytes, splits: { _ in false }) { exact, stem, _, _ in
+        words.append((String(decoding: exact, as: UTF8.self), String(decoding: stem, as: UTF8.self)))
+      }
+      return words
     }
   }
 
   /// The stems of `text`'s words, in order.
-  public func stems(of text: String) -> [String] {
-    words(of: text).map { String(decoding: $0.word.stem, as: UTF8.self) }
-  }
+  public func stems(of text: String) -> [String] { stemmed(text).map(\.stem) }
 }

@@ -44,25 +44,32 @@ extension SwedishStemmer {
   func stemBytes(_ word: [UInt8]) -> [UInt8] { word.withUnsafeBufferPointer { withStem(of: $0) { Array($0) } } }
 }
 
-/// The analyses of words met before: texts repeat their words. Of bounded size: a word takes the place of another one with the same slot.
+/// The analyses of words met before: texts repeat their words. Of bounded size: a word takes the place of another one with the same slot, and a row of
+/// signs without a space, in a damaged text, is not kept.
 struct RememberedWords {
   /// A class, so that a word that is met again costs one count of references and not one for each array.
   final class Word {
-    let analysis: WordAnalysis
+    let exact: [UInt8]
+    let stem: [UInt8]
+    /// As ``WordAnalysis/parts``; nil where no one has asked for them yet.
+    var parts: [[UInt8]]?
 
-    init(_ analysis: WordAnalysis) { self.analysis = analysis }
+    init(exact: [UInt8], stem: [UInt8]) { (self.exact, self.stem) = (exact, stem) }
   }
 
   private var slots: [Word?] = Array(repeating: nil, count: Self.count)
   private static let count = 1 << 15
 
-  /// The word `exact`; analysed by `analyse` where it is not remembered.
+  private static let longest = 120
+
+  /// The word `exact`; stemmed by `stem` where it is not remembered.
   @inline(__always)
-  mutating func word(_ exact: [UInt8], _ analyse: ([UInt8]) -> WordAnalysis) -> Word {
+  mutating func word(_ exact: [UInt8], _ stem: ([UInt8]) -> [UInt8]) -> Word {
     let slot = Self.slot(exact)
-    if let known = slots[slot], known.analysis.exact == exact { return known }
-    let made = Word(analyse(exact))
-    slots[slot] = made
+    if let known = slots[slot], known.exact == exact { return known }
+    // A copy of its own length: `exact` has room for the longest word of the text, and would have to be made anew for the next one.
+    let made = Word(exact: exact.withUnsafeBufferPointer { Array($0) }, stem: stem(exact))
+    if exact.count <= Self.longest { slots[slot] = made }
     return made
   }
 

@@ -3,19 +3,19 @@ internal import Language
 /// Puts beside a short form what it stands for, and the other way round.
 struct Abbreviations {
   private let reader: WordReader
-  /// Short form, folded -> the words it stands for.
-  private var long: [String: [[QueryWord]]] = [:]
+  /// Short form, folded -> what it stands for.
+  private var long: [String: [String]] = [:]
   /// The first stem of what a short form stands for -> all its stems, and the short form.
-  private var short: [String: [(stems: [String], word: QueryWord)]] = [:]
+  private var short: [String: [(stems: [String], word: String)]] = [:]
 
   init(_ terms: [QueryContext.Term], _ reader: WordReader) {
     self.reader = reader
     for term in terms {
-      let meaning = reader.words(of: term.value, at: 0..<0)
-      let word = reader.words(of: term.word, at: 0..<0)
-      guard let first = meaning.first, word.count == 1 else { continue }
-      long[word[0].exact, default: []].append(meaning)
-      short[first.stem, default: []].append((meaning.map(\.stem), word[0]))
+      let stems = reader.analyzer.stems(of: term.value)
+      let word = reader.analyzer.stemmed(term.word)
+      guard let first = stems.first, word.count == 1 else { continue }
+      long[word[0].exact, default: []].append(term.value)
+      short[first, default: []].append((stems, term.word))
     }
   }
 
@@ -60,21 +60,16 @@ struct Abbreviations {
   private func withAlternatives(_ words: [QueryWord], isPhrase: Bool = false) -> QueryNode? {
     let stems = words.map(\.stem)
     let place = (words.first?.place.lowerBound ?? 0)..<(words.last?.place.upperBound ?? 0)
-    var others: [QueryNode] = short[stems[0], default: []].filter { $0.stems == stems }.map { .word(placed($0.word, place)) }
+    var others: [QueryNode] = short[stems[0], default: []].filter { $0.stems == stems }
+      .flatMap { reader.words(of: $0.word, at: place).map { .word($0) } }
     if words.count == 1 {
-      for meaning in long[words[0].exact, default: []] {
-        let meaning = meaning.map { placed($0, place) }
+      for text in long[words[0].exact, default: []] {
+        let meaning = reader.words(of: text, at: place)
         others.append(meaning.count > 1 ? .phrase(meaning) : .word(meaning[0]))
       }
     }
     guard !others.isEmpty else { return nil }
     let typed: QueryNode? = isPhrase ? .phrase(words) : QueryNode.joined(words.map { .word($0) })
     return typed.map { .alternatives($0, or: others) }
-  }
-
-  private func placed(_ word: QueryWord, _ place: Range<Int>) -> QueryWord {
-    var word = word
-    word.place = place
-    return word
   }
 }

@@ -28,7 +28,7 @@ struct Terms {
     return begun.count == 1 ? begun.first : nil
   }
 
-  private func stems(_ key: String) -> [String] { reader.words(of: key, at: 0..<0).map(\.stem) }
+  private func stems(_ key: String) -> [String] { reader.analyzer.stems(of: key) }
 
   static func key(_ typed: String) -> String {
     Folding.fold(typed).split { $0 == " " || $0 == "_" || $0 == "-" || $0 == "\u{A0}" }.joined(separator: " ")
@@ -74,7 +74,7 @@ struct Names {
     return stems.allSatisfy(words.contains)
   }
 
-  private func stems(_ key: String) -> [String] { reader.words(of: key, at: 0..<0).map(\.stem) }
+  private func stems(_ key: String) -> [String] { reader.analyzer.stems(of: key) }
 
   /// `Björkmåla kommun` and `Björkmåla` are the same.
   private static func key(_ name: String) -> String {

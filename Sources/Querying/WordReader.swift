@@ -8,14 +8,24 @@ struct WordReader {
 
   /// The words in `range`, in order.
   func words(in range: Range<Int>) -> [QueryWord] {
-    analyzer.words(of: text[range]).map { word, place in
-      let exact = Self.string(word.exact)
-      let start = range.lowerBound + place.lowerBound
-      return QueryWord(
-        typed: text[start..<range.lowerBound + place.upperBound], exact: exact, stem: Self.string(word.stem),
-        parts: analyzer.compoundParts(of: word.exact).map(Self.string), isCommon: commonWords.contains(exact),
-        place: start..<range.lowerBound + place.upperBound)
+    var words: [QueryWord] = []
+    var asked = text[range]
+    asked.withUTF8 { bytes in
+      analyzer.forEachWord(in: bytes, splits: { _ in false }) { exact, stem, _, place in
+        // A soft hyphen alone is a word of no letters.
+        if exact.isEmpty { return }
+        let start = range.lowerBound + place.lowerBound
+        words.append(word(Array(exact), stem: Array(stem), at: start..<start + place.count))
+      }
     }
+    return words
+  }
+
+  private func word(_ bytes: [UInt8], stem: [UInt8], at place: Range<Int>) -> QueryWord {
+    let exact = Self.string(bytes)
+    return QueryWord(
+      typed: text[place], exact: exact, stem: Self.string(stem), parts: analyzer.compoundParts(of: bytes).map(Self.string),
+      isCommon: commonWords.contains(exact), place: place)
   }
 
   /// The words of a text that is not the query's, all at `place`.

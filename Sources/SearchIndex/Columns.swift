@@ -4,17 +4,21 @@ public struct Columns: Sendable, Equatable {
   private(set) var lengths: [UInt8] = []
   /// What it is counted by.
   public private(set) var marks: [UInt32] = []
+  /// The number of words of all, as the scale has it.
+  private(set) var words: Double = 0
 
   public var count: Int { lengths.count }
 
   mutating func append(words: Int, marks: UInt32) {
     lengths.append(LengthScale.code(words))
+    self.words += Double(LengthScale.lengths[Int(lengths[lengths.count - 1])])
     self.marks.append(marks)
   }
 
   mutating func append(_ other: Columns) {
     lengths += other.lengths
     marks += other.marks
+    words += other.words
   }
 
   /// All lengths, then all marks (little-endian, 4 bytes each).
@@ -29,6 +33,7 @@ public struct Columns: Sendable, Equatable {
     guard bytes.count % 5 == 0 else { return nil }
     let count = bytes.count / 5
     lengths = Array(bytes[..<count])
+    words = lengths.reduce(0) { $0 + Double(LengthScale.lengths[Int($1)]) }
     marks = bytes.withUnsafeBytes { raw in
       (0..<count).map { raw.loadUnaligned(fromByteOffset: count + $0 * 4, as: UInt32.self).littleEndian }
     }

@@ -12,28 +12,17 @@ public struct IndexReader {
     self.segments = segments
     self.source = source
     count = segments.last.map { $0.first + $0.count } ?? 0
-    let words = segments.reduce(into: Float(0)) { sum, segment in
-      // A sum of Floats over a million sections would lose the small ones.
-      sum += segment.columns.lengths.reduce(into: Float(0)) { $0 += LengthScale.lengths[Int($1)] }
-    }
-    averageLength = max(1, words / Float(max(1, count)))
+    averageLength = max(1, Float(segments.reduce(0) { $0 + $1.columns.words } / Double(max(1, count))))
   }
 
-  /// What a section is counted by.
-  public func marks(of section: Int) -> UInt32 {
-    let segment = segments[segmentIndex(of: section)]
-    return segment.columns.marks[section - segment.first]
-  }
-
-  /// The segment in which a section lies.
-  func segmentIndex(of section: Int) -> Int {
-    var low = 0
-    var high = segments.count
-    while low < high {
-      let middle = (low + high) / 2
-      if segments[middle].first <= section { low = middle + 1 } else { high = middle }
+  /// Calls `body` for each segment that holds some of the sections (numbers in the whole index, rising), with the places in `sections` of those.
+  public func forEachSegment(of sections: [UInt32], _ body: (Segment, Range<Int>) -> Void) {
+    var start = 0
+    for segment in segments where start < sections.count {
+      let end = sections[start...].partitioningIndex { Int($0) >= segment.first + segment.count }
+      if end > start { body(segment, start..<end) }
+      start = end
     }
-    return max(0, low - 1)
   }
 
   /// Whether a term stands in any section (those no longer there among them).
@@ -52,5 +41,17 @@ public struct IndexReader {
         return try body(entry.term.dropFirst(), entry.count)
       }
     }
+  }
+}
+
+extension ArraySlice {
+  /// The index of the first element of which `holds` is true, where it is true of all that follow; found by halving.
+  func partitioningIndex(where holds: (Element) -> Bool) -> Int {
+    var (low, high) = (startIndex, endIndex)
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }

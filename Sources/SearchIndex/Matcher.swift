@@ -89,14 +89,18 @@ extension Matcher {
   func rate(_ found: inout Matches) {
     let (known, all) = (Float(found.count), Float(index.count))
     let rarity = max(0.05, log((all - known + 0.5) / (known + 0.5) + 1))
-    var segment = 0
+    let most = rarity * (Self.saturation + 1)
     let norms = LengthScale.lengths.map { Self.saturation * (1 - Self.lengthPenalty + Self.lengthPenalty * $0 / index.averageLength) }
-    for place in 0..<found.count {
-      let section = Int(found.sections[place])
-      while section >= index.segments[segment].first + index.segments[segment].count { segment += 1 }
-      let length = index.segments[segment].columns.lengths[section - index.segments[segment].first]
-      let times = found.scores[place]
-      found.scores[place] = rarity * times * (Self.saturation + 1) / (times + norms[Int(length)])
+    let sections = found.sections
+    found.scores.withUnsafeMutableBufferPointer { scores in
+      index.forEachSegment(of: sections) { segment, places in
+        segment.columns.lengths.withUnsafeBufferPointer { lengths in
+          for place in places {
+            let times = scores[place]
+            scores[place] = most * times / (times + norms[Int(lengths[Int(sections[place]) - segment.first])])
+          }
+        }
+      }
     }
   }
 
@@ -107,7 +111,7 @@ extension Matcher {
     var weight: Float
     var headingOnly: Bool
 
-    func forEach(_ postings: [UInt8], _ body: (UInt32, Float) -> Void) {
+    func forEach(_ postings: ArraySlice<UInt8>, _ body: (UInt32, Float) -> Void) {
       let weights = headingOnly ? Occurrence.headingWeights : Occurrence.weights
       postings.withUnsafeBufferPointer { buffer in
         weights.withUnsafeBufferPointer { weights in
@@ -146,10 +150,7 @@ extension Matcher {
         list.forEach(postings) { section, weight in if Int(section) < times.count { times[Int(section)] += weight } }
       }
     }
-    var found = Matches()
-    found.reserve(lists.reduce(0) { $0 + $1.entry.count })
-    for section in 0..<times.count where times[section] > 0 { found.append(UInt32(section), times[section]) }
-    return found
+    return Matches(dense: times)
   }
 
   private func sparse(_ lists: [List]) throws -> Matches {

@@ -15,6 +15,26 @@ public struct Matches: Sendable, Equatable {
     scores.append(score)
   }
 
+  /// Those with a score above 0 in a row as long as the index.
+  init(dense row: [Float]) {
+    let count = row.reduce(into: 0) { $0 += $1 > 0 ? 1 : 0 }
+    // Written whether it is kept or not, since a branch that cannot be foretold costs more: hence one place more than is kept.
+    sections = Array(repeating: 0, count: count + 1)
+    scores = Array(repeating: 0, count: count + 1)
+    sections.withUnsafeMutableBufferPointer { sections in
+      scores.withUnsafeMutableBufferPointer { scores in
+        var filled = 0
+        for (section, score) in row.enumerated() {
+          sections[filled] = UInt32(truncatingIfNeeded: section)
+          scores[filled] = score
+          filled += score > 0 ? 1 : 0
+        }
+      }
+    }
+    sections.removeLast()
+    scores.removeLast()
+  }
+
   mutating func reserve(_ count: Int) {
     sections.reserveCapacity(count)
     scores.reserveCapacity(count)
@@ -67,12 +87,14 @@ public struct Matches: Sendable, Equatable {
   /// Those in the ranges, which rise and are apart from each other.
   public func within(_ ranges: [Range<Int>]) -> Matches {
     var result = Matches()
-    var index = 0
-    for place in 0..<count {
-      let section = Int(sections[place])
-      while index < ranges.count, ranges[index].upperBound <= section { index += 1 }
-      if index == ranges.count { break }
-      if ranges[index].contains(section) { result.append(sections[place], scores[place]) }
+    var start = 0
+    for range in ranges {
+      start = sections[start...].partitioningIndex { Int($0) >= range.lowerBound }
+      let end = sections[start...].partitioningIndex { Int($0) >= range.upperBound }
+      if start == 0, end == count { return self }
+      result.sections += sections[start..<end]
+      result.scores += scores[start..<end]
+      start = end
     }
     return result
   }

@@ -133,7 +133,7 @@ private struct PlaceRow {
     self = rows.dropFirst().reduce(rows.first ?? PlaceRow()) { $0.union($1) }
   }
 
-  private init(postings: [UInt8], places: [UInt8], first: Int, in common: [UInt32]?) throws {
+  private init(postings: ArraySlice<UInt8>, places: ArraySlice<UInt8>, first: Int, in common: [UInt32]?) throws {
     postings.withUnsafeBufferPointer { postings in
       places.withUnsafeBufferPointer { places in
         var reader = PostingReader(postings, kind: .stem, first: first)

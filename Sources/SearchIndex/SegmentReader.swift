@@ -41,13 +41,12 @@ struct DictionaryEntry {
 }
 
 extension DictionaryEntry.Bytes {
-  func read(_ segment: Segment, from source: any ChunkSource) throws -> [UInt8] {
+  func read(_ segment: Segment, from source: any ChunkSource) throws -> ArraySlice<UInt8> {
     switch self {
-    case .here(let bytes): bytes
+    case .here(let bytes): bytes[...]
     case .long(let chunk, let byte, let count, let kind):
-      Array(
-        try source.chunks(chunk...(chunk + (byte + count - 1) / SegmentWriter.chunkSize), kind, ofSegment: segment.id)
-          .dropFirst(byte).prefix(count))
+      try source.chunks(chunk...(chunk + (byte + count - 1) / SegmentWriter.chunkSize), kind, ofSegment: segment.id)
+        .dropFirst(byte).prefix(count)
     }
   }
 }
@@ -89,7 +88,8 @@ struct BlockReader {
       var reader = ByteReader(buffer, from: position)
       while found == nil, !reader.isAtEnd {
         let shared = min(reader.count(), term.count)
-        term.replaceSubrange(shared..., with: buffer[reader.skip(reader.count())])
+        term.removeLast(term.count - shared)
+        term.append(contentsOf: buffer[reader.skip(reader.count())])
         let count = reader.count()
         let kind = reader.byte()
         let postings = Self.list(kind & SegmentWriter.Entry.longPostings != 0, .postings, &reader)

@@ -17,6 +17,12 @@ public struct TopSections: Sendable, Equatable {
     }
   }
 
+  /// Those at the places, in their order.
+  public init(of matches: Matches, places: [Int]) {
+    sections = places.map { matches.sections[$0] }
+    scores = places.map { matches.scores[$0] }
+  }
+
   // The places of the best, in no order: a first threshold is raised whenever four times as many as are wanted have passed it.
   private static func best(_ wanted: Int, of matches: Matches) -> [Int] {
     if wanted == 0 { return [] }

@@ -13,6 +13,20 @@ struct StoreTests {
     archive = try workplace.archive()
   }
 
+  @Test("What merged lists have left is given back, and everything is found as before")
+  func tidy() throws {
+    let archive = try workplace.archive()
+    for number in 1...20 {
+      let lines = (1...200).map { "Rad \($0) i dokument \(number) om lekplats\($0)nummer\(number)." }
+      try archive.store(Samples.minutes("d\(number)"), [Samples.section(1, "Rubrik \(number)", lines: lines)])
+    }
+    let (size, before) = (try archive.status().size, try archive.found("lekplats7nummer11"))
+    try archive.tidy()
+    #expect(try archive.status().size < size * 9 / 10)
+    #expect(try archive.found("lekplats7nummer11") == before && before == ["Rubrik 11"])
+    try archive.check()
+  }
+
   @Test("Facts come back as they were, sums exact and coordinates to a tenth of a point")
   func factsComeBack() throws {
     var facts = Samples.minutes("sn")

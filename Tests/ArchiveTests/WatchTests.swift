@@ -77,6 +77,22 @@ struct WatchTests {
     #expect(try archive.watches()[0].lastRun != nil)
   }
 
+  @Test("One at a time tells a search; what was taken by a program that is gone, or an hour ago on another machine, is free")
+  func tellers() throws {
+    try add("avgifter", "avgift")
+    let (first, second) = (WatchTeller(archive), WatchTeller(archive))
+    #expect(try first.take("avgifter", at: Samples.time) && first.take("avgifter", at: Samples.time))
+    #expect(try !second.take("avgifter", at: Samples.time))
+    try second.release("avgifter")
+    #expect(try !second.take("avgifter", at: Samples.time))
+    try first.release("avgifter")
+    #expect(try second.take("avgifter", at: Samples.time))
+    let elsewhere = "UPDATE watch SET teller = 'annan-dator 1 x', told_since = \(Samples.time.timeIntervalSince1970)"
+    try DatabaseQueue(path: archive.path).write { try $0.execute(sql: elsewhere) }
+    #expect(try !first.take("avgifter", at: Samples.time.addingTimeInterval(3599)))
+    #expect(try first.take("avgifter", at: Samples.time.addingTimeInterval(3601)))
+  }
+
   @Test("More news than are read at a time all come, the newest first")
   func many() throws {
     try add("förskola", "förskola")

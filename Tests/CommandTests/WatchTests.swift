@@ -53,6 +53,21 @@ struct WatchTests {
     #expect(try desk.program.run("watch", "run", "--command", "true").code == 0)
   }
 
+  @Test("Two runs at the same time tell a hit once; one that was killed keeps no other from telling it")
+  func atTheSameTime() throws {
+    try desk.program.run("watch", "add", "lekplatser", "lekplats", "--from-start").expectDone()
+    let line = "\"$PARAGRAF\" watch run --command 'cat >> nytt.jsonl; echo >> nytt.jsonl; sleep 1' & "
+    let runs = try desk.program.shell(String(repeating: line, count: 4) + "wait")
+    let told = String(decoding: try desk.data("nytt.jsonl"), as: UTF8.self)
+    #expect(told.components(separatedBy: "Lekplats vid Kvarnparken").count == 2)
+    #expect(runs.error.contains("bevakningen lekplatser körs just nu av ett annat paragraf"))
+    try addApril()
+    let stopped =
+      "\"$PARAGRAF\" watch run --command 'touch startat; sleep 5' & while [ ! -e startat ]; do sleep 0.05; done; kill -9 $!; wait"
+    _ = try desk.program.shell(stopped)
+    #expect(try desk.program.run("watch", "run").output.contains("Lekplats vid Kvarnparken"))
+  }
+
   @Test("Output that cannot be written is not counted as seen")
   func fullDisk() throws {
     try desk.program.run("watch", "add", "lekplatser", "lekplats", "--from-start").expectDone()

@@ -22,7 +22,10 @@ final class QueryPromises {
     let text = String(decoding: bytes, as: UTF8.self)
     let parsed = QueryParser.parse(text, context: context, analyzer: analyzer)
     let read = Array(parsed.text.utf8)
-    for note in parsed.notes { try RangePromise(read, "note").holds(note.place, mayBeEmpty: true) }
+    for note in parsed.notes {
+      try RangePromise(read, "note").holds(note.place, mayBeEmpty: true)
+      try promise(!note.message.isEmpty && note.marked.contains("^"), "a note does not say what is wrong, or where")
+    }
     if let root = parsed.root { try check(root, RangePromise(read, "word"), depth: 0) }
     try promise(parsed.root != nil || !parsed.notes.isEmpty, "nothing is asked for and no note says so")
     try promise(parsed == QueryParser.parse(text, context: context, analyzer: analyzer), "the same text is read in two ways")

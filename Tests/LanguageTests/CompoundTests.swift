@@ -162,6 +162,13 @@ struct CompoundTests {
     #expect(found[1] == [])
   }
 
+  @Test("After a very long word the next ones take no more memory than they need: each once took as much as the long one")
+  func memoryOfWords() throws {
+    let words = try #require(analyzer).words(of: String(repeating: "x", count: 100_000) + " avgift hem avgift")
+    #expect(words.map(\.word.exact.count) == [100_000, 6, 3, 6])
+    #expect(words.dropFirst().allSatisfy { $0.word.exact.capacity < 1000 })
+  }
+
   @Test func theExactFormTheStemAndThePlaceAreGivenInOrder() throws {
     var seen: [String] = []
     var text = "KF:s Avgifterna"

@@ -84,7 +84,7 @@ struct SegmentTests {
   @Test("Marks and lengths come back as they were given")
   func columns() throws {
     let index = try SmallIndex((0..<5).map { SectionText(heading: "", text: "a", marks: UInt32($0) << 24 | 5) }, perSegment: 2)
-    #expect((0..<5).map { index.reader.marks(of: $0) } == (0..<5).map { UInt32($0) << 24 | 5 })
+    #expect(index.reader.segments.flatMap(\.columns.marks) == (0..<5).map { UInt32($0) << 24 | 5 })
     #expect(Segment(id: 0, first: 0, directory: [], columns: [1, 2, 3]) == nil)
   }
 }

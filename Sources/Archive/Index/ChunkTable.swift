@@ -17,9 +17,11 @@ struct ChunkTable: ChunkSource {
     let first = Self.key(numbers.lowerBound, ofSegment: segment)
     let rows = try Row.fetchCursor(statement, arguments: [first, first + Int64(numbers.count - 1)])
     var bytes: [UInt8] = []
+    // A chunk fills its page but for a few bytes.
+    bytes.reserveCapacity(numbers.count << 13)
     var count = 0
     while let row = try rows.next() {
-      try row.withUnsafeData(atIndex: 0) { data in bytes += data ?? Data() }
+      try row.withUnsafeData(atIndex: 0) { data in data?.withUnsafeBytes { bytes.append(contentsOf: $0) } }
       count += 1
     }
     if count != numbers.count { throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: kind.table) }

@@ -13,13 +13,13 @@ struct Counting {
     var (byBody, byType) = (byMunicipality, byMunicipality)
     var byYear: [Int: Int] = [:]
     var byMarks = MarkCounts()
+    index.forEachSegment(of: found.sections) { segment, places in
+      for place in places { byMarks.count(segment.columns.marks[Int(found.sections[place]) - segment.first]) }
+    }
     var place = 0
     for document in snapshot.documents {
       let start = place
-      while place < found.count, Int(found.sections[place]) < document.sections.upperBound {
-        byMarks.count(index.marks(of: Int(found.sections[place])))
-        place += 1
-      }
+      while place < found.count, Int(found.sections[place]) < document.sections.upperBound { place += 1 }
       let count = place - start
       if count == 0 { continue }
       if document.municipality >= 0 { byMunicipality[Int(document.municipality)] += count }

@@ -33,7 +33,7 @@ struct Highlighter {
     var found: [Found] = []
     var row: [(stem: [UInt8], range: Range<Int>)] = []
     text.withUnsafeBufferPointer { buffer in
-      analyzer.forEachWord(in: buffer) { exact, stem, parts, range in
+      analyzer.forEachWord(in: buffer, splits: mayHaveParts) { exact, stem, parts, range in
         if !phrases.isEmpty { row.append((Array(stem), range)) }
         if let reason = reason(exact, stem, parts) { found.append(Found(range: range, reason: reason)) }
       }
@@ -48,6 +48,11 @@ struct Highlighter {
     if prefixes.contains(where: { exact.starts(with: $0) }) { return .prefix }
     if parts.contains(where: { $0.withUnsafeBufferPointer(stems.contains) }) { return .part }
     return apart.contains(stem) ? .apart : nil
+  }
+
+  /// Whether a word asked for may be a part of the compound. A part has other vowels than the word at most (`mödravård`: moder), and other letters at its end.
+  private func mayHaveParts(_ exact: UnsafeBufferPointer<UInt8>) -> Bool {
+    stems.words.contains { Consonants.first(of: $0, standIn: exact) }
   }
 
   private static func find(_ phrase: [[UInt8]], in row: [(stem: [UInt8], range: Range<Int>)]) -> [Found] {
@@ -89,7 +94,7 @@ struct Highlighter {
 
 /// The few words of a query, looked up for every word of a text: no hash and no copy of it is made.
 private struct WordList {
-  private var words: [[UInt8]] = []
+  private(set) var words: [[UInt8]] = []
 
   mutating func insert(_ word: [UInt8]) {
     if !words.contains(word) { words.append(word) }
@@ -100,4 +105,24 @@ private struct WordList {
   func contains(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
     words.contains { $0.count == word.count && $0.first == word.first && $0.elementsEqual(word) }
   }
+}
+
+/// A quick test that spares most words of a text from being split.
+enum Consonants {
+  /// Whether the first two consonants of a stem stand in a word, in their order. Vowels of more than one byte count as vowels.
+  static func first(of stem: [UInt8], standIn word: UnsafeBufferPointer<UInt8>) -> Bool {
+    var place = word.startIndex
+    var met = 0
+    for letter in stem where isConsonant(letter) {
+      guard let found = word[place...].firstIndex(of: letter) else { return false }
+      place = found + 1
+      met += 1
+      if met == 2 { break }
+    }
+    return true
+  }
+
+  private static func isConsonant(_ letter: UInt8) -> Bool { letter < 0x80 && !vowels.contains(letter) }
+
+  private static let vowels = Array("aeiouy".utf8)
 }

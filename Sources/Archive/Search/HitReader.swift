@@ -12,15 +12,15 @@ struct HitReader {
   private let highlighter: Highlighter
   private let analyzer: Analyzer
   private let explains: Bool
-  /// The kind of fact asked for; nil where none or several are.
-  private let kind: String?
+  /// Nil where no kind of fact is asked for.
+  private let asked: AskedFacts?
 
   init(_ db: Database, _ query: ParsedQuery, _ analyzer: Analyzer, explains: Bool) {
     self.db = db
     self.analyzer = analyzer
     self.explains = explains
     highlighter = Highlighter(query.root)
-    kind = query.root.flatMap(Self.kind)
+    asked = AskedFacts(query.root)
   }
 
   /// - Parameters:
@@ -28,23 +28,36 @@ struct HitReader {
   ///   - scores: one for each.
   func hits(_ sections: ArraySlice<UInt32>, _ scores: ArraySlice<Float>, _ snapshot: Snapshot) throws -> [Hit] {
     var labels: [Int64: DocumentLabel] = [:]
+    var facts: [Int64: AskedFactsOfDocument] = [:]
     return try zip(sections, scores).compactMap { section, score in
       guard let id = snapshot.sectionID(Int(section)) else { return nil }
       let label = try labels[id.document] ?? DocumentLabel.read(id.document, db)
       labels[id.document] = label
+      facts[id.document] = try facts[id.document] ?? self.facts(of: id.document)
       let isJoined = snapshot.joined.contains(Int(section))
-      return try label.flatMap { try hit(id, score: Double(score), $0, otherFiles: isJoined ? OtherFile.read(of: id, db) : []) }
+      return try label.flatMap {
+        try hit(id, score: Double(score), $0, facts[id.document], otherFiles: isJoined ? OtherFile.read(of: id, db) : [])
+      }
     }
   }
 
-  private func hit(_ id: SectionID, score: Double, _ label: DocumentLabel, otherFiles: [OtherFile]) throws -> Hit? {
+  private func facts(of document: Int64) throws -> AskedFactsOfDocument? {
+    guard let asked else { return nil }
+    let statement = try db.cachedStatement(sql: "SELECT packed FROM facts WHERE document = ?")
+    return AskedFactsOfDocument(try Data.fetchOne(statement, arguments: [document]), asked)
+  }
+
+  private func hit(
+    _ id: SectionID, score: Double, _ label: DocumentLabel, _ facts: AskedFactsOfDocument?, otherFiles: [OtherFile]
+  ) throws -> Hit? {
     let sql = "SELECT kind, number, heading, diarienummer, decision, text, spans, heading_spans FROM section WHERE id = ?"
     guard let row = try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [id.rawValue]) else { return nil }
     let text = try Packing.unpackText(row[5])
     let columns = [row[2], row[3], row[4], text].map { Column($0, highlighter, analyzer) }
-    let (snippet, place) = try shown(row, columns)
+    let (snippet, place) = try shown(row, columns, facts)
     return Hit(
-      document: label, paragraph: row[1], heading: row[2], diarienummer: Self.given(row[3]), kind: kind ?? row[0], snippet: snippet,
+      document: label, paragraph: row[1], heading: row[2], diarienummer: Self.given(row[3]), kind: asked?.kind.swedish ?? row[0],
+      snippet: snippet,
       page: place.page, boxes: place.boxes,
       recognised: try isRecognised(place.page, id.document), score: (score * 1000).rounded() / 1000, section: id.place,
       otherFiles: otherFiles, why: explains ? HitReasons.sentences(heading: columns[0], decision: columns[2], text: columns[3]) : [])
@@ -63,9 +76,14 @@ struct HitReader {
     var marked: Marked { Marked(text: text, hits: found.map(\.range)) }
   }
 
-  // The running text shows most, and knows its lines; words that stand in the heading alone are shown there.
-  private func shown(_ row: Row, _ columns: [Column]) throws -> (snippet: String, place: HitPlace) {
+  // A fact that is asked for is shown where it stands.
+  private func shown(_ row: Row, _ columns: [Column], _ facts: AskedFactsOfDocument?) throws -> (snippet: String, place: HitPlace) {
     let spans = try SpanCoding.unpack(row[6])
+    return facts.flatMap { FactShown($0, columns[3], spans) }.map { ($0.snippet, $0.place) } ?? shown(row, columns, spans)
+  }
+
+  // The running text shows most, and knows its lines; words that stand in the heading alone are shown there.
+  private func shown(_ row: Row, _ columns: [Column], _ spans: [TextSection.Span]) -> (snippet: String, place: HitPlace) {
     let headingSpans = SpanCoding.decode(row[7])
     let text = columns[3].marked
     if let snippet = Snippet(text) {
@@ -82,15 +100,6 @@ struct HitReader {
   }
 
   private static func given(_ text: String) -> String? { text.isEmpty ? nil : text }
-
-  // `typ:belopp` gives hits of that kind.
-  private static func kind(_ node: QueryNode) -> String? {
-    switch node {
-    case .condition(.factKind(let kind)): kind.swedish
-    case .all(let children): children.lazy.compactMap(kind).first
-    default: nil
-    }
-  }
 }
 
 extension DocumentLabel {

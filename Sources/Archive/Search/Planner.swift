@@ -118,7 +118,8 @@ extension Planner {
     }
   }
 
-  private static func range(_ bounds: AmountBounds) -> ClosedRange<Int64> {
+  /// The whole kronor within bounds.
+  static func range(_ bounds: AmountBounds) -> ClosedRange<Int64> {
     let lower = bounds.lower.map { bound in whole(bound.kronor, .up) + (bound.isInclusive || !isWhole(bound.kronor) ? 0 : 1) } ?? 0
     let upper = bounds.upper.map { bound in whole(bound.kronor, .down) - (bound.isInclusive || !isWhole(bound.kronor) ? 0 : 1) } ?? .max
     return max(0, lower)...max(0, lower, upper)

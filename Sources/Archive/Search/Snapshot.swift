@@ -10,6 +10,8 @@ struct Snapshot: Sendable {
   var segments: [Segment]
   /// In the order of their sections.
   var documents: [Entry]
+  /// The sections of all documents, as ranges that rise and are apart from each other.
+  var live: [Range<Int>] = []
   /// Municipalities, bodies, kinds and days, each once.
   var names: [String]
   /// § that another file of the same meeting shows instead: section of the index -> the one that is shown.
@@ -83,6 +85,7 @@ extension Snapshot {
     names = table.names
     superseded = try Self.superseded(db, documents)
     joined = Set(superseded.keys).union(superseded.values)
+    live = sections { _ in true }
   }
 
   private static func superseded(_ db: Database, _ documents: [Entry]) throws -> [Int: Int] {

@@ -19,6 +19,27 @@ enum WatchTable {
     ) STRICT, WITHOUT ROWID;
     """
 
+  /// `teller` is who is telling its news (``WatchTeller``), since `told_since` (seconds since 1970); both null where no one is.
+  static let claims = """
+    ALTER TABLE watch ADD COLUMN teller TEXT;
+    ALTER TABLE watch ADD COLUMN told_since REAL;
+    """
+
+  static func teller(of watch: Int64, _ db: Database) throws -> (name: String, since: Double)? {
+    let row = try Row.fetchOne(db, sql: "SELECT teller, told_since FROM watch WHERE number = ? AND teller IS NOT NULL", arguments: [watch])
+    return row.map { ($0[0], $0[1]) }
+  }
+
+  static func claim(_ watch: Int64, by teller: String, at time: Date, _ db: Database) throws {
+    try db.execute(
+      sql: "UPDATE watch SET teller = ?, told_since = ? WHERE number = ?", arguments: [teller, time.timeIntervalSince1970, watch])
+  }
+
+  /// Nothing where another one has it by now.
+  static func release(_ watch: Int64, by teller: String, _ db: Database) throws {
+    try db.execute(sql: "UPDATE watch SET teller = NULL, told_since = NULL WHERE number = ? AND teller = ?", arguments: [watch, teller])
+  }
+
   static func all(_ db: Database) throws -> [Watch] {
     try Row.fetchAll(db, sql: "SELECT name, query, added_at, last_run FROM watch ORDER BY number").map(watch)
   }

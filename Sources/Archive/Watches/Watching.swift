@@ -60,7 +60,8 @@ extension Archive {
     try transaction { db in try WatchTable.remove(Self.watch(name, db).number, db) }
   }
 
-  private static func watch(_ name: String, _ db: Database) throws -> (number: Int64, watch: Watch) {
+  /// Throws an `ArchiveFailure` where there is no such watch.
+  static func watch(_ name: String, _ db: Database) throws -> (number: Int64, watch: Watch) {
     if let found = try WatchTable.find(watchName(name), db) { return found }
     let names = try WatchTable.all(db).map(\.name)
     let known = names.isEmpty ? "det finns inga bevakningar i arkivet" : "det finns \(names.joined(separator: ", "))"

@@ -10,7 +10,7 @@ struct WatchRunCommand: ParsableCommand {
     abstract: "Tells what is new since last time, never the same twice.",
     discussion: """
       What has been written, or been handed to a command that ended well, counts as seen. A document that is read anew by other rules is no
-      news; a new version of it is.
+      news; a new version of it is. While one run tells of a saved search, others leave it out.
 
       Exit codes: 0 something new, 1 nothing new, 2 error.
       """)
@@ -31,7 +31,13 @@ struct WatchRunCommand: ParsableCommand {
     let archive = try Archive(path: archive.path, mode: .existing)
     let names = try name.map { [$0] } ?? archive.watches().map(\.name)
     if names.isEmpty { throw NothingFound("inga bevakningar i \(archive.path); lägg till en med \"paragraf watch add\"") }
-    let (all, hasFailed) = try news(of: names, archive)
+    let taken = try Taken(names, archive)
+    defer { taken.release() }
+    try tell(taken, archive)
+  }
+
+  private func tell(_ taken: Taken, _ archive: Archive) throws {
+    let (all, hasFailed) = try news(of: taken.names, archive)
     let new = all.filter { !$0.hits.isEmpty }
     if let command {
       if !new.isEmpty { try CommandInput(command).hand(json(new)) }
@@ -41,10 +47,10 @@ struct WatchRunCommand: ParsableCommand {
       try Output.line(WatchText.text(of: new, on: .standardOutput))
     }
     for news in all { try archive.markSeen(news) }
-    if hasFailed { throw ExitCode(2) }
+    if hasFailed || taken.hasFailed { throw ExitCode(2) }
     if !new.isEmpty { return }
     if format == .json, command == nil { throw ExitCode(1) }
-    throw NothingFound("inget nytt i \(names.joined(separator: ", "))")
+    throw NothingFound("inget nytt i \(taken.names.joined(separator: ", "))")
   }
 
   // One search that cannot be answered does not keep the others from being told.
@@ -58,6 +64,38 @@ struct WatchRunCommand: ParsableCommand {
     }
     for news in all { QueryReading.say(news.readingNotes) }
     return (all, all.count < names.count)
+  }
+
+  /// The saved searches that no other run is telling of just now.
+  private struct Taken {
+    private(set) var names: [String] = []
+    /// Whether one could not be taken for another reason, which has been said.
+    private(set) var hasFailed = false
+    private let teller: WatchTeller
+
+    init(_ wanted: [String], _ archive: Archive) throws {
+      teller = WatchTeller(archive)
+      for name in wanted {
+        do {
+          if try teller.take(name) { names.append(name) } else { Output.error("paragraf: \(Self.busy(name))") }
+        } catch let failure as ArchiveFailure {
+          hasFailed = true
+          Output.error("paragraf: \(failure)")
+        }
+      }
+      if names.isEmpty { throw ExitCode(hasFailed ? 2 : 1) }
+    }
+
+    private static func busy(_ name: String) -> String {
+      "bevakningen \(name) körs just nu av ett annat paragraf och lämnades åt det; kör kommandot igen när det är klart"
+    }
+
+    func release() {
+      for name in names {
+        // What is not let go of is free again when this program has ended.
+        do { try teller.release(name) } catch { Output.error("paragraf: \(error)") }
+      }
+    }
   }
 
   private func json(_ news: [WatchNews]) throws -> Data { try FactsJSON.encoder.encode(Answer(watches: news)) }
