@@ -25,7 +25,8 @@ struct SectionHeadings {
     for reference in body {
       let text = pages.flatText(of: reference)
       // A line that begins with a small letter goes on from the one before it.
-      guard text.count <= Self.longest, !startsInLowerCase(text), let heading = Self.match(text, near: rules.rules(in: .sectionHeading, near: signatures[reference]))
+      guard text.count <= Self.longest, !startsInLowerCase(text),
+        let heading = Self.match(text, near: rules.rules(in: .sectionHeading, near: signatures[reference]))
       else { continue }
       found[reference] = heading
     }

@@ -68,7 +68,13 @@ struct LiteralNeed: Sendable {
     if branches.count == 1 { return branches[0] }
     var choice: [[UInt16]] = []
     for branch in branches {
-      if !branch.all.isEmpty { choice.append(branch.all) } else if let own = branch.choices.first { choice += own } else { return LiteralNeed() }
+      if !branch.all.isEmpty {
+        choice.append(branch.all)
+      } else if let own = branch.choices.first {
+        choice += own
+      } else {
+        return LiteralNeed()
+      }
       if choice.count > mostBranches { return LiteralNeed() }
     }
     var need = LiteralNeed()
@@ -203,7 +209,7 @@ private struct PatternReader {
 
   /// What stands between a group's parenthesis and its content; true where it is options that go for the rest, nil for what is not known.
   private mutating func openGroup() -> Bool? {
-     if take("?<") || take("?P<") {
+    if take("?<") || take("?P<") {
       guard let close = bytes[position...].firstIndex(of: UInt8(ascii: ">")) else { return nil }
       position = close + 1
     } else if !take("?:") && !take("?>") && (next == UInt8(ascii: "?") || next == UInt8(ascii: "*")) {

@@ -28,7 +28,8 @@ struct LiteralNeedTests {
       ("ab{0}c", "ac"), ("ab{2,3}c", "abbc"), ("(?:abc)?def", "def"), ("[abc]de", "cde"), ("kelvin", "\u{212A}elvin"),
       ("masse", "ma\u{17F}\u{17F}e"), ("a(?=bc)bcd", "abcd"), ("(?m)^över$", "x\nÖVER\ny"), ("\\Aavgift\\b", "avgift för"),
       ("x(?:a|b|)y", "xy"), ("(a)\\1b", "aab"), ("[]x]yz", "]yz"), ("a{b", "a{b"), ("(?:ett|två)(?:tre|fyra)", "tvåtre"),
-      ("\\d+", "٣"), ("\\d*a", "a"), ("(?:%|procent)", "94%"), ("a(?!\\d)", "ab"), ("(?:\\d|x)y", "xy"), ("§|5", "§"), ("(?<=a )\\d", "a 5"),
+      ("\\d+", "٣"), ("\\d*a", "a"), ("(?:%|procent)", "94%"), ("a(?!\\d)", "ab"), ("(?:\\d|x)y", "xy"), ("§|5", "§"),
+      ("(?<=a )\\d", "a 5"),
     ])
   func tried(pattern: String, text: String) throws {
     #expect(try Pattern(pattern).matches(Array(text.utf8)))
