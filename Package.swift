@@ -28,8 +28,8 @@ let benches: [Target] =
     .executableTarget(
       name: "search-bench", dependencies: ["Archive", "Facts", "Language", "Querying"], path: "Tests/SearchBench", swiftSettings: strict),
     .executableTarget(
-      name: "reading-bench", dependencies: ["Documents", "Extraction", "PDFReading", "Pages", "Pipeline", "Rules"], path: "Tests/ReadingBench",
-      swiftSettings: strict),
+      name: "reading-bench", dependencies: ["Documents", "Extraction", "PDFReading", "Pages", "Pipeline", "Rules"],
+      path: "Tests/ReadingBench", swiftSettings: strict),
   ]
 
 let package = Package(

@@ -44,24 +44,26 @@ struct IndicatorText {
     var figures = ToldFigures(rules: rules)
     for sentence in rules.shared.sentences.split(block.passage.text) {
       let text = Array(block.passage.text[sentence])
-      let found = indicators(block.passage, sentence, year: year(text))
-      if found.isEmpty { figures.goBack(text, reported: year(text)) }
+      let found = indicators(block.passage, sentence, text, year: { year(text) })
+      if found.isEmpty, !figures.groups.isEmpty { figures.goBack(text, reported: year(text)) }
       for group in found { figures.add(group) }
     }
     return figures.groups.flatMap(\.indicators)
   }
 
   /// What the rules find in a sentence; the first that takes a stretch of it has it.
-  private func indicators(_ passage: Passage, _ sentence: Range<Int>, year: String?) -> [ToldFigures.Group] {
-    let text = Array(passage.text[sentence])
+  private func indicators(_ passage: Passage, _ sentence: Range<Int>, _ text: [UInt8], year: () -> String?) -> [ToldFigures.Group] {
+    let signature = TextSignature(text)
     var taken: [Range<Int>] = []
     var found: [ToldFigures.Group] = []
-    for rule in rules.rules(in: .indicatorText, near: text) {
-      for match in rule.patterns.flatMap({ $0.allMatches(in: text) }) where !taken.contains(where: match.range.overlaps) {
+    for rule in rules.rules(in: .indicatorText, near: signature) {
+      let patterns = rule.patterns.filter { $0.mayMatch(signature) }
+      for match in patterns.flatMap({ $0.allMatches(in: text) }) where !taken.contains(where: match.range.overlaps) {
         if rule.isForbidden(text) { break }
         let values = rules.values(of: rule, for: match, in: text)
         let range = match.range.lowerBound + sentence.lowerBound..<match.range.upperBound + sentence.lowerBound
         let source = evidence.evidence(passage, range, rule: rule.id)
+        let year = year()
         let figures = Self.parts.compactMap { indicator(values, part: $0, year: year, source: source) }
         guard !figures.isEmpty else { continue }
         taken.append(match.range)

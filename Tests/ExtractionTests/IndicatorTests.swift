@@ -114,7 +114,7 @@ import Testing
 
   @Test(arguments: [
     (
-      "Biblioteket - 71 % av kvinnorna och 64 % av männen är nöjda med öppettiderna. 2021 låg andelen på 75 % av både kvinnor och män.",
+      "Biblioteket - 71 % av flickorna och 64 % av pojkarna är nöjda med öppettiderna. 2021 låg andelen på 75 % av både flickor och pojkar.",
       [["2022": "71 %", "2021": "75 %"], ["2022": "64 %", "2021": "75 %"]]
     ),
     ("Andelen insamlat matavfall blev 61 procent. Året innan var andelen 58 procent.", [["2022": "61 procent", "2021": "58 procent"]]),
@@ -126,7 +126,7 @@ import Testing
 
   /// Which of two figures the later sentence is of cannot be told; nor is a count the year before of a share.
   @Test(arguments: [
-    "71 % av kvinnorna och 64 % av männen är nöjda med öppettiderna. 2021 låg andelen på 75 %.",
+    "71 % av flickorna och 64 % av pojkarna är nöjda med öppettiderna. 2021 låg andelen på 75 %.",
     "Andelen insamlat matavfall blev 61 procent. Året innan var antalet 5 800.",
   ])
   func anEarlierValueOfAnUncertainFigureIsNotGiven(text: String) throws {
