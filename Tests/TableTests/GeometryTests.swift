@@ -36,6 +36,42 @@ struct GeometryTests {
     #expect(table.rows[0].values == ["450", "400", "50"])
   }
 
+  @Test("Ett streck som skjuter undan talen ger inget tal ett annat år än sitt eget")
+  func shovedRow() throws {
+    let text = """
+      Björkmåla kommun
+      Årsredovisning 2022
+
+      Nyckeltal
+
+      Namn                          2018      2019      2020   2021   2022
+      Andel nöjda, andel (%)        71 %      72 %      ---------   77 %   80 %
+      Andel trygga, andel (%)       61 %      62 %      ---------   67 %   70 %
+      """
+    let facts = try Sample(text: text).facts
+    #expect(
+      facts.indicators.map(\.values) == [
+        ["2018": "71 %", "2019": "72 %", "2021": "77 %", "2022": "80 %"], ["2018": "61 %", "2019": "62 %", "2021": "67 %", "2022": "70 %"],
+      ])
+  }
+
+  @Test("Där fler årtal än kolumner står är inget tal av ett visst år")
+  func moreYearsThanColumns() throws {
+    let text = """
+      Björkmåla kommun
+      Årsredovisning 2022
+
+      Nyckeltal
+
+      Namn                          2018      2019      2020   2021   2022
+      Andel nöjda, andel (%)        71 %      72 %      ------------------
+      Andel trygga, andel (%)       61 %      62 %      ------------------
+      """
+    let facts = try Sample(text: text).facts
+    #expect(facts.indicators.allSatisfy { $0.values.keys.allSatisfy { ["2018", "2019"].contains($0) } })
+    #expect(facts.tables.allSatisfy { !$0.legible })
+  }
+
   @Test("Kolumnhuvuden i två nivåer sätts ihop")
   func twoLevels() throws {
     let page = Sheet()

@@ -85,9 +85,9 @@ struct TableFinder {
     let top = block.head.first ?? block.body.lowerBound
     let caption = TableCaption(rows, above: top, limit: limit) { words.isUnit($0) }
     let table = Table(
-      title: caption.title, labelHead: head.label, columns: head.names, rows: body.result, captionLines: caption.lines,
+      title: caption.title, labelHead: head.label, columns: head.columns, rows: body.result, captionLines: caption.lines,
       headLines: block.head.flatMap { rows[$0].lines },
-      noteLines: rows[block.body.upperBound...].prefix(3).flatMap(\.lines), doubt: body.doubt)
+      noteLines: rows[block.body.upperBound...].prefix(3).flatMap(\.lines), doubt: head.doubt ?? body.doubt)
     return Found(
       table: table, bands: head.bands, startsPage: top == 0, endsPage: block.body.upperBound == rows.count, page: page,
       hasHead: isNamed(head, rows: body.result))

@@ -6,6 +6,8 @@ struct TableHead {
   private(set) var names: [String] = []
   /// The columns, those that have a name and no value included; the first is the labels'.
   private(set) var bands: ColumnBands
+  /// Why it is not certain which name is whose; nil where it is.
+  private(set) var doubt: String?
 
   private struct Cell {
     var segment: VisualRow.Segment
@@ -31,7 +33,28 @@ struct TableHead {
     addColumns(of: lower)
     names = Array(repeating: "", count: max(0, self.bands.count - 1))
     for cell in lower { append(cell.segment.string, to: self.bands.column(of: cell.segment)) }
+    if hasTwoYearsOverOne(lower) { nameInOrder(lower) }
     addUpper(upper)
+  }
+
+  /// The names that are told: no year where it is not certain whose it is.
+  var columns: [String] {
+    doubt == nil ? names : names.map { name in name.split(separator: " ").contains { CellShape(String($0)) == .year } ? "" : name }
+  }
+
+  // A row of dashes that shoves the figures beside it makes columns that stand under no year of their own, or under that of their neighbour.
+  private func hasTwoYearsOverOne(_ cells: [Cell]) -> Bool {
+    let years = cells.filter { $0.segment.shape == .year }
+    return zip(years, years.dropFirst()).contains { $0.y == $1.y && bands.column(of: $0.segment) == bands.column(of: $1.segment) }
+  }
+
+  /// Gives the columns the names of one row in their order, where there are as many of both; else which is whose cannot be told.
+  private mutating func nameInOrder(_ cells: [Cell]) {
+    guard let y = cells.first?.y, cells.allSatisfy({ $0.y == y }), cells.count == names.count else {
+      doubt = "två årtal står över samma kolumn"
+      return
+    }
+    names = cells.sorted { $0.segment.x0 < $1.segment.x0 }.map(\.segment.string)
   }
 
   /// The lines of one name stand above one another: the name widens the column that one of them stands over, or is a column without values.
