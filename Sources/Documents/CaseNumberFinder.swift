@@ -1,6 +1,6 @@
 internal import Language
-public import Pages
-public import Rules
+internal import Pages
+internal import Rules
 
 /// Finds diarienummer on lines: after a label, or alone where a heading's line has room for nothing else.
 struct CaseNumberFinder {

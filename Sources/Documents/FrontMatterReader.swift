@@ -1,6 +1,6 @@
 internal import Language
-public import Pages
-public import Rules
+internal import Pages
+internal import Rules
 
 /// Reads what a document says of itself: on its first pages and in the running headers, where repetition counts.
 struct FrontMatterReader {

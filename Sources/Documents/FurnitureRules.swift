@@ -1,5 +1,5 @@
-public import Pages
-public import Rules
+internal import Pages
+internal import Rules
 
 /// Marks the page furniture that only its wording gives away: running headers in the middle of a page, signature lines.
 struct FurnitureRules {

@@ -1,5 +1,5 @@
-public import Pages
-public import Rules
+internal import Pages
+internal import Rules
 
 /// Finds headings: by type (size, weight, numbering), and minor ones by being short, alone and followed by text.
 ///

@@ -1,6 +1,6 @@
 internal import Language
-public import Pages
-public import Rules
+internal import Pages
+internal import Rules
 
 /// Finds the headings of the § of minutes: lines that look like one, out of which the longest unbroken series is chosen.
 ///

@@ -1,5 +1,5 @@
-public import Pages
-public import Rules
+internal import Pages
+internal import Rules
 
 /// Cuts the lines of one § into its sections.
 struct SectionCutter {

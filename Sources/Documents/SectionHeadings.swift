@@ -1,5 +1,5 @@
-public import Pages
-public import Rules
+internal import Pages
+internal import Rules
 
 /// Recognises the headings of the sections inside a §.
 struct SectionHeadings {

@@ -1,5 +1,5 @@
-public import Pages
-public import Rules
+internal import Pages
+internal import Rules
 
 /// Reads the title and the diarienummer of a § from the lines at its heading.
 struct TitleReader {

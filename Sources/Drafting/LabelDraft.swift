@@ -35,7 +35,7 @@ struct LabelDraft {
     let families = Dictionary(grouping: candidates) { $0.label.lowercased() }.values.sorted { $0[0].label < $1[0].label }
     proposals = families.compactMap { family -> (String?, Proposal)? in
       let count = Set(family.map(\.paragraf)).count
-      guard count >= 2, count * 8 >= total, family.count { $0.hasText } * 5 >= family.count * 4 else { return nil }
+      guard count >= 2, count * 8 >= total, family.count(where: { $0.hasText }) * 5 >= family.count * 4 else { return nil }
       let contents = family.map { reader.content(below: $0.line, in: samples[$0.sample]) }
       // In a document with bold type a heading is bold; in plain type recipients come back as often as headings.
       guard family.allSatisfy(\.isProminent) || !reader.areRecipients(family.map(\.label)) else { return nil }

@@ -1,4 +1,4 @@
-public import Archive
+internal import Archive
 internal import PDFReading
 public import Pages
 

@@ -1,4 +1,4 @@
-public import Facts
+internal import Facts
 
 /// Pages of a PDF that no reader has come through: leaving them out keeps the others.
 public struct LostPages: Codable, Sendable {

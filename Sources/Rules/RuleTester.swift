@@ -1,4 +1,4 @@
-public import Foundation
+internal import Foundation
 internal import Language
 
 /// Checks rules against themselves: every rule has examples that match and counterexamples that do not.

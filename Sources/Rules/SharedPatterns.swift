@@ -1,4 +1,4 @@
-public import Foundation
+internal import Foundation
 public import Language
 
 /// What the program itself asks the vocabulary for, compiled once.
