@@ -60,7 +60,7 @@ struct WordsOfSize {
       Self.columns(of: table).map { "\(row.label): \(row.values[$0.deviation] ?? "") mot \(row.values[$0.plan] ?? "")" }
     }
     let message =
-      "Texten säger att avvikelserna är små, men i \(far.count) rader skiljer minst en tredjedel av det planerade (\(shown.joined(separator: "; ")))."
+      "Texten säger att avvikelserna är små, men i \(far.count) \(far.count == 1 ? "rad" : "rader") skiljer minst en tredjedel av det planerade (\(shown.joined(separator: "; ")))."
     findings.append(Finding(.text, message, [report.place(sentence.page, sentence.text), report.place(first, in: table)]))
   }
 
