@@ -33,7 +33,8 @@ struct Steps {
   }
 }
 
-func round(_ files: [String], rules: RuleSet, words: WordList) throws -> Steps {
+/// What reading all files once costs.
+func measured(_ files: [String], rules: RuleSet, words: WordList) throws -> Steps {
   var steps = Steps()
   for file in files {
     let bytes = try Array(Data(contentsOf: URL(fileURLWithPath: file)))
@@ -57,8 +58,8 @@ let start = processorTime()
 let rules = try RuleSet(folder: arguments[1], hash: FileHash.sha256)
 let loading = processorTime() - start
 let words = WordList()
-let first = try round(Array(arguments[3...]), rules: rules, words: words)
-let later = try (0..<rounds).map { _ in try round(Array(arguments[3...]), rules: rules, words: words) }
+let first = try measured(Array(arguments[3...]), rules: rules, words: words)
+let later = try (0..<rounds).map { _ in try measured(Array(arguments[3...]), rules: rules, words: words) }
 let figures = [
   "rules_loading": loading, "first_pages": first.pages, "first_structure": first.structure, "first_facts": first.facts,
   "pages": median(later.map(\.pages)), "structure": median(later.map(\.structure)), "facts": median(later.map(\.facts)),

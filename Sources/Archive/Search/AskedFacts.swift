@@ -1,5 +1,6 @@
 internal import Facts
 internal import Foundation
+internal import GRDB
 internal import Querying
 
 /// Which facts a query asks for: `typ:belopp belopp:>1mnkr`.
@@ -67,12 +68,22 @@ private struct PlacedFact: Decodable {
 struct AskedFactsOfDocument {
   private let facts: [PlacedFact]
 
-  /// - Parameter packed: the document's facts as the archive keeps them. Where they cannot be read there are none.
-  init(_ packed: Data?, _ asked: AskedFacts) {
+  /// - Parameter packed: the document's facts as the archive keeps them; nil where it has none.
+  /// - Throws: `DatabaseError` where they are damaged.
+  init(_ packed: Data?, _ asked: AskedFacts) throws {
+    guard let packed else {
+      facts = []
+      return
+    }
+    let damage = DatabaseError(resultCode: .SQLITE_CORRUPT, message: "facts")
+    guard let data = Packing.unpack(packed) else { throw damage }
     let decoder = JSONDecoder()
     if let key = FactsOfKind.key { decoder.userInfo[key] = asked.kind }
-    let all = packed.flatMap(Packing.unpack).flatMap { try? decoder.decode(FactsOfKind.self, from: $0) }
-    facts = (all?.facts ?? []).filter(asked.isMeant)
+    do {
+      facts = try decoder.decode(FactsOfKind.self, from: data).facts.filter(asked.isMeant)
+    } catch is DecodingError {
+      throw damage
+    }
   }
 
   /// Those whose place is in the printed lines of a section; of plain text those whose words stand in it.

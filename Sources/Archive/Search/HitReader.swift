@@ -44,7 +44,7 @@ struct HitReader {
   private func facts(of document: Int64) throws -> AskedFactsOfDocument? {
     guard let asked else { return nil }
     let statement = try db.cachedStatement(sql: "SELECT packed FROM facts WHERE document = ?")
-    return AskedFactsOfDocument(try Data.fetchOne(statement, arguments: [document]), asked)
+    return try AskedFactsOfDocument(Data.fetchOne(statement, arguments: [document]), asked)
   }
 
   private func hit(
