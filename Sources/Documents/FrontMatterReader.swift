@@ -19,6 +19,7 @@ struct FrontMatterReader {
   private struct FrontLine {
     var text: [UInt8]
     var weight: Double
+    var signature: TextSignature
   }
 
   func read() -> FrontMatter {
@@ -52,7 +53,7 @@ struct FrontMatterReader {
         for part in parts(of: line, on: page) { add(part, isFirst ? 4 : 1) }
       }
     }
-    return order.map { FrontLine(text: $0, weight: min(counts[$0] ?? 0, 12)) }
+    return order.map { FrontLine(text: $0, weight: min(counts[$0] ?? 0, 12), signature: TextSignature($0)) }
   }
 
   // Contents pages name § too, with a page number behind them.
@@ -73,7 +74,7 @@ struct FrontMatterReader {
   private func kind(_ lines: [FrontLine]) -> String {
     var scores: [String: Double] = hasParagrafer ? ["protokoll": 6] : [:]
     for line in lines {
-      for rule in rules.rules(in: .documentKind, near: line.text) where rule.firstMatch(in: line.text) != nil {
+      for rule in rules.rules(in: .documentKind, near: line.signature) where rule.firstMatch(in: line.text) != nil {
         scores[rule.gives["type"] ?? "annat", default: 0] += line.weight * (Double(rule.gives["weight"] ?? "1") ?? 1)
         break
       }
@@ -86,7 +87,7 @@ struct FrontMatterReader {
   private func best(_ field: String, _ lines: [FrontLine], mentions: Bool) -> String? {
     var scores: [String: Double] = [:]
     for line in lines {
-      for (value, weight) in values(line.text, of: field) { scores[value, default: 0] += line.weight * weight }
+      for (value, weight) in values(line, of: field) { scores[value, default: 0] += line.weight * weight }
     }
     if mentions { addMentions(of: field, to: &scores) }
     // One name in capitals and in small letters is one.
@@ -105,9 +106,9 @@ struct FrontMatterReader {
     return name.lowercased().hasSuffix("s \(stem)")
   }
 
-  private func values(_ text: [UInt8], of field: String) -> [(String, Double)] {
-    for rule in rules.rules(in: .frontMatter, near: text) where rule.gives["field"] == field {
-      guard let match = rule.firstMatch(in: text), let value = rules.values(of: rule, for: match, in: text)["value"] else { continue }
+  private func values(_ line: FrontLine, of field: String) -> [(String, Double)] {
+    for rule in rules.rules(in: .frontMatter, near: line.signature) where rule.gives["field"] == field {
+      guard let match = rule.firstMatch(in: line.text), let value = rules.values(of: rule, for: match, in: line.text)["value"] else { continue }
       return [(value, Double(rule.gives["weight"] ?? "1") ?? 1)]
     }
     return []
@@ -135,7 +136,7 @@ struct FrontMatterReader {
     let dateRules = rules.rules(in: .frontMatter).filter { $0.gives["field"] == "date" }
     var scores: [DocumentDate: Double] = [:]
     for line in lines {
-      guard let rule = dateRules.first(where: { $0.firstMatch(in: line.text) != nil }) else { continue }
+      guard let rule = dateRules.first(where: { $0.mayMatch(line.signature) && $0.firstMatch(in: line.text) != nil }) else { continue }
       guard let date = DateScanner.scan(line.text).lazy.compactMap(\.date.date).first else { continue }
       scores[date, default: 0] += line.weight * (Double(rule.gives["weight"] ?? "1") ?? 1)
     }

@@ -42,8 +42,8 @@ public struct LineFlow: Sendable {
     var (hanging, flush) = (0, 0)
     for page in pages {
       for (first, second) in zip(page.lines, page.lines.dropFirst()) {
-        guard let mark = ListMark(Array(page.text[first.range])), mark.length > 0,
-          startsInLowerCase(Array(page.text[second.range].prefix(12))),
+        guard let mark = ListMark(page.text[first.range]), mark.length > 0,
+          startsInLowerCase(page.text[second.range].prefix(12)),
           let start = page.start(of: (first.range.lowerBound + mark.length)..<first.range.upperBound), let left = second.box?.x0
         else { continue }
         if abs(left - start) < itemSlack { hanging += 1 } else { flush += 1 }
@@ -59,7 +59,7 @@ public struct LineFlow: Sendable {
   private func leavesItem(_ line: LineReference, to next: LineReference, in pages: [Page]) -> Bool {
     guard itemsHang, line.page == next.page, let left = pages.line(next).box?.x0 else { return false }
     let page = pages[line.page]
-    let own = ListMark(pages.text(of: line))?.length ?? 0
+    let own = ListMark(pages.slice(of: line))?.length ?? 0
     let range = page.lines[line.line].range
     guard let start = page.start(of: (range.lowerBound + own)..<range.upperBound) else { return false }
     return left < start - Self.itemSlack
@@ -96,7 +96,7 @@ public struct LineFlow: Sendable {
         all += 1
         guard line.leading == 2 else { continue }
         apart += 1
-        if startsInLowerCase(Array(page.text[line.range].prefix(12))) { goingOn += 1 }
+        if startsInLowerCase(page.text[line.range].prefix(12)) { goingOn += 1 }
       }
     }
     return apart * 10 > all * 6 && goingOn * 6 > apart
@@ -157,7 +157,7 @@ public struct LineFlow: Sendable {
   public func fill(_ line: LineReference, in pages: [Page]) -> Double {
     let edge = rightEdges[line.page][line.line]
     guard let box = pages.line(line).box else {
-      return edge > 0 ? Double(Self.characterCount(pages.text(of: line)[...])) / edge : 1
+      return edge > 0 ? Double(Self.characterCount(pages.slice(of: line))) / edge : 1
     }
     let left = leftEdges[line.page]
     return edge > left ? (box.x1 - left) / (edge - left) : 1
@@ -167,8 +167,8 @@ public struct LineFlow: Sendable {
   public func continues(
     _ line: LineReference, to next: LineReference, in pages: [Page], setting: Setting = .prose, mark: ListMark? = nil
   ) -> Bool {
-    let text = pages.text(of: line)
-    let following = pages.text(of: next)
+    let text = pages.slice(of: line)
+    let following = pages.slice(of: next)
     if goesOnInSentence(line, next, text, following, in: pages) { return true }
     // The two halves of a word are never apart.
     if text.last == UInt8(ascii: "-"), startsInLowerCase(following), line.page == next.page { return true }
@@ -176,7 +176,7 @@ public struct LineFlow: Sendable {
     if let mark, mark.length > 0, leavesItem(line, to: next, in: pages) { return false }
     if let own = ListMark(following) {
       // "§" at the end of a line has its number on the next.
-      if own.kind == .number, text.suffix(2) == Array("§".utf8)[...] { return true }
+      if own.kind == .number, text.suffix(2).elementsEqual("§".utf8) { return true }
       return own.kind == .clause && isInside(mark, text: text, isFull: isFull(line, before: next, in: pages))
     }
     if text.last == UInt8(ascii: "-") || startsInLowerCase(following) { return true }
@@ -186,7 +186,7 @@ public struct LineFlow: Sendable {
 
   /// Whether a small letter goes on with an unfinished sentence: then a change of weight or a little air between the lines parts nothing.
   private func goesOnInSentence(
-    _ line: LineReference, _ next: LineReference, _ text: [UInt8], _ following: [UInt8], in pages: [Page]
+    _ line: LineReference, _ next: LineReference, _ text: ArraySlice<UInt8>, _ following: ArraySlice<UInt8>, in pages: [Page]
   ) -> Bool {
     guard startsInLowerCase(following), !endsSentence(text), ListMark(following) == nil else { return false }
     let (first, second) = (pages.line(line), pages.line(next))
@@ -195,7 +195,7 @@ public struct LineFlow: Sendable {
 
   /// Whether an "att" at a line's start is a word of the sentence and no new att-sats: items of the list have other marks, or the sentence
   /// before it was broken only by the margin.
-  private func isInside(_ mark: ListMark?, text: [UInt8], isFull: Bool) -> Bool {
+  private func isInside(_ mark: ListMark?, text: ArraySlice<UInt8>, isFull: Bool) -> Bool {
     if let mark, mark.kind != .clause { return true }
     return isFull && !endsSentence(text) && text.last != UInt8(ascii: ",")
   }
@@ -214,13 +214,17 @@ public struct LineFlow: Sendable {
 }
 
 /// Whether the text's first letter is a small one. Brackets and quotes before it are passed over.
-func startsInLowerCase(_ text: [UInt8]) -> Bool {
+func startsInLowerCase(_ text: [UInt8]) -> Bool { startsInLowerCase(text[...]) }
+
+func startsInLowerCase(_ text: ArraySlice<UInt8>) -> Bool {
   if let first = text.first, isPlain(first) { return first &- 0x61 < 26 }
   return firstScalar(text)?.properties.isLowercase ?? false
 }
 
 /// Whether the text's first letter is a capital.
-func startsInUpperCase(_ text: [UInt8]) -> Bool {
+func startsInUpperCase(_ text: [UInt8]) -> Bool { startsInUpperCase(text[...]) }
+
+func startsInUpperCase(_ text: ArraySlice<UInt8>) -> Bool {
   if let first = text.first, isPlain(first) { return first &- 0x41 < 26 }
   return firstScalar(text)?.properties.isUppercase ?? false
 }
@@ -230,12 +234,14 @@ private func isPlain(_ byte: UInt8) -> Bool {
   byte < 0x80 && byte != UInt8(ascii: "(") && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "[") && byte != UInt8(ascii: "'")
 }
 
-private func firstScalar(_ text: [UInt8]) -> Unicode.Scalar? {
+private func firstScalar(_ text: ArraySlice<UInt8>) -> Unicode.Scalar? {
   String(decoding: text.prefix(12), as: UTF8.self).unicodeScalars.first { !"(\"”»['".unicodeScalars.contains($0) }
 }
 
 /// Whether the text ends as a sentence does.
-func endsSentence(_ text: [UInt8]) -> Bool {
+func endsSentence(_ text: [UInt8]) -> Bool { endsSentence(text[...]) }
+
+func endsSentence(_ text: ArraySlice<UInt8>) -> Bool {
   guard let last = text.last(where: { $0 != 0x20 && $0 != UInt8(ascii: ")") && $0 != UInt8(ascii: "\"") }) else { return true }
   return last == UInt8(ascii: ".") || last == UInt8(ascii: "!") || last == UInt8(ascii: "?") || last == UInt8(ascii: ":")
 }

@@ -25,6 +25,21 @@ public struct ListMark: Sendable, Equatable {
     self = mark
   }
 
+  /// The same of a line in its page.
+  init?(_ line: ArraySlice<UInt8>) {
+    guard let first = line.first, Self.mayBegin(line, first) else { return nil }
+    self.init(Array(line))
+  }
+
+  private static func mayBegin(_ line: ArraySlice<UInt8>, _ first: UInt8) -> Bool {
+    switch first {
+    case 0x41, 0x61: true
+    case 0x62...0x7A: line.dropFirst().first == UInt8(ascii: ")")
+    case 0x30...0x39, UInt8(ascii: "-"), UInt8(ascii: "*"), 0x80...: true
+    default: false
+    }
+  }
+
   private static func mark(_ line: [UInt8], _ first: UInt8) -> ListMark? {
     switch first {
     case 0x30...0x39: return number(line)

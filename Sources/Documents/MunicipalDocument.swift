@@ -158,8 +158,12 @@ extension [Page] {
 
   /// The line's clean text.
   public func text(of reference: LineReference) -> [UInt8] {
-    let page = self[reference.page]
-    return [UInt8](page.text[page.lines[reference.line].range])
+    [UInt8](slice(of: reference))
+  }
+
+  /// The line's text in its page.
+  func slice(of reference: LineReference) -> ArraySlice<UInt8> {
+    self[reference.page].text[self[reference.page].lines[reference.line].range]
   }
 
   public func line(_ reference: LineReference) -> Line { self[reference.page].lines[reference.line] }

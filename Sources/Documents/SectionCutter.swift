@@ -5,6 +5,7 @@ internal import Rules
 struct SectionCutter {
   let pages: [Page]
   let rules: RuleSet
+  let signatures: LineSignatures
   let headings: SectionHeadings
   let flow: LineFlow
   /// The document's own body, lower-case; nil where it is not known.
@@ -110,7 +111,7 @@ struct SectionCutter {
   private func attachmentRule(at index: Int, of lines: [LineReference], after sections: [Section]) -> String? {
     let text = pages.text(of: lines[index])
     let isAfterList = sections.last?.kind == .recipients && !(sections.last?.lines.isEmpty ?? true)
-    for rule in rules.rules(in: .attachment, near: text) where text.count <= 120 {
+    for rule in text.count <= 120 ? rules.rules(in: .attachment, near: signatures[lines[index]]) : [] {
       guard rule.firstMatch(in: text) != nil else { continue }
       if rule.gives["where"] == "efter mottagare" ? isAfterList : isBlockStart(at: index, of: lines) { return rule.id }
     }

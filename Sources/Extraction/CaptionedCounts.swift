@@ -30,7 +30,7 @@ struct CaptionedCounts {
       taken.formUnion([caption] + counts.map(\.line))
     }
     for line in lines {
-      if let (values, rule) = count(document.text(line)) {
+      if let (values, rule) = count(line, in: document) {
         counts.append((line, values, rule))
       } else {
         end()
@@ -41,9 +41,12 @@ struct CaptionedCounts {
     return (found, taken)
   }
 
-  private func count(_ text: [UInt8]) -> (values: [String: String], rule: String)? {
+  private func count(_ line: LineReference, in document: MunicipalDocument) -> (values: [String: String], rule: String)? {
+    let near = rules.rules(in: .indicatorCount, near: document.signatures[line])
+    guard !near.isEmpty else { return nil }
+    let text = document.text(line)
     guard text.count < Self.longestLine else { return nil }
-    for rule in rules.rules(in: .indicatorCount, near: text) {
+    for rule in near {
       if let match = rule.firstMatch(in: text) { return (rules.values(of: rule, for: match, in: text), rule.id) }
     }
     return nil

@@ -55,13 +55,15 @@ struct GoalContext {
   }
 
   private static func holds(_ text: [UInt8], _ part: [UInt8]) -> Bool {
-    guard let first = part.first else { return true }
-    var rest = text[...]
-    while let start = rest.firstIndex(of: first), text.count - start >= part.count {
-      if text[start..<start + part.count].elementsEqual(part) { return true }
-      rest = text[(start + 1)...]
+    guard let first = part.first, let last = part.last else { return true }
+    guard text.count >= part.count else { return false }
+    return text.withUnsafeBufferPointer { text in
+      part.withUnsafeBufferPointer { part in
+        (0...text.count - part.count).contains { start in
+          text[start] == first && text[start + part.count - 1] == last && text[start..<start + part.count].elementsEqual(part)
+        }
+      }
     }
-    return false
   }
 
   /// The index of the goal whose results stand at the line.

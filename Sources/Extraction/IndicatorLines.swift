@@ -29,7 +29,7 @@ struct IndicatorLines {
     var above: LineReference?
     for line in lines {
       let text = document.text(line)
-      if let (values, rule) = part(text) {
+      if let (values, rule) = part(text, document.signatures[line]) {
         if let name = values["name"] {
           found += [open].compactMap(\.self)
           open = begin(name, line, rule: rule, isNamed: true)
@@ -60,9 +60,9 @@ struct IndicatorLines {
     Open(indicator: Indicator(name: name, values: [:], target: nil, assessment: nil), lines: [line], rule: rule, isNamed: isNamed)
   }
 
-  private func part(_ text: [UInt8]) -> (values: [String: String], rule: String)? {
+  private func part(_ text: [UInt8], _ signature: TextSignature) -> (values: [String: String], rule: String)? {
     guard text.count < Self.longestName else { return nil }
-    for rule in rules.rules(in: .indicatorLine, near: text) {
+    for rule in rules.rules(in: .indicatorLine, near: signature) {
       if let match = rule.firstMatch(in: text) { return (rules.values(of: rule, for: match, in: text), rule.id) }
     }
     return nil

@@ -21,11 +21,13 @@ struct IndicatorNames {
 
   /// The text as the name of the group that the figures below it are of ("Barnärenden"); nil where it is something else.
   func label(_ text: [UInt8]) -> String? {
+    guard text.count < Self.longestLabel, !text.contains(where: { $0 < 0x41 && $0 != 0x20 && $0 != 0x2D }), text.beginsWithCapital else {
+      return nil
+    }
     let words = text.split(separator: 0x20)
-    guard (1...Self.mostLabelWords).contains(words.count), text.count < Self.longestLabel, text.beginsWithCapital,
+    guard (1...Self.mostLabelWords).contains(words.count),
       // "Anna Berg" is a person.
-      !words.dropFirst().contains(where: { Array($0).beginsWithCapital }),
-      !text.contains(where: { $0 < 0x41 && $0 != 0x20 && $0 != 0x2D }), general?.matches(text) == false
+      !words.dropFirst().contains(where: { Array($0).beginsWithCapital }), general?.matches(text) == false
     else { return nil }
     return String(decoding: text, as: UTF8.self)
   }

@@ -29,12 +29,12 @@ struct EntryReader {
       guard let name = key.string, !known.contains(name) else { continue }
       note("okänd nyckel \"\(name)\"; menades \"\(Nearest.word(to: name, in: known) ?? "")\"?", at: key)
     }
-    for key in keys where key.isRequired && mapping[Node(key.name)] == nil { note("nyckeln \"\(key.name)\" saknas") }
+    for key in keys where key.isRequired && mapping.value(key.name) == nil { note("nyckeln \"\(key.name)\" saknas") }
   }
 
   /// The text of a key; empty where there is none.
   mutating func string(_ key: String) -> String {
-    guard let node = mapping[Node(key)] else { return "" }
+    guard let node = mapping.value(key) else { return "" }
     guard let value = node.string, !value.isEmpty else {
       note("\"\(key)\" ska vara en text", at: node)
       return ""
@@ -44,7 +44,7 @@ struct EntryReader {
 
   /// One text or a list of texts, each with its node.
   mutating func strings(_ key: String) -> [(text: String, node: Node)] {
-    mapping[Node(key)].map { strings(key, at: $0) } ?? []
+    mapping.value(key).map { strings(key, at: $0) } ?? []
   }
 
   /// The same of a node that does not stand right under a key of the entry.
@@ -67,7 +67,7 @@ struct EntryReader {
 
   /// The keys and values below a key, in the order of the file.
   mutating func pairs(_ key: String) -> [(key: (text: String, node: Node), value: Node)] {
-    guard let node = mapping[Node(key)] else { return [] }
+    guard let node = mapping.value(key) else { return [] }
     guard let table = node.mapping else {
       note("\"\(key)\" ska ha namn med listor under, så här: decision: [\"Så beslutades\"]", at: node)
       return []
@@ -76,7 +76,7 @@ struct EntryReader {
   }
 
   mutating func table(_ key: String) -> [String: String] {
-    guard let node = mapping[Node(key)] else { return [:] }
+    guard let node = mapping.value(key) else { return [:] }
     guard let table = node.mapping else {
       note("\"\(key)\" ska ha fält, så här: { fält: värde }", at: node)
       return [:]
@@ -86,18 +86,18 @@ struct EntryReader {
 
   /// The examples: a text alone, or `text:` with `gives:`.
   mutating func examples() -> [Rule.Example] {
-    guard let node = mapping[Node("examples")] else { return [] }
+    guard let node = mapping.value("examples") else { return [] }
     guard let list = node.sequence else {
       note("\"examples\" ska vara en lista: [\"så här\", \"och så här\"]", at: node)
       return []
     }
     return list.compactMap { node in
       if let text = node.string { return Rule.Example(text: text, gives: [:]) }
-      guard let mapping = node.mapping, let text = mapping[Node("text")]?.string else {
+      guard let mapping = node.mapping, let text = mapping.value("text")?.string else {
         note("ett exempel ska vara en text, eller ha \"text:\" och \"gives:\"", at: node)
         return nil
       }
-      return Rule.Example(text: text, gives: mapping[Node("gives")]?.mapping.map(Self.fields) ?? [:])
+      return Rule.Example(text: text, gives: mapping.value("gives")?.mapping.map(Self.fields) ?? [:])
     }
   }
 

@@ -60,6 +60,7 @@ struct LiteralNeed: Sendable {
   /// Both are needed. Of many choices those with fewest branches are kept.
   mutating func add(_ other: LiteralNeed) {
     all += other.all
+    if other.choices.isEmpty { return }
     choices = Array((choices + other.choices).sorted { $0.count < $1.count }.prefix(Self.mostChoices))
   }
 
@@ -92,9 +93,10 @@ private struct PatternReader {
 
   private var next: UInt8? { position < bytes.count ? bytes[position] : nil }
 
-  private mutating func take(_ text: String) -> Bool {
-    guard bytes[position...].starts(with: text.utf8) else { return false }
-    position += text.utf8.count
+  private mutating func take(_ text: StaticString) -> Bool {
+    let count = text.utf8CodeUnitCount
+    guard bytes.count - position >= count, (0..<count).allSatisfy({ bytes[position + $0] == text.utf8Start[$0] }) else { return false }
+    position += count
     return true
   }
 
@@ -109,8 +111,8 @@ private struct PatternReader {
   }
 
   private enum Atom {
-    /// One character that matches itself.
-    case literal([UInt8])
+    /// One character that matches itself: its bytes in the pattern.
+    case literal(Range<Int>)
     /// A group and what it needs.
     case group(LiteralNeed)
     case digit
@@ -126,7 +128,7 @@ private struct PatternReader {
     while let byte = next, byte != UInt8(ascii: "|"), byte != UInt8(ascii: ")") {
       guard let atom = atom(), let least = quantifier() else { return nil }
       switch (atom, least) {
-      case (.literal(let character), 1): run += character
+      case (.literal(let character), 1): run += bytes[character]
       // An anchor between two letters takes no room.
       case (.empty(let seen), 1): need.add(seen)
       case (.empty, _): break
@@ -187,11 +189,11 @@ private struct PatternReader {
   }
 
   /// One character, UTF-8.
-  private mutating func character() -> [UInt8] {
+  private mutating func character() -> Range<Int> {
     let start = position
     position += 1
     while let byte = next, byte & 0xC0 == 0x80 { position += 1 }
-    return Array(bytes[start..<position])
+    return start..<position
   }
 
   private mutating func group() -> Atom? {

@@ -96,7 +96,7 @@ extension OverlayReader {
   /// Notes rules and fragments that there are not, and rules that are both switched off and replaced.
   mutating func checkNames(against general: RuleSet) {
     let ids = general.rules.map(\.id)
-    let replaced = Set(entries.compactMap { $0[Node("id")]?.string })
+    let replaced = Set(entries.compactMap { $0.value("id")?.string })
     for name in off {
       if !ids.contains(name.text) {
         let guess = Nearest.guess(at: name.text, in: ids).map { "; menades \"\($0)\"?" } ?? "; namnen står i rules/MANUAL.md"

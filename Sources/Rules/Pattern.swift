@@ -24,20 +24,33 @@ public final class Pattern: @unchecked Sendable {
   }
 
   /// Compiles. Throws `CompileError`.
-  public init(_ source: String) throws {
-    self.source = source
+  public convenience init(_ source: String) throws { try self.init(FilledPattern(source)) }
+
+  init(_ pattern: FilledPattern) throws {
+    source = pattern.source
+    code = try Self.compile(pattern)
+    matchContext = pcre2_match_context_create_8(nil)
+    pcre2_set_match_limit_8(matchContext, Self.matchLimit)
+    groups = Self.groupNames(of: code)
+    need = LiteralNeed(pattern: source)
+  }
+
+  /// What is wrong is told of the source, as its writer knows it. (Where one looks behind, the branches have to be of one length each, which those of a
+  /// tree need not be: then the source is compiled.)
+  private static func compile(_ pattern: FilledPattern) throws -> OpaquePointer {
+    if pattern.quick != pattern.source, let code = try? compile(pattern.quick) { return code }
+    return try compile(pattern.source)
+  }
+
+  private static func compile(_ source: String) throws -> OpaquePointer {
     var number: Int32 = 0
     var offset = 0
     let options = PCRE2_UTF | PCRE2_UCP | PCRE2_CASELESS | PCRE2_DUPNAMES | PCRE2_NO_UTF_CHECK
     let bytes = Array(source.utf8)
     guard let code = pcre2_compile_8(bytes, bytes.count, options, &number, &offset, nil) else {
-      throw CompileError(message: Self.message(number), offset: offset)
+      throw CompileError(message: message(number), offset: offset)
     }
-    self.code = code
-    matchContext = pcre2_match_context_create_8(nil)
-    pcre2_set_match_limit_8(matchContext, Self.matchLimit)
-    groups = Self.groupNames(of: code)
-    need = LiteralNeed(pattern: source)
+    return code
   }
 
   /// False where the text surely has no match, told by its signature alone; true says nothing.
@@ -84,6 +97,9 @@ public final class Pattern: @unchecked Sendable {
     if text.count <= Self.shortText && !mayMatch(TextSignature(text)) { return false }
     return firstMatch(in: text) != nil
   }
+
+  /// The same of a text whose signature is known.
+  public func matches(_ text: [UInt8], _ signature: TextSignature) -> Bool { mayMatch(signature) && firstMatch(in: text) != nil }
 
   private static let shortText = 24
 

@@ -73,63 +73,63 @@ public final class Rule: Sendable {
 }
 
 /// The parts of a document that a rule can look in.
-public enum Scope: String, Sendable, CaseIterable {
+public enum Scope: Int, Sendable, CaseIterable {
   // Structure: each line by itself.
   /// A line that may be page furniture wherever it stands.
   case furniture
   /// A line that is furniture only beside other furniture.
-  case furnitureBeside = "furniture_beside"
+  case furnitureBeside
   /// The first line of a § of minutes.
-  case paragrafHeading = "paragraf_heading"
+  case paragrafHeading
   /// A line, or the end of one, with a diarienummer.
-  case caseNumber = "case_number"
+  case caseNumber
   /// The heading of a section inside a §.
-  case sectionHeading = "section_heading"
+  case sectionHeading
   /// The line with which an attachment inside a § begins.
   case attachment
   /// A line of the contents page.
   case contents
   /// The label of a field on the front page, or the heading of the notice.
-  case frontLabel = "front_label"
+  case frontLabel
   /// A line that looks like a heading and is none.
-  case notHeading = "not_heading"
+  case notHeading
   /// What kind of document it is, from its first page and its running headers.
-  case documentKind = "document_kind"
+  case documentKind
   /// A file's name (its words parted by spaces) that tells which version of the minutes it is.
-  case versionName = "version_name"
+  case versionName
   /// Front page and running headers: who met, where and when, or whose report it is.
-  case frontMatter = "front_matter"
+  case frontMatter
 
   // Tables: a cell, or a line at a table, by itself.
   /// The name of a column of values.
-  case tableHead = "table_head"
+  case tableHead
   /// A value in words.
-  case tableValue = "table_value"
+  case tableValue
   /// A line or a head's cell with nothing but the unit.
-  case tableUnit = "table_unit"
+  case tableUnit
   /// A table's title or a note below it that says the unit.
-  case tableUnitInText = "table_unit_in_text"
+  case tableUnitInText
   /// The name of a column with key figures, with its year; or with their target or assessment.
-  case indicatorColumn = "indicator_column"
+  case indicatorColumn
   /// A sentence or a line of a list that tells key figures.
-  case indicatorText = "indicator_text"
+  case indicatorText
   /// A year with its value in a row of such.
-  case indicatorPair = "indicator_pair"
+  case indicatorPair
   /// A sentence that tells an earlier year's value of the key figure told before it.
-  case indicatorBack = "indicator_back"
+  case indicatorBack
   /// A line that is one part of a key figure told line by line: its name, a year's value, the target, the assessment.
-  case indicatorLine = "indicator_line"
+  case indicatorLine
   /// A line that tells one count under a line that names what is counted and when.
-  case indicatorCount = "indicator_count"
+  case indicatorCount
   /// What makes a table one of key figures, or of something else: its title or unit, or the label of a row.
-  case indicatorTable = "indicator_table"
+  case indicatorTable
 
   // Facts: the sections of a § (see `section` in the rules of `section_heading`).
   case decision, motion, vote, reservation, recusal, recipients, basis
   /// Any sentence of a §, attachments left out.
   case paragraf
   /// Any sentence of any document, headings and tables left out.
-  case runningText = "running_text"
+  case runningText
   /// Goals and assignments: a line with those that follow.
   case goal, assignment
   /// A sentence that says what a body proposes, where no heading says so.
@@ -137,17 +137,17 @@ public enum Scope: String, Sendable, CaseIterable {
   /// A protokollsanteckning or särskilt yttrande.
   case statement
   /// What Ja and Nej stand for in a vote.
-  case voteMeaning = "vote_meaning"
+  case voteMeaning
   /// Names with what they voted, in a sentence.
-  case voteNames = "vote_names"
+  case voteNames
   /// The head of a column of a vote list, or what a member voted in a word.
-  case voteSide = "vote_side"
+  case voteSide
   /// The line with which a vote list after the last § begins.
-  case voteList = "vote_list"
+  case voteList
   /// A cell of a vote list that says that the member voted as the column's head says.
-  case voteMark = "vote_mark"
+  case voteMark
   /// The sentence that decides in a § without a heading for it.
-  case decisionAlone = "decision_alone"
+  case decisionAlone
   /// A sentence by which the § is approved at once, or stands in a secret record.
   case remark
   /// The outcome of a §, read from its title and decisions.
@@ -156,15 +156,28 @@ public enum Scope: String, Sendable, CaseIterable {
   // The front page: the value of a field, see `front_label`.
   /// Someone with a party on a list of those present; the same without party, alone in a line.
   case attendee
-  case attendeePlain = "attendee_plain"
+  case attendeePlain
   /// Someone in a row of an attendance list with crosses, the party in a column of its own.
-  case attendeeRow = "attendee_row"
+  case attendeeRow
   /// The head of a column of such a list.
-  case attendanceColumn = "attendance_column"
+  case attendanceColumn
   /// What stands behind a name on such a list.
-  case attendeeDetail = "attendee_detail"
+  case attendeeDetail
   /// Day, hours and recess in a field of place and time.
-  case whenAndWhere = "when_and_where"
+  case whenAndWhere
   /// The first and last § of the minutes.
-  case paragrafRange = "paragraf_range"
+  case paragrafRange
+
+  /// As rule files write it: `front_label` for ``frontLabel``.
+  public var name: String { Self.names[rawValue] }
+
+  /// Nil where there is none of the name.
+  public init?(name: String) {
+    guard let place = Self.names.firstIndex(of: name) else { return nil }
+    self.init(rawValue: place)
+  }
+
+  private static let names = allCases.map { scope in
+    String(describing: scope).map { $0.isUppercase ? "_" + $0.lowercased() : String($0) }.joined()
+  }
 }

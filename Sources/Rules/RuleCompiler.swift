@@ -50,7 +50,7 @@ struct RuleCompiler {
     reader.expect(RuleKey.fragment)
     var terms = reader.strings("pattern").map { Fragment.Term(value: nil, forms: [$0.text]) }
     terms += Fragment.terms(of: reader.strings("words").map(\.text))
-    for node in entry[Node("terms")]?.sequence ?? [] { terms += term(from: node, reader: &reader) }
+    for node in entry.value("terms")?.sequence ?? [] { terms += term(from: node, reader: &reader) }
     let fragment = Fragment(
       id: reader.string("id"), about: reader.string("about"), terms: terms, examples: reader.examples().map(\.text),
       counterexamples: reader.strings("counterexamples").map(\.text), file: file, line: reader.line)
@@ -61,11 +61,11 @@ struct RuleCompiler {
   }
 
   private func term(from node: Node, reader: inout EntryReader) -> [Fragment.Term] {
-    guard let mapping = node.mapping, let name = mapping[Node("value")]?.string else {
+    guard let mapping = node.mapping, let name = mapping.value("value")?.string else {
       reader.note("en term ska ha \"value:\" och \"forms:\"", at: node)
       return []
     }
-    guard mapping[Node("forms")] != nil else {
+    guard mapping.value("forms") != nil else {
       reader.note("termen \"\(name)\" har inga \"forms:\"", at: node)
       return []
     }
@@ -79,7 +79,7 @@ struct RuleCompiler {
   private mutating func compileVocabulary() {
     for fragment in vocabulary.fragments.values.sorted(by: { $0.id < $1.id }) {
       do {
-        _ = try Pattern(try vocabulary.body(of: fragment.id, within: []))
+        _ = try Pattern(try vocabulary.body(of: fragment.id))
       } catch {
         problems.append(RuleProblem(file: fragment.file, line: fragment.line, column: 1, message: Self.explain(error)))
       }
@@ -106,8 +106,8 @@ struct RuleCompiler {
 
   private func scopes(_ reader: inout EntryReader) -> [Scope] {
     reader.strings("scope").compactMap { text, node in
-      if let scope = Scope(rawValue: text) { return scope }
-      reader.note("okänt scope \"\(text)\"; ett av: \(Scope.allCases.map(\.rawValue).joined(separator: ", "))", at: node)
+      if let scope = Scope(name: text) { return scope }
+      reader.note("okänt scope \"\(text)\"; ett av: \(Scope.allCases.map(\.name).joined(separator: ", "))", at: node)
       return nil
     }
   }

@@ -31,7 +31,7 @@ public struct RuleManual {
   private func section(_ rule: Rule) -> String {
     let gives = rule.gives.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }.joined(separator: ", ")
     var lines = [
-      "### \(rule.id)", "", rule.about, "", "Källa: \(rule.source). Letar i: \(rule.scopes.map(\.rawValue).joined(separator: ", ")).",
+      "### \(rule.id)", "", rule.about, "", "Källa: \(rule.source). Letar i: \(rule.scopes.map(\.name).joined(separator: ", ")).",
     ]
     if !gives.isEmpty { lines += ["", "Ger: `\(gives)`"] }
     lines += [""] + rule.examples.map { "- träffar: \(quoted($0.text))" } + rule.counterexamples.map { "- träffar inte: \(quoted($0))" }

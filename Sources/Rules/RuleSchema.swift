@@ -48,7 +48,7 @@ public struct RuleSchema {
     switch value {
     case .text: text
     case .texts: all(reference("texts"))
-    case .scopes: oneOrMany(["enum": Scope.allCases.map(\.rawValue)])
+    case .scopes: oneOrMany(["enum": Scope.allCases.map(\.name)])
     case .fields: ["type": "object", "additionalProperties": text]
     case .examples: list(of: "example")
     case .terms: list(of: "term")

@@ -11,7 +11,8 @@ public struct RuleSet: Sendable {
   public let shared: SharedPatterns
   /// Whether an overlay says how the headings of § look: they may have neither § sign nor number first.
   public let hasOwnHeadings: Bool
-  private let byScope: [Scope: ScopedRules]
+  /// By the scope's number.
+  private let byScope: [ScopedRules]
 
   /// What single municipalities do differently; none in a rule set that an overlay has made.
   public let overlays: Overlays
@@ -49,12 +50,12 @@ public struct RuleSet: Sendable {
     byScope = Self.byScope(rules)
   }
 
-  private static func byScope(_ rules: [Rule]) -> [Scope: ScopedRules] {
-    Scope.allCases.reduce(into: [:]) { table, scope in table[scope] = ScopedRules(rules.filter { $0.scopes.contains(scope) }) }
+  private static func byScope(_ rules: [Rule]) -> [ScopedRules] {
+    Scope.allCases.map { scope in ScopedRules(rules.filter { $0.scopes.contains(scope) }) }
   }
 
   /// The rules that look in `scope`, in the order in which they are tried.
-  public func rules(in scope: Scope) -> [Rule] { byScope[scope]?.rules ?? [] }
+  public func rules(in scope: Scope) -> [Rule] { byScope[scope.rawValue].rules }
 
   /// Those of them that may match a text, in the same order: the others surely do not. Matching costs ten times this.
   public func rules(in scope: Scope, near text: [UInt8]) -> [Rule] {
@@ -63,7 +64,7 @@ public struct RuleSet: Sendable {
 
   /// The same of a text whose signature is known.
   public func rules(in scope: Scope, near signature: TextSignature) -> [Rule] {
-    byScope[scope]?.rules(near: signature) ?? []
+    byScope[scope.rawValue].rules(near: signature)
   }
 
   /// What the match of a rule says: `gives` with the groups filled in.

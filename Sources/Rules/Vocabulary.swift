@@ -78,26 +78,25 @@ public struct Vocabulary: Sendable {
   }
 
   /// The pattern with every `{name}` replaced by a group of that name, `{name:group}` by a group of the other name.
-  public func expand(_ pattern: String) throws -> String {
-    try replaceFragments(in: pattern) { name, group in
-      "(?<\(group)>\(try body(of: name, within: [])))"
-    }
+  func expand(_ pattern: String) throws -> FilledPattern {
+    try replaceFragments(in: pattern) { name, group in try body(of: name, within: []).inGroup("?<\(group)>") }
   }
 
   /// The fragment's own pattern, with fragments inside it filled in as groups without names.
-  public func body(of name: String, within outer: [String]) throws -> String {
-    if let builtIn = Self.builtIn[name] { return builtIn.pattern }
+  func body(of name: String, within outer: [String] = []) throws -> FilledPattern {
+    if let builtIn = Self.builtIn[name] { return FilledPattern(builtIn.pattern) }
     guard let fragment = fragments[name] else {
       throw ExpansionError(message: "okänt fragment {\(name)}\(suggestion(for: name))")
     }
     guard !outer.contains(name) else { throw ExpansionError(message: "fragmentet {\(name)} innehåller sig självt") }
     if let known = compiled.body(name) { return known }
-    let forms = try fragment.terms.flatMap(\.forms).map { form in
-      try replaceFragments(in: form) { inner, _ in "(?:\(try body(of: inner, within: outer + [name])))" }
-    }
-    let filled = forms.joined(separator: "|")
+    let filled = FilledPattern(alternatives: try filled(fragment.terms.flatMap(\.forms), within: outer + [name]))
     compiled.note(filled, of: name)
     return filled
+  }
+
+  private func filled(_ forms: [String], within outer: [String]) throws -> [FilledPattern] {
+    try forms.map { form in try replaceFragments(in: form) { inner, _ in try body(of: inner, within: outer).inGroup("?:") } }
   }
 
   /// Compiles what `value(of:in:)` needs. To be called once all fragments are added. A fragment that cannot be compiled has no values; loading names it.
@@ -105,8 +104,8 @@ public struct Vocabulary: Sendable {
     for fragment in fragments.values where fragment.terms.contains(where: { $0.value != nil }) {
       values[fragment.id] = try? fragment.terms.compactMap { term in
         guard let value = term.value else { return nil }
-        let forms = try term.forms.map { try replaceFragments(in: $0) { inner, _ in "(?:\(try body(of: inner, within: [fragment.id])))" } }
-        return (value, try Pattern("\\A(?:\(forms.joined(separator: "|")))\\z"))
+        let forms = FilledPattern(alternatives: try filled(term.forms, within: [fragment.id]))
+        return (value, try Pattern(forms.inGroup("?:").between("\\A", "\\z")))
       }
     }
   }
@@ -119,29 +118,32 @@ public struct Vocabulary: Sendable {
   /// A fragment compiled by itself, to be searched for; nil where there is none of that name. Compiled the first time it is asked for.
   public func pattern(for fragment: String, prefix: String = "", suffix: String = "") -> Pattern? {
     compiled.pattern("\(prefix){\(fragment)}\(suffix)") {
-      guard let body = try? body(of: fragment, within: []) else { return nil }
-      return try? Pattern("\(prefix)(?:\(body))\(suffix)")
+      guard let body = try? body(of: fragment) else { return nil }
+      return try? Pattern(body.inGroup("?:").between(prefix, suffix))
     }
   }
 
   // A fragment is {name} or {name:group} with letters; {2,3} is a quantifier and stays.
-  private func replaceFragments(in pattern: String, with replacement: (String, String) throws -> String) throws -> String {
-    var result = ""
+  private func replaceFragments(
+    in pattern: String, with replacement: (String, String) throws -> FilledPattern
+  ) throws -> FilledPattern {
+    var result = FilledPattern("")
     var rest = Substring(pattern)
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
       let inside = rest[rest.index(after: open)..<close]
       let parts = inside.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
-      result += rest[..<open]
+      result.append(rest[..<open])
       // \p{Lu} and \x{2013} are PCRE's own braces.
-      let isEscape = result.hasSuffix("\\p") || result.hasSuffix("\\P") || result.hasSuffix("\\x")
+      let isEscape = ["\\p", "\\P", "\\x"].contains(where: result.source.hasSuffix)
       if !isEscape, let first = inside.first, first.isLetter, parts.count <= 2 {
-        result += try replacement(parts[0], parts[parts.count - 1])
+        result.append(try replacement(parts[0], parts[parts.count - 1]))
       } else {
-        result += rest[open...close]
+        result.append(rest[open...close])
       }
       rest = rest[rest.index(after: close)...]
     }
-    return result + rest
+    result.append(rest)
+    return result
   }
 
   private func suggestion(for name: String) -> String {
@@ -154,11 +156,11 @@ public struct Vocabulary: Sendable {
 /// using them.
 private final class CompiledFragments: Sendable {
   private let patterns = Mutex<[String: Pattern?]>([:])
-  private let bodies = Mutex<[String: String]>([:])
+  private let bodies = Mutex<[String: FilledPattern]>([:])
 
-  func body(_ name: String) -> String? { bodies.withLock { $0[name] } }
+  func body(_ name: String) -> FilledPattern? { bodies.withLock { $0[name] } }
 
-  func note(_ body: String, of name: String) { bodies.withLock { $0[name] = body } }
+  func note(_ body: FilledPattern, of name: String) { bodies.withLock { $0[name] = body } }
 
   func pattern(_ key: String, compile: () -> Pattern?) -> Pattern? {
     if let known = patterns.withLock({ $0[key] }) { return known }

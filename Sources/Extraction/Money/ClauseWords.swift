@@ -134,7 +134,8 @@ struct ClauseReader {
   private func part(of piece: [UInt8]) -> ClauseWords.Part {
     if piece.count == 1, Self.signs.contains(piece[0]) { return .sign(piece[0]) }
     if Self.dashes.contains(piece) { return .sign(UInt8(ascii: "-")) }
-    if let known = classes.first(where: { $0.pattern.matches(piece) }) { return known.part }
+    let signature = TextSignature(piece)
+    if let known = classes.first(where: { $0.pattern.matches(piece, signature) }) { return known.part }
     if Self.numbers.contains(String(decoding: piece, as: UTF8.self).lowercased()) { return .figure }
     if piece.count(where: { $0 &- 0x30 < 10 }) > 2, !piece.contains(UInt8(ascii: ":")) { return .figure }
     // `Tallsjö 4:12`: a property by its number.
