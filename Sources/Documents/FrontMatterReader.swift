@@ -6,6 +6,7 @@ internal import Rules
 struct FrontMatterReader {
   let pages: [Page]
   let rules: RuleSet
+  let signatures: LineSignatures
   /// Whether the document has a series of §.
   let hasParagrafer: Bool
 
@@ -115,21 +116,24 @@ struct FrontMatterReader {
   }
 
   private func addMentions(of field: String, to scores: inout [String: Double]) {
-    for page in asked {
-      for rule in rules.rules(in: .frontMatter, near: page.text) where rule.gives["field"] == field && rule.gives["mentions"] == "ja" {
-        for pattern in rule.patterns {
-          for match in pattern.allMatches(in: page.text) {
-            guard let value = rules.values(of: rule, for: match, in: page.text)["value"] else { continue }
-            scores[value, default: 0] += 0.5 * (Double(rule.gives["weight"] ?? "1") ?? 1)
-          }
+    for line in asked {
+      let near = rules.rules(in: .frontMatter, near: signatures[line]).filter { $0.gives["field"] == field && $0.gives["mentions"] == "ja" }
+      guard !near.isEmpty else { continue }
+      let text = pages.text(of: line)
+      for rule in near {
+        for match in rule.patterns.flatMap({ $0.allMatches(in: text) }) {
+          guard let value = rules.values(of: rule, for: match, in: text)["value"] else { continue }
+          scores[value, default: 0] += 0.5 * (Double(rule.gives["weight"] ?? "1") ?? 1)
         }
       }
     }
   }
 
-  /// Pages spread over the document: enough of them to see whom it names again and again.
-  private var asked: [Page] {
-    stride(from: 0, to: pages.count, by: max(1, pages.count / Self.mostAsked)).map { pages[$0] }
+  /// The lines of pages spread over the document: enough of them to see whom it names again and again.
+  private var asked: [LineReference] {
+    stride(from: 0, to: pages.count, by: max(1, pages.count / Self.mostAsked)).flatMap { page in
+      pages[page].lines.indices.map { LineReference(page: page, line: $0) }
+    }
   }
 
   private func bestDate(_ lines: [FrontLine]) -> DocumentDate? {

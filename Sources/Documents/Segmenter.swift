@@ -25,7 +25,7 @@ public struct Segmenter: Sendable {
     let notes = Self.lines(of: pages) { $0.stream == .note }
     let parts = Parts(pages: pages, body: body, rules: rules, signatures: signatures, hyphenation: hyphenation)
     let candidates = parts.paragrafCandidates()
-    let front = FrontMatterReader(pages: pages, rules: rules, hasParagrafer: candidates.count > 1).read()
+    let front = FrontMatterReader(pages: pages, rules: rules, signatures: signatures, hasParagrafer: candidates.count > 1).read()
     let isMinutes = front.type == "protokoll"
     var document = MunicipalDocument(
       pages: pages, frontMatter: front, paragrafer: isMinutes ? parts.paragrafer(candidates, body: front.body) : [],

@@ -29,19 +29,26 @@ public struct LanguageMeasure: Sendable, Equatable {
   ///   - text: UTF-8.
   ///   - stopsWhereSure: no more than `enoughWords` are looked at where they leave no doubt.
   public init(_ text: [UInt8], words list: WordList, stopsWhereSure: Bool = false) {
-    var unknown: [Range<Int>] = []
-    for (index, word) in scan(text).enumerated() {
-      if list.contains(text[word]) { known += 1 } else { unknown.append(word) }
-      if stopsWhereSure, index + 1 == Self.enoughWords, Double(known) >= Double(index + 1) * Self.sureShare {
-        words = index + 1
-        return
-      }
+    if stopsWhereSure {
+      _ = look(at: text, list, most: Self.enoughWords)
+      if words == Self.enoughWords, Double(known) >= Double(words) * Self.sureShare { return }
+      self = LanguageMeasure()
     }
+    let unknown = look(at: text, list, most: Self.mostWords)
     // Compounds and consonants are looked into only where the list leaves a doubt: this runs on every page.
     guard Double(known) < Double(words) * Self.knownShare else { return }
     for word in unknown {
       if list.isCompound(text[word]) { known += 1 } else if SpokenWord.isUnspeakable(text[word]) { unspeakable += 1 }
     }
+  }
+
+  private init() {}
+
+  /// Counts; the words that the list does not know.
+  private mutating func look(at text: [UInt8], _ list: WordList, most: Int) -> [Range<Int>] {
+    let unknown = scan(text, most: most).filter { !list.contains(text[$0]) }
+    known = words - unknown.count
+    return unknown
   }
 
   /// The share of its words that the list knows; 0 where it has none.
@@ -55,11 +62,11 @@ public struct LanguageMeasure: Sendable, Equatable {
   }
 
   /// The words' ranges; counts them and what has no meaning.
-  private mutating func scan(_ text: [UInt8]) -> [Range<Int>] {
+  private mutating func scan(_ text: [UInt8], most: Int) -> [Range<Int>] {
     var found: [Range<Int>] = []
     var index = 0
     var previous: UInt32 = 0
-    while index < text.count, words < Self.mostWords {
+    while index < text.count, words < most {
       let start = index
       while index < text.count, Self.isLetter(text[index]) { index += 1 }
       if index > start {
