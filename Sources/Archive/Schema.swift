@@ -14,8 +14,8 @@ enum Schema {
     if try isCurrent(db) { return }
     if mode == .existing, try isEmpty(db) { throw ArchiveFailure.empty(path) }
     if mode == .existing { try refuseForeign(db, path: path) }
-    // Takes effect in a database without tables only. A section's row is about 3 kB: in pages of 4 kB the archive would be a fifth larger.
-    try db.execute(sql: "PRAGMA page_size = 8192")
+    // Both take effect in a database without tables only. A section's row is about 3 kB: in pages of 4 kB the archive would be a fifth larger.
+    if try isEmpty(db) { try db.execute(sql: "PRAGMA page_size = 8192; PRAGMA auto_vacuum = INCREMENTAL") }
     try db.inTransaction(.immediate) {
       try refuseForeign(db, path: path)
       let version = try number(db, "user_version")

@@ -1,20 +1,30 @@
 internal import GRDB
 
 extension Archive {
-  /// Gives the disk back what merged lists and documents taken out have left, where that is more than a tenth of a small archive. A large one is left
-  /// as it is: what is free in it is little beside the rest, is used again, and would take long to give back.
+  /// Gives the disk back what merged lists and documents taken out have left: of a small archive what is more than a tenth of it, of a large one more
+  /// than a fifth. A merge that leaves so much wrote as much again, so that giving it back adds little to what was done.
   ///
   /// A full disk or another program at work in the archive is no error: the room is given back next time. Throws an `ArchiveFailure` for all else.
   public func tidy() throws {
     try write { db in
-      let pages = try Int.fetchOne(db, sql: "PRAGMA page_count") ?? 0
-      let free = try Int.fetchOne(db, sql: "PRAGMA freelist_count") ?? 0
-      if pages > Self.mostPages || free * 10 <= pages { return }
-      do { try db.execute(sql: "VACUUM") } catch let error as DatabaseError where Self.mayWait.contains(error.resultCode) {}
+      let pages = try Self.number(db, "page_count")
+      let free = try Self.number(db, "freelist_count")
+      guard free * (pages > Self.mostPages ? 5 : 10) > pages else { return }
+      do { try Self.shrink(db) } catch let error as DatabaseError where Self.mayWait.contains(error.resultCode) {}
     }
   }
 
-  /// 32 MB: a fraction of a second.
+  private static func shrink(_ db: Database) throws {
+    // Archives of earlier versions cannot be made smaller where they stand; written anew once, they can.
+    guard try number(db, "auto_vacuum") == incremental else { return try db.execute(sql: "PRAGMA auto_vacuum = INCREMENTAL; VACUUM") }
+    let pages = try Row.fetchCursor(db, sql: "PRAGMA incremental_vacuum")
+    while try pages.next() != nil {}
+  }
+
+  private static func number(_ db: Database, _ pragma: String) throws -> Int { try Int.fetchOne(db, sql: "PRAGMA \(pragma)") ?? 0 }
+
+  private static var incremental: Int { 2 }
+  /// 32 MB: what is done in a fraction of a second is done sooner.
   private static var mostPages: Int { 4096 }
   private static var mayWait: [ResultCode] { [.SQLITE_FULL, .SQLITE_BUSY, .SQLITE_LOCKED] }
 }

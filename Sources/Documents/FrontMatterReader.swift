@@ -109,7 +109,9 @@ struct FrontMatterReader {
 
   private func values(_ line: FrontLine, of field: String) -> [(String, Double)] {
     for rule in rules.rules(in: .frontMatter, near: line.signature) where rule.gives["field"] == field {
-      guard let match = rule.firstMatch(in: line.text), let value = rules.values(of: rule, for: match, in: line.text)["value"] else { continue }
+      guard let match = rule.firstMatch(in: line.text), let value = rules.values(of: rule, for: match, in: line.text)["value"] else {
+        continue
+      }
       return [(value, Double(rule.gives["weight"] ?? "1") ?? 1)]
     }
     return []

@@ -35,8 +35,7 @@ public final class Pattern: @unchecked Sendable {
     need = LiteralNeed(pattern: source)
   }
 
-  /// What is wrong is told of the source, as its writer knows it. (Where one looks behind, the branches have to be of one length each, which those of a
-  /// tree need not be: then the source is compiled.)
+  /// What is wrong is told of the source, as its writer knows it.
   private static func compile(_ pattern: FilledPattern) throws -> OpaquePointer {
     if pattern.quick != pattern.source, let code = try? compile(pattern.quick) { return code }
     return try compile(pattern.source)

@@ -15,7 +15,8 @@ enum WordTree {
   private static func setsOptions(_ pattern: Alternative) -> Bool {
     pattern.indices.dropFirst().contains { index in
       pattern[index] == UInt8(ascii: "?") && pattern[index - 1] == UInt8(ascii: "(")
-        && pattern[(index + 1)...].drop { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "^") }.first
+        && pattern[(index + 1)...].drop { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "^") }
+          .first
           == UInt8(ascii: ")")
     }
   }

@@ -46,10 +46,13 @@ struct Bench {
       if number < mark { first += seconds }
       if number >= count - mark { last += seconds }
     }
+    let start = ProcessorTime.now
+    try archive.tidy()
+    let tidying = ProcessorTime.now - start
     let size = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int ?? 0
     return [
       "text_mb": Double(textBytes) / 1e6, "archive_to_text": Double(size) / Double(textBytes), "first_thousand_s": first,
-      "last_thousand_s": last,
+      "last_thousand_s": last, "tidying_s": tidying,
     ]
   }
 
