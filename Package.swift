@@ -129,7 +129,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "TableTests", dependencies: ["Documents", "Extraction", "Facts", "Pages", "Rules"], swiftSettings: strict),
-    .testTarget(name: "WorkersTests", dependencies: ["Workers", "Pipeline"], swiftSettings: strict),
+    .testTarget(name: "WorkersTests", dependencies: ["Workers", "Pipeline", "paragraf"], swiftSettings: strict),
     .testTarget(
       name: "WebTests",
       dependencies: [

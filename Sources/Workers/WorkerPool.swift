@@ -39,7 +39,12 @@ public final class WorkerPool {
     var hasMore = true
     var waiting: [Int: Result<WorkerAnswer, ReadFailure>] = [:]
     defer { abandon() }
-    while true {
+    while hasMore || delivered < begun {
+      for slot in slots {
+        guard let (number, result) = slot.takeResult() else { continue }
+        waiting[number] = result
+      }
+      // A worker that is done begins the next file at once: what is done with the answers, and the other workers, do not keep it waiting.
       for slot in slots where slot.isIdle && hasMore && begun - delivered < Self.window {
         guard let path = try next() else {
           hasMore = false
@@ -48,16 +53,12 @@ public final class WorkerPool {
         try begin(ReadingJob(path: path, withSections: withSections), number: begun, in: slot)
         begun += 1
       }
-      if begun == delivered && !hasMore { return }
-      for slot in slots {
-        guard let (number, result) = slot.takeResult() else { continue }
-        waiting[number] = result
-      }
       while let result = waiting.removeValue(forKey: delivered) {
         delivered += 1
         try finished(delivered - 1, result)
       }
-      if slots.contains(where: \.isBusy) { try waitForWorkers(pageDone) }
+      let mayBegin = hasMore && begun - delivered < Self.window && slots.contains(where: \.isIdle)
+      if !mayBegin, slots.contains(where: \.isBusy) { try waitForWorkers(pageDone) }
     }
   }
 
