@@ -10,21 +10,28 @@ extension Archive {
       let pages = try Self.number(db, "page_count")
       let free = try Self.number(db, "freelist_count")
       guard free * (pages > Self.mostPages ? 5 : 10) > pages else { return }
-      do { try Self.shrink(db) } catch let error as DatabaseError where Self.mayWait.contains(error.resultCode) {}
+      do { try Self.shrink(db, pages: pages) } catch let error as DatabaseError where Self.mayWait.contains(error.resultCode) {}
     }
   }
 
-  private static func shrink(_ db: Database) throws {
-    // Archives of earlier versions cannot be made smaller where they stand; written anew once, they can.
-    guard try number(db, "auto_vacuum") == incremental else { return try db.execute(sql: "PRAGMA auto_vacuum = INCREMENTAL; VACUUM") }
-    let pages = try Row.fetchCursor(db, sql: "PRAGMA incremental_vacuum")
-    while try pages.next() != nil {}
+  private static func shrink(_ db: Database, pages: Int) throws {
+    if try number(db, "auto_vacuum") == incremental {
+      var free = Int.max
+      // Step by step: a search that is asked for meanwhile waits for one step.
+      while case let left = try number(db, "freelist_count"), left > 0, left < free {
+        free = left
+        try db.execute(sql: "PRAGMA incremental_vacuum(\(mostPages))")
+      }
+    } else if pages <= mostPages {
+      // Archives of earlier versions can only be made smaller by writing them anew, which would lock a large one for long.
+      try db.execute(sql: "PRAGMA auto_vacuum = INCREMENTAL; VACUUM")
+    }
   }
 
   private static func number(_ db: Database, _ pragma: String) throws -> Int { try Int.fetchOne(db, sql: "PRAGMA \(pragma)") ?? 0 }
 
   private static var incremental: Int { 2 }
-  /// 32 MB: what is done in a fraction of a second is done sooner.
+  /// 32 MB: what is done in a fraction of a second.
   private static var mostPages: Int { 4096 }
   private static var mayWait: [ResultCode] { [.SQLITE_FULL, .SQLITE_BUSY, .SQLITE_LOCKED] }
 }
