@@ -7,10 +7,19 @@ internal import Glibc
 package enum Sandbox {
   /// Sets the limits that the system itself keeps (setrlimit(2)).
   package static func setLimits(_ limits: WorkerLimits) {
-    set(__rlimit_resource_t(RLIMIT_AS.rawValue), rlim_t(limits.memoryMegabytes) << 20)
+    // AddressSanitizer (scripts/sanitize) takes terabytes of addresses for itself, beside which nothing can be limited.
+    if addressSpace < 1 << 40 { set(__rlimit_resource_t(RLIMIT_AS.rawValue), rlim_t(limits.memoryMegabytes) << 20) }
     // No file can grow by a byte, and no core dump is left behind.
     set(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), 0)
     set(__rlimit_resource_t(RLIMIT_CORE.rawValue), 0)
+  }
+
+  /// Bytes of addresses that the process has taken.
+  private static var addressSpace: Int {
+    guard let file = fopen("/proc/self/statm", "r") else { return 0 }
+    defer { fclose(file) }
+    var line = [CChar](repeating: 0, count: 64)
+    return fgets(&line, Int32(line.count), file) == nil ? 0 : atol(line) * sysconf(Int32(_SC_PAGESIZE))
   }
 
   private static func set(_ resource: __rlimit_resource_t, _ most: rlim_t) {

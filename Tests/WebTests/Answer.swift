@@ -32,6 +32,7 @@ struct Answer {
     status = response.status
     self.headers = response.headers
     self.body = await collector.content.bytes
+    _ = try await channel.finish(acceptAlreadyClosed: true)
   }
 }
 

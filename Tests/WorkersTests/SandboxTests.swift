@@ -4,13 +4,17 @@ import Workers
 
 @Suite("A worker is closed in")
 struct SandboxTests {
+  /// Whether the tests run with AddressSanitizer (scripts/sanitize).
+  private static var isSanitized: Bool { ProcessInfo.processInfo.environment["ASAN_OPTIONS"] != nil }
+
+  /// A file that the worker may not write to.
+  private static let existing = NSTemporaryDirectory() + "paragraf-sandbox"
+
   @Test("It can read files and write to nothing but what it has open")
   func files() async {
     await #expect(processExitsWith: .success) {
-      let folder = NSTemporaryDirectory()
-      let existing = folder + "paragraf-sandbox-\(getpid())"
+      let existing = Self.existing
       close(open(existing, O_WRONLY | O_CREAT, 0o600))
-      defer { unlink(existing) }
       precondition(Sandbox.close() == nil)
       precondition(open("/etc/passwd", O_RDONLY) >= 0)
       for flags in [O_WRONLY, O_RDWR, O_RDONLY | O_CREAT, O_RDONLY | O_TRUNC] {
@@ -19,7 +23,10 @@ struct SandboxTests {
       precondition(unlink(existing) == -1 && errno == EPERM)
       precondition(mkdir(existing + "-mapp", 0o700) == -1 && errno == EPERM)
       precondition(rename(existing, existing + "-ny") == -1 && errno == EPERM)
+      // At once: LeakSanitizer, which looks for leaks where a process ends in order, needs what is forbidden now.
+      _exit(0)
     }
+    unlink(Self.existing)
   }
 
   @Test("It has no network and starts no program")
@@ -31,10 +38,13 @@ struct SandboxTests {
       var process: pid_t = 0
       var arguments: [UnsafeMutablePointer<CChar>?] = [strdup("/bin/true"), nil]
       precondition(posix_spawn(&process, "/bin/true", nil, nil, &arguments, nil) != 0)
+      _exit(0)
     }
   }
 
-  @Test("Memory beyond its limit is refused")
+  @Test(
+    "Memory beyond its limit is refused",
+    .disabled(if: isSanitized, "AddressSanitizer takes more addresses than any limit allows"))
   func memory() async {
     await #expect(processExitsWith: .success) {
       Sandbox.setLimits(WorkerLimits(memoryMegabytes: 512))
