@@ -18,6 +18,8 @@ class Case:
     says: str = ""
     # Among those that the ordinary tests run: quick, and each of another kind.
     quick: bool = False
+    # Pages that each take their own time, since they are whole and have to be recognised: a page's time is allowed for each.
+    scans: int = 0
 
 
 def read(name, make, says="", quick=False):

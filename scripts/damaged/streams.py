@@ -115,7 +115,7 @@ def images():
     grey = b"/Width 500 /Height 1 /BitsPerComponent 8 /ColorSpace /DeviceGray"
     for name, box in {"10-metres": b"[0 0 28346 28346]", "billion": b"[0 0 1000000000 1000000000]", "thin": b"[0 0 28346 1]", "tiny": b"[0 0 1 1]", "zero": b"[0 0 0 0]"}.items():
         yield Case(f"scan-on-page-{name}", functools.partial(with_image, grey, b"", box), quick=name == "10-metres")
-    yield Case("scans-40", lambda: many_scans(40))
+    yield Case("scans-40", lambda: many_scans(40), scans=40)
     yield Case("inline-image-no-end", lambda: Pdf(lines(MINUTES) + b"BI /W 9999 /H 9999 /BPC 8 /CS /G ID " + b"x" * 5000).bytes())
 
 
