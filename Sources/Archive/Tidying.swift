@@ -7,11 +7,28 @@ extension Archive {
   /// A full disk or another program at work in the archive is no error: the room is given back next time. Throws an `ArchiveFailure` for all else.
   public func tidy() throws {
     try write { db in
-      let pages = try Self.number(db, "page_count")
-      let free = try Self.number(db, "freelist_count")
-      guard free * (pages > Self.mostPages ? 5 : 10) > pages else { return }
-      do { try Self.shrink(db, pages: pages) } catch let error as DatabaseError where Self.mayWait.contains(error.resultCode) {}
+      do {
+        while try Self.tidyIndex(db) {}
+        try Self.giveBack(db)
+      } catch let error as DatabaseError where Self.mayWait.contains(error.resultCode) {}
     }
+  }
+
+  // One segment a transaction: a search that is asked for meanwhile waits for one.
+  private static func tidyIndex(_ db: Database) throws -> Bool {
+    var found = false
+    try db.inTransaction(.immediate) {
+      found = try SegmentTable.tidyOne(db)
+      if found { try IndexWriting.countChange(db) }
+      return .commit
+    }
+    return found
+  }
+
+  private static func giveBack(_ db: Database) throws {
+    let pages = try number(db, "page_count")
+    let free = try number(db, "freelist_count")
+    if free * (pages > mostPages ? 5 : 10) > pages { try shrink(db, pages: pages) }
   }
 
   private static func shrink(_ db: Database, pages: Int) throws {

@@ -21,6 +21,15 @@ public struct Columns: Sendable, Equatable {
     words += other.words
   }
 
+  /// Empties what is kept of the sections that are no longer there.
+  mutating func forget(unless isLive: (Int) -> Bool) {
+    for section in lengths.indices where lengths[section] > 0 && !isLive(section) {
+      words -= Double(LengthScale.lengths[Int(lengths[section])])
+      lengths[section] = 0
+      marks[section] = 0
+    }
+  }
+
   /// All lengths, then all marks (little-endian, 4 bytes each).
   var bytes: [UInt8] {
     lengths + marks.flatMap { mark in (0..<4).map { UInt8(truncatingIfNeeded: mark >> (8 * UInt32($0))) } }

@@ -28,7 +28,11 @@ public struct SegmentMerger {
       if list.count > 0 { try writer.add(term: term[...], list, to: sink) }
     }
     var columns = Columns()
-    for segment in segments { columns.append(segment.columns) }
+    for segment in segments {
+      var own = segment.columns
+      own.forget { isLive(segment.first + $0) }
+      columns.append(own)
+    }
     return try writer.finish(columns, to: sink)
   }
 

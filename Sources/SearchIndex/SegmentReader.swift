@@ -23,6 +23,11 @@ public struct Segment: Sendable {
   }
 
   public var count: Int { columns.count }
+
+  /// How many sections are no longer there (by their numbers in the whole index) and still take up room in the lists.
+  public func obsoleteSections(isLive: (Int) -> Bool) -> Int {
+    columns.lengths.indices.count { columns.lengths[$0] > 0 && !isLive(first + $0) }
+  }
 }
 
 /// One term of a segment's dictionary, and where its lists are.

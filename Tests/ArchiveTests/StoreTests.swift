@@ -35,6 +35,29 @@ struct StoreTests {
     try archive.check()
   }
 
+  @Test("What documents read anew leave in the index is taken out, and everything is found as before")
+  func tidyIndex() throws {
+    func store(_ number: Int, as word: String) throws {
+      let lines = (1...50).map { "\(word)\($0)nummer\(number)" }
+      try archive.store(Samples.minutes("d\(number)"), [Samples.section(1, "Rubrik \(number)", lines: lines)])
+    }
+    func indexed() throws -> Int {
+      let queue = try DatabaseQueue(path: workplace.path("a.db"))
+      return try queue.read { try Int.fetchOne($0, sql: "SELECT sum(length(data)) FROM index_block") ?? 0 }
+    }
+    for number in 1...8 { try store(number, as: "lekplats") }
+    for number in 1...4 { try store(number, as: "badplats") }
+    let before = try indexed()
+    try archive.tidy()
+    #expect(try indexed() < before * 4 / 5, "four of twelve texts are gone")
+    #expect(try archive.found("badplats7nummer1") == ["Rubrik 1"] && archive.found("lekplats7nummer8") == ["Rubrik 8"])
+    #expect(try archive.found("lekplats7nummer1").isEmpty)
+    try archive.check()
+    let tidied = try indexed()
+    try archive.tidy()
+    #expect(try indexed() == tidied, "once is enough")
+  }
+
   @Test("Facts come back as they were, sums exact and coordinates to a tenth of a point")
   func factsComeBack() throws {
     var facts = Samples.minutes("sn")

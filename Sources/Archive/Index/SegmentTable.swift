@@ -7,6 +7,9 @@ internal import SearchIndex
 enum SegmentTable {
   /// How many segments of one level are made one.
   static let fanOut = 8
+  /// Segments of this level (4096 documents, of minutes some 120,000 §) stay as they are: the next merge would keep the archive from others for a
+  /// minute, and cost the one document that brought it about as much as thousands. A search of a million § asks eight of them.
+  static let topLevel = 4
 
   /// The number of the next section to come.
   static func end(_ db: Database) throws -> Int {
@@ -39,14 +42,34 @@ enum SegmentTable {
   }
 
   private static func merge(level: Int, _ db: Database) throws {
+    if level >= topLevel { return }
     let sql = "SELECT id, first, directory, columns FROM index_segment WHERE level = ? ORDER BY first"
     let segments = try segments(db, sql: sql, [level])
-    guard segments.count >= fanOut, let first = segments.first else { return }
-    let live = try LiveSections(db)
-    let merger = SegmentMerger(segments, source: ChunkTable(db: db)) { live.contains($0) }
-    try insert(level: level + 1, first: first.first, db) { sink in try merger.write(to: sink) }
-    for segment in segments { try ChunkTable.remove(segment: segment.id, db) }
+    guard segments.count >= fanOut else { return }
+    try replace(segments, level: level + 1, db)
     try merge(level: level + 1, db)
+  }
+
+  /// Makes one segment of some that follow each other, without what is no longer there.
+  private static func replace(_ segments: [Segment], level: Int, _ db: Database) throws {
+    guard let first = segments.first, let last = segments.last else { return }
+    let live = try LiveSections(db, within: first.first..<(last.first + last.count))
+    let merger = SegmentMerger(segments, source: ChunkTable(db: db)) { live.contains($0) }
+    try insert(level: level, first: first.first, db) { sink in try merger.write(to: sink) }
+    for segment in segments { try ChunkTable.remove(segment: segment.id, db) }
+  }
+
+  /// Writes one segment anew of which a quarter or more is no longer there; tells whether there was one. Each such call has the archive to itself
+  /// for as long as one merge.
+  static func tidyOne(_ db: Database) throws -> Bool {
+    for segment in try all(db) {
+      let live = try LiveSections(db, within: segment.first..<(segment.first + segment.count))
+      guard 4 * segment.obsoleteSections(isLive: live.contains) >= max(1, segment.count) else { continue }
+      let level = try Int.fetchOne(db, sql: "SELECT level FROM index_segment WHERE id = ?", arguments: [segment.id]) ?? 0
+      try replace([segment], level: level, db)
+      return true
+    }
+    return false
   }
 
   private static func segments(_ db: Database, sql: String, _ arguments: StatementArguments) throws -> [Segment] {
@@ -64,9 +87,11 @@ struct LiveSections {
   private var firsts: [Int] = []
   private var ends: [Int] = []
 
-  init(_ db: Database) throws {
+  /// Those of all documents, or of the documents that begin within a range.
+  init(_ db: Database, within range: Range<Int>? = nil) throws {
     let rows = try Row.fetchCursor(
-      db, sql: "SELECT first_section, sections FROM document WHERE first_section IS NOT NULL ORDER BY first_section")
+      db, sql: "SELECT first_section, sections FROM document WHERE first_section >= ? AND first_section < ? ORDER BY first_section",
+      arguments: [range?.lowerBound ?? 0, range?.upperBound ?? Int.max])
     while let row = try rows.next() {
       firsts.append(row[0])
       ends.append((row[0] as Int) + (row[1] as Int))
