@@ -87,8 +87,9 @@ struct FrontMatterReader {
   /// - Parameter mentions: whether running text counts too, each mention a little.
   private func best(_ field: String, _ lines: [FrontLine], mentions: Bool) -> String? {
     var scores: [String: Double] = [:]
+    let wanted = rules.selection(in: .frontMatter) { $0.gives["field"] == field }
     for line in lines {
-      for (value, weight) in values(line, of: field) { scores[value, default: 0] += line.weight * weight }
+      for (value, weight) in values(line, by: wanted) { scores[value, default: 0] += line.weight * weight }
     }
     if mentions { addMentions(of: field, to: &scores) }
     // One name in capitals and in small letters is one.
@@ -107,8 +108,8 @@ struct FrontMatterReader {
     return name.lowercased().hasSuffix("s \(stem)")
   }
 
-  private func values(_ line: FrontLine, of field: String) -> [(String, Double)] {
-    for rule in rules.rules(in: .frontMatter, near: line.signature) where rule.gives["field"] == field {
+  private func values(_ line: FrontLine, by wanted: RuleSelection) -> [(String, Double)] {
+    for rule in wanted.rules(near: line.signature) {
       guard let match = rule.firstMatch(in: line.text), let value = rules.values(of: rule, for: match, in: line.text)["value"] else {
         continue
       }
@@ -118,8 +119,9 @@ struct FrontMatterReader {
   }
 
   private func addMentions(of field: String, to scores: inout [String: Double]) {
+    let mentioning = rules.selection(in: .frontMatter) { $0.gives["field"] == field && $0.gives["mentions"] == "ja" }
     for line in asked {
-      let near = rules.rules(in: .frontMatter, near: signatures[line]).filter { $0.gives["field"] == field && $0.gives["mentions"] == "ja" }
+      let near = mentioning.rules(near: signatures[line])
       guard !near.isEmpty else { continue }
       let text = pages.text(of: line)
       for rule in near {

@@ -56,12 +56,13 @@ struct FurnitureRules {
   /// header: after other furniture, or before a line of the header (which a heading may break), again and again in the document.
   mutating func mark(_ pages: inout [Page]) {
     let order = pages.indices.flatMap { page in pages[page].lines.indices.map { LineReference(page: page, line: $0) } }
-    let texts = order.map { pages.text(of: $0) }
     let strong = order.map { rule(in: .furniture, for: $0, in: pages) }
     let weak = order.map { rule(in: .furnitureBeside, for: $0, in: pages) }
     let anchors = order.indices.map { strong[$0] != nil || pages.line(order[$0]).isFurniture }
+    let read = pages
+    let text = { index in read.text(of: order[index]) }
     let beside = order.indices.compactMap { index in
-      weak[index].flatMap { isBeside(index, anchors, strong, weak, texts) ? Beside(index: index, text: texts[index], rule: $0.id) : nil }
+      weak[index].flatMap { isBeside(index, anchors, strong, weak, text) ? Beside(index: index, text: text(index), rule: $0.id) : nil }
     }
     let habitual = Self.habitual(beside, isShort: pages.count <= 2)
     for index in order.indices { if let rule = strong[index] { set(order[index], rule.id, &pages) } }
@@ -93,13 +94,15 @@ struct FurnitureRules {
   }
 
   /// Whether the line stands right after furniture, or before a running header's line with at most one short line between.
-  private func isBeside(_ index: Int, _ anchors: [Bool], _ strong: [Rule?], _ weak: [Rule?], _ texts: [[UInt8]]) -> Bool {
+  private func isBeside(_ index: Int, _ anchors: [Bool], _ strong: [Rule?], _ weak: [Rule?], _ text: (Int) -> [UInt8]) -> Bool {
     var before = index - 1
     while before >= 0, index - before < 4, !anchors[before], weak[before] != nil { before -= 1 }
     if before >= 0, anchors[before] { return true }
     let isHeader = { (other: Int) in other < strong.count && strong[other]?.gives["place"] == "sidhuvud" }
     if isHeader(index + 1) { return true }
-    return isHeader(index + 2) && texts[index + 1] != texts[index] && texts[index + 1].count < 40
+    guard isHeader(index + 2) else { return false }
+    let between = text(index + 1)
+    return between.count < 40 && between != text(index)
   }
 
   private mutating func set(_ line: LineReference, _ rule: String, _ pages: inout [Page]) {

@@ -114,11 +114,12 @@ public struct LineFlow: Sendable {
   // A page with few lines does not show its own edge: the rest of the document does.
   private static func edges(of page: Page, columns: [Int: Double]) -> [Double] {
     let boxes = page.lines.filter { !$0.isFurniture }.compactMap(\.box).sorted { $0.x1 < $1.x1 }
+    var ends: [Double] = []
     return page.lines.map { line in
       guard let box = line.box else { return 0 }
-      let neighbours = boxes.lazy.filter { $0.x0 < box.x1 && $0.x1 > box.x0 }
-      let place = Int(Double(neighbours.count(where: { _ in true }) - 1) * edgePercentile)
-      let own = neighbours.dropFirst(max(0, place)).first?.x1 ?? box.x1
+      ends.removeAll(keepingCapacity: true)
+      for other in boxes where other.x0 < box.x1 && other.x1 > box.x0 { ends.append(other.x1) }
+      let own = ends.isEmpty ? box.x1 : ends[Int(Double(ends.count - 1) * edgePercentile)]
       return max(own, columns[Int(box.x0 / 4)] ?? 0)
     }
   }

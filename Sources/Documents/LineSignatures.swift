@@ -15,8 +15,7 @@ public struct LineSignatures: Sendable {
 
   private static func signature(of text: ArraySlice<UInt8>) -> TextSignature {
     var signature = TextSignature(text)
-    let flat = [Page].flat(text)
-    if !flat.elementsEqual(text) { signature.formUnion(TextSignature(flat)) }
+    if ![Page].isFlat(text) { signature.formUnion(TextSignature([Page].flat(text))) }
     return signature
   }
 }

@@ -148,12 +148,19 @@ extension [Page] {
 
   /// The text with runs of spaces made one.
   static func flat(_ text: ArraySlice<UInt8>) -> [UInt8] {
-    var last: UInt8 = 0
-    let isFlat = text.allSatisfy { byte in
-      defer { last = byte }
-      return byte != 0x09 && !(byte == 0x20 && last == 0x20)
+    isFlat(text) ? [UInt8](text) : [UInt8](text.split { $0 == 0x20 || $0 == 0x09 }.joined(separator: [0x20]))
+  }
+
+  /// Whether the text has no tabs and no runs of spaces.
+  static func isFlat(_ text: ArraySlice<UInt8>) -> Bool {
+    text.withUnsafeBufferPointer { text in
+      var last: UInt8 = 0
+      for byte in text {
+        if byte == 0x09 || byte == 0x20 && last == 0x20 { return false }
+        last = byte
+      }
+      return true
     }
-    return isFlat ? [UInt8](text) : [UInt8](text.split { $0 == 0x20 || $0 == 0x09 }.joined(separator: [0x20]))
   }
 
   /// The line's clean text.

@@ -122,13 +122,25 @@ public struct Passage: Sendable {
   /// Appends a line's bytes, white space collapsed and soft hyphens dropped.
   private mutating func append(_ bytes: ArraySlice<UInt8>, page: Int) {
     var start = bytes.startIndex
-    for index in bytes.indices where Passage.maySkip(bytes[index]) {
+    for index in Passage.places(in: bytes) {
       let skip = Passage.skipped(at: index, in: bytes)
       guard skip > 0 else { continue }
       copy(bytes[start..<index], page: page)
       start = index + skip
     }
     copy(bytes[start..<bytes.endIndex], page: page)
+  }
+
+  /// Where something may be left out: of white space, what has more of it behind.
+  private static func places(in bytes: ArraySlice<UInt8>) -> [Int] {
+    bytes.withUnsafeBufferPointer { buffer in
+      var places: [Int] = []
+      for index in buffer.indices where maySkip(buffer[index]) {
+        let isLone = buffer[index] != Hyphen.softLead && (index + 1 == buffer.count || buffer[index + 1] != 0x20 && buffer[index + 1] != 0x09)
+        if !isLone { places.append(bytes.startIndex + index) }
+      }
+      return places
+    }
   }
 
   private static func maySkip(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == Hyphen.softLead }

@@ -10,9 +10,18 @@ public final class Pattern: @unchecked Sendable {
   /// The pattern as compiled, its fragments filled in.
   public let source: String
   let need: LiteralNeed
-  /// Machine code is made when a pattern is first matched: in most documents most patterns are ruled out by the text's signature.
+  /// With what a text begins that it can match; nil where anything may.
+  let start: FirstBytes?
+  /// Machine code is made when a pattern has been matched some times: it costs what dozens of matches without it cost, and in most documents most
+  /// patterns are ruled out by the text's signature.
   private let isTranslated = Atomic(false)
+  private let runs = Atomic(0)
   private let translation = Mutex(())
+  /// Room for a match that is not in use, since making it costs what a short match costs.
+  private let spare = Atomic<OpaquePointer?>(nil)
+
+  /// Matches before machine code is made.
+  private static let runsWithoutTranslation = 8
 
   /// How many steps a match may take before it counts as one that backtracks without end.
   private static let matchLimit: UInt32 = 2_000_000
@@ -32,7 +41,9 @@ public final class Pattern: @unchecked Sendable {
     matchContext = pcre2_match_context_create_8(nil)
     pcre2_set_match_limit_8(matchContext, Self.matchLimit)
     groups = Self.groupNames(of: code)
-    need = LiteralNeed(pattern: source)
+    let needs = PatternNeeds(pattern: source)
+    need = needs.literals
+    start = needs.start
   }
 
   /// What is wrong is told of the source, as its writer knows it.
@@ -53,9 +64,16 @@ public final class Pattern: @unchecked Sendable {
   }
 
   /// False where the text surely has no match, told by its signature alone; true says nothing.
-  public func mayMatch(_ signature: TextSignature) -> Bool { need.isMet(by: signature) }
+  public func mayMatch(_ signature: TextSignature) -> Bool { mayMatch(textOf: signature.first) && need.isMet(by: signature) }
+
+  /// False where a text surely has no match that begins with the byte; nil says nothing of it.
+  func mayMatch(textOf first: UInt8?) -> Bool {
+    guard let start, let first else { return true }
+    return start.contains(first)
+  }
 
   deinit {
+    pcre2_match_data_free_8(spare.load(ordering: .relaxed))
     pcre2_match_context_free_8(matchContext)
     pcre2_code_free_8(code)
   }
@@ -84,58 +102,69 @@ public final class Pattern: @unchecked Sendable {
 
   /// The first match at or after `start`, nil for none. A pattern that passes its step limit counts as no match; `exceedsLimit` tells.
   public func firstMatch(in text: [UInt8], from start: Int = 0) -> Match? {
-    let data = pcre2_match_data_create_from_pattern_8(code, nil)
-    defer { pcre2_match_data_free_8(data) }
-    guard run(text, from: start, into: data) > 0 else { return nil }
-    return match(from: data)
+    guard mayMatch(text, from: start) else { return nil }
+    return withMatchData { data in run(text, from: start, into: data) > 0 ? match(from: data) : nil }
   }
 
   /// Whether it matches anywhere.
   public func matches(_ text: [UInt8]) -> Bool {
+    guard mayMatch(text, from: 0) else { return false }
     // Of a word or two, its signature tells more quickly than matching.
-    if text.count <= Self.shortText && !mayMatch(TextSignature(text)) { return false }
-    return firstMatch(in: text) != nil
+    if start == nil, text.count <= Self.shortText, !mayMatch(TextSignature(text)) { return false }
+    return withMatchData { data in run(text, from: 0, into: data) > 0 }
   }
 
   /// The same of a text whose signature is known.
-  public func matches(_ text: [UInt8], _ signature: TextSignature) -> Bool { mayMatch(signature) && firstMatch(in: text) != nil }
+  public func matches(_ text: [UInt8], _ signature: TextSignature) -> Bool {
+    mayMatch(signature) && withMatchData { data in run(text, from: 0, into: data) > 0 }
+  }
 
   private static let shortText = 24
 
   /// Whether matching `text` passes the step limit: the pattern backtracks without end.
   public func exceedsLimit(on text: [UInt8]) -> Bool {
-    let data = pcre2_match_data_create_from_pattern_8(code, nil)
-    defer { pcre2_match_data_free_8(data) }
-    let result = run(text, from: 0, into: data)
-    return result == PCRE2_ERROR_MATCHLIMIT || result == PCRE2_ERROR_JIT_STACKLIMIT || result == PCRE2_ERROR_DEPTHLIMIT
+    translate()
+    let result = withMatchData { data in run(text, from: 0, into: data) }
+    return result == PCRE2_ERROR_MATCHLIMIT || result == PCRE2_ERROR_DEPTHLIMIT
   }
 
   /// All matches that do not overlap, in order.
   public func allMatches(in text: [UInt8]) -> [Match] {
-    let data = pcre2_match_data_create_from_pattern_8(code, nil)
-    defer { pcre2_match_data_free_8(data) }
-    var found: [Match] = []
-    var start = 0
-    while start <= text.count, run(text, from: start, into: data) > 0 {
-      let match = match(from: data)
-      found.append(match)
-      start = match.range.isEmpty ? Self.nextCharacter(in: text, after: match.range.upperBound) : match.range.upperBound
-    }
-    return found
+    matches(in: text) { $0.isEmpty ? Self.nextCharacter(in: text, after: $0.upperBound) : $0.upperBound }
   }
 
   /// All matches, each the first that begins after the beginning of the one before: they may overlap.
   public func overlappingMatches(in text: [UInt8]) -> [Match] {
-    let data = pcre2_match_data_create_from_pattern_8(code, nil)
-    defer { pcre2_match_data_free_8(data) }
+    matches(in: text) { Self.nextCharacter(in: text, after: $0.lowerBound) }
+  }
+
+  /// Matches in order, each the first from the place that `next` gives for the one before.
+  private func matches(in text: [UInt8], from next: (Range<Int>) -> Int) -> [Match] {
     var found: [Match] = []
     var start = 0
-    while start <= text.count, run(text, from: start, into: data) > 0 {
-      let match = match(from: data)
-      found.append(match)
-      start = Self.nextCharacter(in: text, after: match.range.lowerBound)
+    guard mayMatch(text, from: start) else { return found }
+    withMatchData { data in
+      while start <= text.count, mayMatch(text, from: start), run(text, from: start, into: data) > 0 {
+        let match = match(from: data)
+        found.append(match)
+        start = next(match.range)
+      }
     }
     return found
+  }
+
+  /// False where the text's first byte tells that it has no match at or after a place.
+  private func mayMatch(_ text: [UInt8], from place: Int) -> Bool {
+    start == nil || place == 0 && mayMatch(textOf: text.first)
+  }
+
+  private func withMatchData<Result>(_ body: (OpaquePointer?) -> Result) -> Result {
+    let data = spare.exchange(nil, ordering: .acquiring) ?? pcre2_match_data_create_from_pattern_8(code, nil)
+    let result = body(data)
+    // Without machine code a match leaves some 20 kB there.
+    let left = isTranslated.load(ordering: .relaxed) ? spare.exchange(data, ordering: .acquiringAndReleasing) : data
+    pcre2_match_data_free_8(left)
+    return result
   }
 
   private func translate() {
@@ -147,19 +176,24 @@ public final class Pattern: @unchecked Sendable {
     }
   }
 
+  /// What comes of a match must not hang on whether machine code was made before: where one way reaches its bounds, the other tells.
   private func run(_ text: [UInt8], from start: Int, into data: OpaquePointer?) -> Int32 {
-    if !isTranslated.load(ordering: .acquiring) { translate() }
+    if !isTranslated.load(ordering: .acquiring), runs.wrappingAdd(1, ordering: .relaxed).newValue > Self.runsWithoutTranslation { translate() }
+    let result = match(text, from: start, into: data)
+    if result == PCRE2_ERROR_JIT_STACKLIMIT { return match(text, from: start, into: data, options: PCRE2_NO_JIT) }
+    guard result == PCRE2_ERROR_MATCHLIMIT, !isTranslated.load(ordering: .acquiring) else { return result }
+    translate()
     return match(text, from: start, into: data)
   }
 
-  private func match(_ text: [UInt8], from start: Int, into data: OpaquePointer?) -> Int32 {
+  private func match(_ text: [UInt8], from start: Int, into data: OpaquePointer?, options: UInt32 = 0) -> Int32 {
     text.withUnsafeBufferPointer { buffer in
       // An empty array may have no address, and PCRE2 wants one.
       guard let base = buffer.baseAddress else {
         var none: UInt8 = 0
-        return pcre2_match_8(code, &none, 0, 0, UInt32(PCRE2_NO_UTF_CHECK), data, matchContext)
+        return pcre2_match_8(code, &none, 0, 0, UInt32(PCRE2_NO_UTF_CHECK) | options, data, matchContext)
       }
-      return pcre2_match_8(code, base, buffer.count, start, UInt32(PCRE2_NO_UTF_CHECK), data, matchContext)
+      return pcre2_match_8(code, base, buffer.count, start, UInt32(PCRE2_NO_UTF_CHECK) | options, data, matchContext)
     }
   }
 

@@ -67,6 +67,11 @@ public struct RuleSet: Sendable {
     byScope[scope.rawValue].rules(near: signature)
   }
 
+  /// Some of a scope's rules.
+  public func selection(in scope: Scope, where isWanted: (Rule) -> Bool) -> RuleSelection {
+    RuleSelection(rules(in: scope).filter(isWanted))
+  }
+
   /// What the match of a rule says: `gives` with the groups filled in.
   public func values(of rule: Rule, for match: Pattern.Match, in text: [UInt8]) -> [String: String] {
     rule.gives.compactMapValues { fill($0, match: match, text: text) }

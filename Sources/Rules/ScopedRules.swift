@@ -1,15 +1,23 @@
 /// The rules of one scope, with what their patterns need written one after the other: a text rules out nearly all of them in one pass over a few
-/// cache lines.
+/// cache lines, of those that can begin as it does.
 struct ScopedRules: Sendable {
   /// In the order in which they are tried.
   let rules: [Rule]
   /// For each rule the number of its patterns; for each pattern the length of what follows, then what it needs (`LiteralNeed.append(to:)`).
   private let needs: [UInt16]
+  /// Where each rule's needs begin.
+  private let places: [Int]
+  /// The rules that a text may match that begins with a byte, as a list for each kind of first byte; the last one's text begins with anything.
+  private let candidates: [[UInt16]]
+  /// First byte -> the list.
+  private let lists: [UInt8]
 
   init(_ rules: [Rule]) {
     self.rules = rules
     var needs: [UInt16] = []
+    var places: [Int] = []
     for rule in rules {
+      places.append(needs.count)
       needs.append(UInt16(rule.patterns.count))
       for pattern in rule.patterns {
         var need: [UInt16] = []
@@ -19,24 +27,46 @@ struct ScopedRules: Sendable {
       }
     }
     self.needs = needs
+    self.places = places
+    let all = (UInt8.min...UInt8.max).map { first in Self.rules(rules, beginning: first) }
+    let kinds = Array(Set(all))
+    let numbers = Dictionary(uniqueKeysWithValues: kinds.enumerated().map { ($1, UInt8($0)) })
+    lists = all.map { numbers[$0] ?? 0 }
+    candidates = kinds + [Self.rules(rules, beginning: nil)]
+  }
+
+  private static func rules(_ rules: [Rule], beginning first: UInt8?) -> [UInt16] {
+    rules.indices.filter { rules[$0].patterns.contains { $0.mayMatch(textOf: first) } }.map { UInt16($0) }
   }
 
   /// Those that may match a text of this signature, in order; the others surely do not.
   func rules(near signature: TextSignature) -> [Rule] {
     var near: [Rule] = []
+    let list = signature.first.map { Int(lists[Int($0)]) } ?? candidates.count - 1
     needs.withUnsafeBufferPointer { needs in
-      guard var place = needs.baseAddress else { return }
-      for index in rules.indices {
-        var mayMatch = false
-        let patterns = place[0]
-        place += 1
-        for _ in 0..<patterns {
-          mayMatch = mayMatch || LiteralNeed.isMet(place + 1, by: signature)
-          place += 1 + Int(place[0])
-        }
-        if mayMatch { near.append(rules[index]) }
-      }
+      guard let start = needs.baseAddress else { return }
+      for index in candidates[list] where Self.mayMatch(start + places[Int(index)], signature) { near.append(rules[Int(index)]) }
     }
     return near
   }
+
+  /// Whether one of the patterns of the rule may match whose needs begin at the place.
+  private static func mayMatch(_ needs: UnsafePointer<UInt16>, _ signature: TextSignature) -> Bool {
+    var place = needs + 1
+    for _ in 0..<needs[0] {
+      if LiteralNeed.isMet(place + 1, by: signature) { return true }
+      place += 1 + Int(place[0])
+    }
+    return false
+  }
+}
+
+/// Some rules of a scope, in the order in which they are tried: for what asks for them again and again.
+public struct RuleSelection: Sendable {
+  private let scoped: ScopedRules
+
+  init(_ rules: [Rule]) { scoped = ScopedRules(rules) }
+
+  /// Those that may match a text of this signature, in the same order: the others surely do not.
+  public func rules(near signature: TextSignature) -> [Rule] { scoped.rules(near: signature) }
 }

@@ -1,4 +1,4 @@
-/// Which short runs of bytes stand in a text, as a set of 1024 bits: what tells quickly that a pattern cannot match.
+/// Which short runs of bytes stand in a text, as a set of 1024 bits, and with what it begins: what tells quickly that a pattern cannot match.
 ///
 /// Letters are folded (A–Z, À–Þ), since patterns are caseless. A run is two or three bytes, or one ASCII sign, hashed to a bit, and all digits have a bit
 /// in common; a bit that is not set tells surely that the run is not there. (Bit signatures for signature files: Faloutsos and Christodoulakis, ACM TOIS 2(4), 1984.)
@@ -6,6 +6,8 @@ public struct TextSignature: Sendable {
   private var words: InlineArray<16, UInt64> = .init(repeating: 0)
   /// The text has a letter that folds to ASCII from outside Latin-1 (the Kelvin sign, the long s): then nothing can be told.
   private var isOpen = false
+  /// The text's first byte; nil where it has none, or for two texts that begin otherwise.
+  private(set) var first: UInt8?
 
   /// Linear in the text, UTF-8.
   public init(_ text: [UInt8]) { text.withUnsafeBufferPointer { read($0) } }
@@ -17,6 +19,7 @@ public struct TextSignature: Sendable {
   public mutating func formUnion(_ other: TextSignature) {
     for index in words.indices { words[index] |= other.words[index] }
     isOpen = isOpen || other.isOpen
+    if first != other.first { first = nil }
   }
 
   // Every byte of a document comes here several times: the bits are set without a look at bounds, which ten bits never pass.
@@ -27,6 +30,7 @@ public struct TextSignature: Sendable {
       isOpen = Self.read(text, into: words)
     }
     self.isOpen = isOpen
+    first = text.first
   }
 
   /// Whether nothing can be told of the text.

@@ -79,8 +79,7 @@ public struct Matcher {
 
 extension Matcher {
   private func word(_ forms: [Plan.Form]) throws -> Matches {
-    let lists = try lists(of: forms)
-    var found = lists.reduce(0, { $0 + $1.entry.count }) > index.count / 16 ? try dense(lists) : try sparse(lists)
+    var found = try sum(of: try lists(of: forms))
     rate(&found)
     return found
   }
@@ -140,36 +139,72 @@ extension Matcher {
     return lists
   }
 
-  // A row as long as the index, then those that were touched: for words that stand nearly everywhere.
-  private func dense(_ lists: [List]) throws -> Matches {
-    var times = [Float](repeating: 0, count: index.count)
-    for list in lists {
-      try checkTime()
-      let postings = try list.entry.postings.read(list.segment, from: index.source)
-      times.withUnsafeMutableBufferPointer { times in
-        list.forEach(postings) { section, weight in if Int(section) < times.count { times[Int(section)] += weight } }
+  /// The sections of all lists, with the weighted numbers of times added up; a segment at a time, so that its row stays in the processor's cache.
+  private func sum(of lists: [List]) throws -> Matches {
+    let bySegment = Dictionary(grouping: lists) { $0.segment.first }
+    var found = Matches()
+    found.reserve(lists.reduce(0) { $0 + $1.entry.count })
+    var row: [Float] = []
+    for segment in index.segments {
+      guard let own = bySegment[segment.first] else { continue }
+      if own.count > 1, own.reduce(0, { $0 + $1.entry.count }) > segment.count / Self.sparseShare {
+        try add(own, of: segment, row: &row, to: &found)
+      } else {
+        try add(sparse: own, of: segment, to: &found)
       }
     }
-    return Matches(dense: times)
+    return found
   }
 
-  private func sparse(_ lists: [List]) throws -> Matches {
+  /// Fewer sections than this part of a segment are sorted; more are put in a row as long as the segment.
+  private static var sparseShare: Int { 64 }
+
+  private func add(_ lists: [List], of segment: Segment, row: inout [Float], to found: inout Matches) throws {
+    row.removeAll(keepingCapacity: true)
+    row.append(contentsOf: repeatElement(0, count: segment.count))
+    let first = UInt32(segment.first)
+    // A section takes a byte at least; what the lists say of their numbers may be damaged.
+    var most = 0
+    for list in lists {
+      try checkTime()
+      let postings = try list.entry.postings.read(segment, from: index.source)
+      most += postings.count
+      row.withUnsafeMutableBufferPointer { row in
+        list.forEach(postings) { section, weight in if Int(section &- first) < row.count { row[Int(section &- first)] += weight } }
+      }
+    }
+    found.append(row: row, from: first, atMost: most)
+  }
+
+  private func add(sparse lists: [List], of segment: Segment, to found: inout Matches) throws {
+    let end = UInt32(segment.first + segment.count)
+    if lists.count == 1 {
+      try checkTime()
+      let postings = try lists[0].entry.postings.read(segment, from: index.source)
+      // A section takes a byte at least; what the list says of its number may be damaged.
+      return found.append(atMost: postings.count) { sections, scores in
+        var filled = 0
+        lists[0].forEach(postings) { section, weight in
+          sections[filled] = section
+          scores[filled] = weight
+          filled += section < end ? 1 : 0
+        }
+        return filled
+      }
+    }
     var pairs: [(section: UInt32, times: Float)] = []
     for list in lists {
       try checkTime()
-      list.forEach(try list.entry.postings.read(list.segment, from: index.source)) { pairs.append(($0, $1)) }
+      list.forEach(try list.entry.postings.read(segment, from: index.source)) { if $0 < end { pairs.append(($0, $1)) } }
     }
-    if lists.count > 1 { pairs.sort { $0.section < $1.section } }
-    var found = Matches()
-    found.reserve(pairs.count)
-    for pair in pairs where Int(pair.section) < index.count {
+    pairs.sort { $0.section < $1.section }
+    for pair in pairs {
       if found.sections.last == pair.section {
         found.scores[found.count - 1] += pair.times
       } else {
         found.append(pair.section, pair.times)
       }
     }
-    return found
   }
 
   private func unweighted(_ terms: [Term]) throws -> Matches {
@@ -177,7 +212,7 @@ extension Matcher {
   }
 
   private func unweighted(_ lists: [List]) throws -> Matches {
-    var found = try lists.reduce(0, { $0 + $1.entry.count }) > index.count / 16 ? dense(lists) : sparse(lists)
+    var found = try sum(of: lists)
     for place in found.scores.indices { found.scores[place] = 0 }
     return found
   }

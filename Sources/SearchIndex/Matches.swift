@@ -15,24 +15,37 @@ public struct Matches: Sendable, Equatable {
     scores.append(score)
   }
 
-  /// Those with a score above 0 in a row as long as the index.
-  init(dense row: [Float]) {
-    let count = row.reduce(into: 0) { $0 += $1 > 0 ? 1 : 0 }
-    // Written whether it is kept or not, since a branch that cannot be foretold costs more: hence one place more than is kept.
-    sections = Array(repeating: 0, count: count + 1)
-    scores = Array(repeating: 0, count: count + 1)
+  /// Adds at most so many, which come after all that are here: `fill` writes them from the first place on and gives their number. There is room for
+  /// one more than that, so that it may write each before it knows whether it is kept.
+  mutating func append(atMost most: Int, _ fill: (_ sections: UnsafeMutablePointer<UInt32>, _ scores: UnsafeMutablePointer<Float>) -> Int) {
+    let before = count
+    sections.append(contentsOf: repeatElement(0, count: most + 1))
+    scores.append(contentsOf: repeatElement(0, count: most + 1))
+    var filled = 0
     sections.withUnsafeMutableBufferPointer { sections in
       scores.withUnsafeMutableBufferPointer { scores in
-        var filled = 0
-        for (section, score) in row.enumerated() {
-          sections[filled] = UInt32(truncatingIfNeeded: section)
-          scores[filled] = score
-          filled += score > 0 ? 1 : 0
-        }
+        guard let sections = sections.baseAddress, let scores = scores.baseAddress else { return }
+        filled = fill(sections + before, scores + before)
       }
     }
-    sections.removeLast()
-    scores.removeLast()
+    sections.removeLast(most + 1 - filled)
+    scores.removeLast(most + 1 - filled)
+  }
+
+  /// Adds those with a score above 0 in a row of sections that follow on each other, which come after all that are here; at most so many have one.
+  mutating func append(row: [Float], from first: UInt32, atMost most: Int) {
+    append(atMost: min(most, row.count)) { sections, scores in
+      var filled = 0
+      row.withUnsafeBufferPointer { row in
+        for place in row.indices {
+          // Written whether it is kept or not, since a branch that cannot be foretold costs more.
+          sections[filled] = first &+ UInt32(truncatingIfNeeded: place)
+          scores[filled] = row[place]
+          filled &+= row[place] > 0 ? 1 : 0
+        }
+      }
+      return filled
+    }
   }
 
   mutating func reserve(_ count: Int) {

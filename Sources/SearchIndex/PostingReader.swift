@@ -15,9 +15,10 @@ struct PostingReader {
   @inline(__always)
   mutating func next() -> Bool {
     if postings.isAtEnd { return false }
-    section &+= postings.varint()
+    let (next, isBeyond) = section.addingReportingOverflow(postings.varint())
+    section = next
     if hasOccurrences { occurrence = postings.byte() }
-    return !postings.isOverrun
+    return !postings.isOverrun && !isBeyond
   }
 }
 

@@ -20,7 +20,7 @@ struct InterruptedRows {
     var free = start
     var index = start
     while index < lines.count, index - end < Self.longestComment {
-      if let again = rows.headAt(index) {
+      if let again = rows.heads.head(at: index) {
         guard again.0.names == head.names, again.0.label == head.label else { break }
         (index, free) = (again.1, again.1)
         continue

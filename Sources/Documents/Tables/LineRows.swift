@@ -27,19 +27,18 @@ struct LineRows {
   let lines: [SpacedLine]
   let head: LineHead
   let words: TableWords
-  /// The head that begins at a line, if one does, and the line after it.
-  let headAt: (Int) -> (LineHead, Int)?
+  let heads: LineHeads
 
   let splitter: RowSplitter
 
   private static let mostLinesOfRow = 16
   private static let longestLabelLine = 90
 
-  init(lines: [SpacedLine], head: LineHead, words: TableWords, headAt: @escaping (Int) -> (LineHead, Int)?) {
+  init(lines: [SpacedLine], head: LineHead, words: TableWords, heads: LineHeads) {
     self.lines = lines
     self.head = head
     self.words = words
-    self.headAt = headAt
+    self.heads = heads
     splitter = RowSplitter(isText: head.isText, isValue: words.isValue)
   }
 
@@ -50,7 +49,7 @@ struct LineRows {
     var end = start
     var index = start
     while index < lines.count, open.lines.count < Self.mostLinesOfRow {
-      if let again = headAt(index) {
+      if let again = heads.head(at: index) {
         let isNewPage = index > 0 && lines[index].line.page != lines[index - 1].line.page
         guard again.0.names == head.names, again.0.label == head.label, isNewPage || open.lines.isEmpty else { break }
         index = again.1

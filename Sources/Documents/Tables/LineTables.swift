@@ -4,14 +4,20 @@ internal import Pages
 ///
 /// A row is read where the number of columns, the spaces and the columns' sums leave one reading only; else the table says so.
 struct LineTables {
-  let lines: [SpacedLine]
-  let words: TableWords
+  private let lines: [SpacedLine]
+  private let words: TableWords
   /// Lines that are headings by their type.
-  let headings: Set<LineReference>
+  private let headings: Set<LineReference>
+  private let heads: LineHeads
 
-  private static let mostHeadLines = 12
-  private static let mostHeadWords = 24
   private static let longestTitle = 90
+
+  init(lines: [SpacedLine], words: TableWords, headings: Set<LineReference>) {
+    self.lines = lines
+    self.words = words
+    self.headings = headings
+    heads = LineHeads(lines: lines, words: words)
+  }
 
   /// A table found, before its rows are split.
   private struct Draft {
@@ -47,7 +53,7 @@ struct LineTables {
     var tables: [Table] = []
     var index = 0
     while index < lines.count {
-      guard !taken.contains(lines[index].line), let (head, start) = head(at: index) else {
+      guard !taken.contains(lines[index].line), let (head, start) = heads.head(at: index) else {
         index += 1
         continue
       }
@@ -77,7 +83,7 @@ struct LineTables {
     var drafts: [Draft] = []
     var index = 0
     while index < lines.count {
-      guard let (head, start) = head(at: index) else {
+      guard let (head, start) = heads.head(at: index) else {
         index += 1
         continue
       }
@@ -92,7 +98,7 @@ struct LineTables {
   }
 
   private func draft(_ head: LineHead, from start: Int, headLines: Range<Int>, free: Int) -> Draft? {
-    let reader = LineRows(lines: lines, head: head, words: words, headAt: self.head)
+    let reader = LineRows(lines: lines, head: head, words: words, heads: heads)
     var (rows, end) = head.isOfAssessments ? ([], start) : reader.rows(from: start)
     if head.isOfAssessments || rows.first.map(hasDate) ?? false {
       let interrupted = InterruptedRows(lines: lines, head: head, rows: reader, headings: headings).rows(from: start)
@@ -113,21 +119,6 @@ struct LineTables {
   }
 
   private func hasDate(_ row: OpenRow) -> Bool { row.values.first.map { CellShape($0.text) == .date } ?? false }
-
-  // MARK: Head
-
-  private func head(at index: Int) -> (LineHead, Int)? {
-    guard lines[index].words.count < Self.mostHeadWords, lines[index].words.contains(where: { words.beginsHead($0.text) }) else {
-      return nil
-    }
-    var head = LineHead(words: words)
-    guard head.begin(strings(index)) else { return nil }
-    var next = index + 1
-    while next < lines.count, next - index < Self.mostHeadLines, head.goOn(strings(next)) { next += 1 }
-    return head.isWhole ? (head, next) : nil
-  }
-
-  private func strings(_ index: Int) -> [String] { lines[index].words.map(\.string) }
 
   // MARK: Table
 
