@@ -8,7 +8,7 @@ struct LiteralNeed: Sendable {
   private(set) var choices: [[[UInt16]]] = []
 
   /// An alternation of more branches than this is not looked into: testing it would cost what matching costs.
-  private static let mostBranches = 48
+  private static let mostBranches = 160
   /// The same of alternations one after the other.
   private static let mostChoices = 3
 

@@ -1,6 +1,6 @@
 /// The rules of one scope, with what their patterns need written one after the other: a text rules out nearly all of them in one pass over a few
-/// cache lines, of those that can begin as it does.
-struct ScopedRules: Sendable {
+/// cache lines, of those that can begin as it does. A class, so that asking copies nothing.
+final class ScopedRules: Sendable {
   /// In the order in which they are tried.
   let rules: [Rule]
   /// For each rule the number of its patterns; for each pattern the length of what follows, then what it needs (`LiteralNeed.append(to:)`).
@@ -12,7 +12,8 @@ struct ScopedRules: Sendable {
   /// First byte -> the list.
   private let lists: [UInt8]
 
-  init(_ rules: [Rule]) {
+  /// - Parameter sortsByFirst: whether the rules are told apart by their first bytes too: for those that are asked of every line.
+  init(_ rules: [Rule], sortsByFirst: Bool = true) {
     self.rules = rules
     var needs: [UInt16] = []
     var places: [Int] = []
@@ -28,11 +29,12 @@ struct ScopedRules: Sendable {
     }
     self.needs = needs
     self.places = places
-    let all = (UInt8.min...UInt8.max).map { first in Self.rules(rules, beginning: first) }
+    let every = Self.rules(rules, beginning: nil)
+    let all = (UInt8.min...UInt8.max).map { first in sortsByFirst ? Self.rules(rules, beginning: first) : every }
     let kinds = Array(Set(all))
     let numbers = Dictionary(uniqueKeysWithValues: kinds.enumerated().map { ($1, UInt8($0)) })
     lists = all.map { numbers[$0] ?? 0 }
-    candidates = kinds + [Self.rules(rules, beginning: nil)]
+    candidates = kinds + [every]
   }
 
   private static func rules(_ rules: [Rule], beginning first: UInt8?) -> [UInt16] {
@@ -65,7 +67,7 @@ struct ScopedRules: Sendable {
 public struct RuleSelection: Sendable {
   private let scoped: ScopedRules
 
-  init(_ rules: [Rule]) { scoped = ScopedRules(rules) }
+  init(_ rules: [Rule]) { scoped = ScopedRules(rules, sortsByFirst: false) }
 
   /// Those that may match a text of this signature, in the same order: the others surely do not.
   public func rules(near signature: TextSignature) -> [Rule] { scoped.rules(near: signature) }

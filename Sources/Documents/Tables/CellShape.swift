@@ -33,7 +33,7 @@ enum CellShape: Equatable {
     text.count == 4 && text.allSatisfy(isDigit) && (text.starts(with: Array("19".utf8)) || text.starts(with: Array("20".utf8)))
   }
 
-  private static func isDate(_ text: ArraySlice<UInt8>) -> Bool {
+  static func isDate(_ text: ArraySlice<UInt8>) -> Bool {
     (text.count == 10 || text.count == 8)
       && text.enumerated().allSatisfy { index, byte in index == 4 || index == 7 ? byte == UInt8(ascii: "-") : isDigit(byte) }
   }

@@ -130,9 +130,15 @@ struct SpacedLines {
 
   /// The page's usual word space in ems.
   private static func spaceWidth(of page: Page) -> Double {
-    let gaps = page.lines.flatMap { line in
-      zip(line.words, line.words.dropFirst()).map { (page.words[$1].box.x0 - page.words[$0].box.x1) / max(line.fontSize, 4) }
-    }.filter { $0 > 0.1 && $0 < widestSpace }.sorted()
+    var gaps: [Double] = []
+    for line in page.lines {
+      let em = max(line.fontSize, 4)
+      for word in line.words.dropFirst() {
+        let gap = (page.words[word].box.x0 - page.words[word - 1].box.x1) / em
+        if gap > 0.1, gap < widestSpace { gaps.append(gap) }
+      }
+    }
+    gaps.sort()
     return gaps.isEmpty ? usualSpace : gaps[gaps.count / 4]
   }
 }

@@ -52,7 +52,7 @@ struct VisualRows {
   static func rows(of page: Page, at index: Int) -> [VisualRow] {
     let rows = page.size == nil ? plainRows(page, index) : geometricRows(page, index)
     return rows.map { row in
-      VisualRow(y: row.y, fontSize: row.fontSize, isBold: row.isBold, segments: segments(of: row), lines: row.lines)
+      VisualRow(y: row.y, fontSize: row.fontSize, isBold: row.isBold, segments: segments(of: row, on: page), lines: row.lines)
     }
   }
 
@@ -107,20 +107,35 @@ struct VisualRows {
     return pieces
   }
 
-  private static func segments(of row: PieceRow) -> [VisualRow.Segment] {
+  private static func segments(of row: PieceRow, on page: Page) -> [VisualRow.Segment] {
+    let isSorted = zip(row.pieces, row.pieces.dropFirst()).allSatisfy { $0.x0 <= $1.x0 }
     var segments: [VisualRow.Segment] = []
-    for piece in row.pieces.sorted(by: { $0.x0 < $1.x0 }) {
-      if let last = segments.indices.last, piece.x0 - segments[last].x1 <= row.fontSize * gap {
-        segments[last].text.append(0x20)
-        segments[last].text += piece.text
-        segments[last].x1 = max(segments[last].x1, piece.x1)
+    // What of the page's text follows on the last segment's, not yet copied.
+    var run = 0..<0
+    for piece in isSorted ? row.pieces : row.pieces.sorted(by: { $0.x0 < $1.x0 }) {
+      let own = piece.text.indices
+      guard let last = segments.indices.last, piece.x0 - segments[last].x1 <= row.fontSize * gap else {
+        if let last = segments.indices.last { segments[last].text += page.text[run] }
+        segments.append(VisualRow.Segment(text: [], x0: piece.x0, x1: piece.x1, shape: .text))
+        run = own
+        continue
+      }
+      segments[last].x1 = max(segments[last].x1, piece.x1)
+      if own.lowerBound == run.upperBound + 1, page.text[run.upperBound] == 0x20 {
+        run = run.lowerBound..<own.upperBound
       } else {
-        segments.append(VisualRow.Segment(text: Array(piece.text), x0: piece.x0, x1: piece.x1, shape: .text))
+        segments[last].text += page.text[run]
+        segments[last].text.append(0x20)
+        run = own
       }
     }
-    for index in segments.indices { segments[index].shape = CellShape(segments[index].text[...]) }
+    if let last = segments.indices.last { segments[last].text += page.text[run] }
     // A figure alone on its line may be a part of a name ("Prognos" / "8"); a date is a date.
-    if segments.count == 1, segments[0].shape != .date { segments[0].shape = .text }
+    if segments.count == 1 {
+      if CellShape.isDate(segments[0].text[...]) { segments[0].shape = .date }
+    } else {
+      for index in segments.indices { segments[index].shape = CellShape(segments[index].text[...]) }
+    }
     return segments
   }
 }
