@@ -54,9 +54,8 @@ struct PatternStart {
       mayBeEmpty: branches.contains(where: \.mayBeEmpty))
   }
 
-  /// What follows on it.
+  /// What follows on it, where it may be empty.
   mutating func add(_ next: PatternStart, isOptional: Bool = false) {
-    guard mayBeEmpty else { return }
     bytes = bytes.union(next.bytes)
     isAnchored = isAnchored || next.isAnchored && !isOptional
     mayBeEmpty = next.mayBeEmpty || isOptional

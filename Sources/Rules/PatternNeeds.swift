@@ -79,7 +79,7 @@ private struct PatternReader {
     var run: [UInt8] = []
     while let byte = next, byte != UInt8(ascii: "|"), byte != UInt8(ascii: ")") {
       guard let atom = atom(), let least = quantifier() else { return nil }
-      start.add(self.start(of: atom), isOptional: least == 0)
+      if start.mayBeEmpty { start.add(self.start(of: atom), isOptional: least == 0) }
       switch (atom, least) {
       case (.literal(let character), 1): run += bytes[character]
       // An anchor between two letters takes no room.

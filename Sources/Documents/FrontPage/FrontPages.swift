@@ -45,6 +45,8 @@ struct FrontPages {
 
   /// A heading of the notice alone on its line, or a label with a line to sign on.
   private func begins(_ line: LineReference) -> Bool {
+    // Nearly all lines are done with here.
+    if rules.rules(in: .frontLabel, near: pages.text(of: line)).isEmpty { return false }
     let cells = FrontRows(pages: pages).rows(of: [line]).first ?? []
     guard let first = cells.first?.text else { return false }
     for rule in rules.rules(in: .frontLabel, near: first) {
