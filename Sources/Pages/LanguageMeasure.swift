@@ -46,7 +46,7 @@ public struct LanguageMeasure: Sendable, Equatable {
 
   /// Counts; the words that the list does not know.
   private mutating func look(at text: [UInt8], _ list: WordList, most: Int) -> [Range<Int>] {
-    let unknown = scan(text, most: most).filter { !list.contains(text[$0]) }
+    let unknown = text.withUnsafeBufferPointer { scan($0, list, most: most) }
     known = words - unknown.count
     return unknown
   }
@@ -61,18 +61,19 @@ public struct LanguageMeasure: Sendable, Equatable {
     return meaningless < Self.fewest
   }
 
-  /// The words' ranges; counts them and what has no meaning.
-  private mutating func scan(_ text: [UInt8], most: Int) -> [Range<Int>] {
-    var found: [Range<Int>] = []
+  /// The unknown words' ranges; counts all words and what has no meaning.
+  private mutating func scan(_ text: UnsafeBufferPointer<UInt8>, _ list: WordList, most: Int) -> [Range<Int>] {
+    var unknown: [Range<Int>] = []
     var index = 0
     var previous: UInt32 = 0
     while index < text.count, words < most {
       let start = index
       while index < text.count, Self.isLetter(text[index]) { index += 1 }
       if index > start {
-        if Self.letters(in: text[start..<index]) >= Self.shortestWord {
-          found.append(start..<index)
+        let word = UnsafeBufferPointer(rebasing: text[start..<index])
+        if Self.letters(in: word) >= Self.shortestWord {
           words += 1
+          if !list.contains(word) { unknown.append(start..<index) }
         }
         previous = 0
       } else {
@@ -82,7 +83,7 @@ public struct LanguageMeasure: Sendable, Equatable {
         index += length
       }
     }
-    return found
+    return unknown
   }
 
   /// Letters of any script begin with 0xC3 or more; 0xE2 begins signs (–, ”, •), 0xEE and 0xEF private use and U+FFFD.
@@ -90,14 +91,15 @@ public struct LanguageMeasure: Sendable, Equatable {
     ASCII.isLetter(byte) || byte >= 0x80 && byte != 0xC2 && byte != 0xE2 && byte < 0xEE
   }
 
-  private static func letters(in word: ArraySlice<UInt8>) -> Int { word.count(where: { $0 & 0xC0 != 0x80 }) }
+  private static func letters(in word: UnsafeBufferPointer<UInt8>) -> Int { word.count(where: { $0 & 0xC0 != 0x80 }) }
 
   /// The character at the index, which begins one. Text that is no UTF-8 is gone through byte by byte.
-  private static func scalar(at index: Int, in text: [UInt8]) -> (UInt32, length: Int) {
+  private static func scalar(at index: Int, in text: UnsafeBufferPointer<UInt8>) -> (UInt32, length: Int) {
     let lead = text[index]
-    let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+    if lead < 0x80 { return (UInt32(lead), 1) }
+    let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
     guard index + length <= text.count else { return (UInt32(lead), 1) }
-    let first = UInt32(lead) & (length == 1 ? 0x7F : 0x7F >> UInt32(length))
+    let first = UInt32(lead) & (0x7F >> UInt32(length))
     return (text[index + 1..<index + length].reduce(first) { $0 << 6 | UInt32($1 & 0x3F) }, length)
   }
 

@@ -2,29 +2,27 @@
 enum Latin1 {
   /// The word (UTF-8) in small letters; nil where a letter lies outside ISO 8859-1 (no Swedish word has one).
   static func folded(_ word: ArraySlice<UInt8>) -> [UInt8]? {
-    withFolded(word) { $0.map(Array.init) }
+    word.withUnsafeBufferPointer { word in withFolded(word) { $0.map(Array.init) } }
   }
 
   /// Calls `body` with the word (UTF-8) in small letters, or nil where a letter lies outside ISO 8859-1. Nothing is allocated: every word of a page
   /// is looked up so.
-  static func withFolded<Result>(_ word: ArraySlice<UInt8>, _ body: (UnsafeBufferPointer<UInt8>?) -> Result) -> Result {
-    word.withUnsafeBufferPointer { word in
-      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: word.count) { folded in
-        var (index, count) = (0, 0)
-        while index < word.count {
-          let byte = word[index]
+  static func withFolded<Result>(_ word: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>?) -> Result) -> Result {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: word.count) { folded in
+      var (index, count) = (0, 0)
+      while index < word.count {
+        let byte = word[index]
+        index += 1
+        if byte < 0x80 {
+          folded[count] = small(byte)
+        } else {
+          guard byte == 0xC2 || byte == 0xC3, index < word.count else { return body(nil) }
+          folded[count] = small((byte << 6) | (word[index] & 0x3F))
           index += 1
-          if byte < 0x80 {
-            folded[count] = small(byte)
-          } else {
-            guard byte == 0xC2 || byte == 0xC3, index < word.count else { return body(nil) }
-            folded[count] = small((byte << 6) | (word[index] & 0x3F))
-            index += 1
-          }
-          count += 1
         }
-        return body(UnsafeBufferPointer(rebasing: folded[..<count]))
+        count += 1
       }
+      return body(UnsafeBufferPointer(rebasing: folded[..<count]))
     }
   }
 

@@ -11,17 +11,23 @@ public final class WordList: Sendable {
 
   /// The file that the words come from.
   public let path: String
-  private let loaded = AtomicLazyReference<WordTable>()
+  private let list: LazyTable
   /// The machine's list is read once, however many ask for it.
-  private static let system = AtomicLazyReference<WordTable>()
+  private static let system = LazyTable(path: systemPath)
 
-  public init(path: String = WordList.systemPath) { self.path = path }
+  public init(path: String = WordList.systemPath) {
+    self.path = path
+    list = path == WordList.systemPath ? WordList.system : LazyTable(path: path)
+  }
 
   /// Whether the file could not be read or holds no word. Asking loads the list.
   public var isMissing: Bool { table.count == 0 }
 
   /// Whether the list holds the word (UTF-8), capital or small letters alike.
-  public func contains(_ word: ArraySlice<UInt8>) -> Bool {
+  public func contains(_ word: ArraySlice<UInt8>) -> Bool { word.withUnsafeBufferPointer(contains) }
+
+  /// The same of a word in a text that is gone through as a buffer.
+  func contains(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
     let table = table
     return Latin1.withFolded(word) { $0.map(table.contains) ?? false }
   }
@@ -35,11 +41,28 @@ public final class WordList: Sendable {
   /// Whether the word (UTF-8) is listed or a compound of listed words.
   public func knows(_ word: ArraySlice<UInt8>) -> Bool { contains(word) || isCompound(word) }
 
-  private var table: WordTable { path == WordList.systemPath ? load(into: WordList.system) : load(into: loaded) }
+  private var table: WordTable { list.table }
+}
 
-  private func load(into reference: borrowing AtomicLazyReference<WordTable>) -> WordTable {
-    if let table = reference.load() { return table }
+/// A file's words, read when they are first asked for. Every word of a page asks: `AtomicLazyReference`, which is generic and not inlined, cost as much
+/// as the look-up itself.
+private final class LazyTable: Sendable {
+  private let path: String
+  private let loaded = Atomic<Unmanaged<WordTable>?>(nil)
+
+  init(path: String) { self.path = path }
+
+  deinit { loaded.load(ordering: .acquiring)?.release() }
+
+  var table: WordTable { loaded.load(ordering: .acquiring)?.takeUnretainedValue() ?? load() }
+
+  /// Of several that read the file at the same time one leaves its table to all.
+  private func load() -> WordTable {
     let bytes = FileManager.default.contents(atPath: path).map { [UInt8]($0) } ?? []
-    return reference.storeIfNil(WordTable(Latin1.foldedList(bytes)))
+    let table = Unmanaged.passRetained(WordTable(Latin1.foldedList(bytes)))
+    let (isFirst, earlier) = loaded.compareExchange(expected: nil, desired: table, ordering: .acquiringAndReleasing)
+    guard !isFirst, let earlier else { return table.takeUnretainedValue() }
+    table.release()
+    return earlier.takeUnretainedValue()
   }
 }

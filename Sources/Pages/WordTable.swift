@@ -47,14 +47,17 @@ final class WordTable: Sendable {
   }
 
   private static func fill(_ slots: UnsafeMutableBufferPointer<UInt64>, from list: UnsafeBufferPointer<UInt8>) -> Int {
-    var start = 0
-    var stored = 0
-    for end in 0..<list.count where list[end] == 0x0A {
+    var (start, hash, stored) = (0, basis, 0)
+    for end in 0..<list.count {
+      guard list[end] == 0x0A else {
+        hash = mixed(hash, list[end])
+        continue
+      }
       if end > start {
-        insert(hash(UnsafeBufferPointer(rebasing: list[start..<end])), offset: start, into: slots)
+        insert(spread(hash), offset: start, into: slots)
         stored += 1
       }
-      start = end + 1
+      (start, hash) = (end + 1, basis)
     }
     return stored
   }
@@ -67,8 +70,15 @@ final class WordTable: Sendable {
 
   /// FNV-1a, 64 bits.
   private static func hash(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in word { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    return hash ^ (hash >> 29)
+    var hash = basis
+    for byte in word { hash = mixed(hash, byte) }
+    return spread(hash)
   }
+
+  private static var basis: UInt64 { 0xCBF2_9CE4_8422_2325 }
+
+  private static func mixed(_ hash: UInt64, _ byte: UInt8) -> UInt64 { (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+
+  /// The low bits choose the slot: the high ones, which are mixed better, take part in it.
+  private static func spread(_ hash: UInt64) -> UInt64 { hash ^ (hash >> 29) }
 }
