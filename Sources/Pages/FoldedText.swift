@@ -15,10 +15,12 @@ struct FoldedText {
   private(set) var numbers: [Int] = []
   private static let mostDigits = 5
 
-  init(_ cells: [ArraySlice<UInt8>], kind: Kind) {
+  /// - Parameter cells: ranges of the text.
+  init(_ text: [UInt8], cells: some Collection<Range<Int>>, kind: Kind) {
     self.kind = kind
     cellCount = cells.count
-    for cell in cells { fold(cell) }
+    key.reserveCapacity(cells.reduce(0) { $0 + $1.count })
+    for cell in cells { fold(text, cell) }
   }
 
   /// Whether there is a letter in it.
@@ -36,16 +38,16 @@ struct FoldedText {
     return between.count == 2 && between.allSatisfy(ASCII.isLetter)
   }
 
-  private mutating func fold(_ text: ArraySlice<UInt8>) {
-    var index = text.startIndex
-    while index < text.endIndex {
-      let digits = text[index...].prefix(while: ASCII.isDigit)
-      if digits.isEmpty {
+  private mutating func fold(_ text: [UInt8], _ cell: Range<Int>) {
+    var index = cell.lowerBound
+    while index < cell.upperBound {
+      let start = index
+      while index < cell.upperBound, ASCII.isDigit(text[index]) { index += 1 }
+      if index > start {
+        append(text[start..<index])
+      } else {
         if text[index] != 0x20, text[index] != 0x09 { key.append(text[index]) }
         index += 1
-      } else {
-        append(digits)
-        index = digits.endIndex
       }
     }
   }

@@ -50,17 +50,30 @@ struct PageRows {
 
   private let page: Page
   private let index: Int
+  /// The outermost, `mostRows` and one from the top and from the bottom; all where there are no more.
   private let rows: [Row]
 
   private struct Row {
+    /// From left to right.
     var lines: [Int]
     var box: Box?
   }
 
+  /// A line, and its box on the page as it is shown.
+  private typealias BoxedLine = (line: Int, box: Box)
+
   init(_ page: Page, index: Int) {
     self.page = page
     self.index = index
-    rows = page.size == nil ? page.lines.indices.map { Row(lines: [$0], box: nil) } : PageRows.visualRows(of: page)
+    rows =
+      page.size == nil
+      ? PageRows.outermost(Array(page.lines.indices)).map { Row(lines: [$0], box: nil) } : PageRows.visualRows(of: page)
+  }
+
+  /// What an edge's rows may be, or stand beside.
+  private static func outermost<Element>(_ all: [Element]) -> [Element] {
+    let reach = mostRows + 1
+    return all.count > 2 * reach ? Array(all.prefix(reach) + all.suffix(reach)) : all
   }
 
   func edge(_ edge: Edge) -> PageEdge {
@@ -79,23 +92,31 @@ struct PageRows {
   }
 
   private static func visualRows(of page: Page) -> [Row] {
-    let boxed = page.lines.indices.compactMap { line in page.lines[line].box.map { (line, page.shown($0)) } }.filter {
-      !isUpright($0.1, bytes: page.lines[$0.0].range.count)
-    }
-    var rows: [[(line: Int, box: Box)]] = []
-    var union: Box?
-    for (line, box) in boxed.sorted(by: { ($0.1.y0, $0.1.x0) < ($1.1.y0, $1.1.x0) }) {
-      if let row = union, overlap(row, box) > 0.5 {
-        rows[rows.count - 1].append((line, box))
-        union = row.union(box)
+    let lines = boxedLines(of: page)
+    // The rows as stretches of the lines: of most no more is asked.
+    var rows: [(lines: Range<Int>, box: Box)] = []
+    for index in lines.indices {
+      if let last = rows.last, overlap(last.box, lines[index].box) > 0.5 {
+        rows[rows.count - 1] = (last.lines.lowerBound..<index + 1, last.box.union(lines[index].box))
       } else {
-        rows.append([(line, box)])
-        union = box
+        rows.append((index..<index + 1, lines[index].box))
       }
     }
-    return rows.map { row in
-      Row(lines: row.sorted { $0.box.x0 < $1.box.x0 }.map(\.line), box: row.dropFirst().reduce(row[0].box) { $0.union($1.box) })
+    return outermost(rows).map { row in
+      Row(lines: lines[row.lines].sorted { $0.box.x0 < $1.box.x0 }.map { $0.line }, box: row.box)
     }
+  }
+
+  /// From the top down.
+  private static func boxedLines(of page: Page) -> [BoxedLine] {
+    var lines: [BoxedLine] = []
+    lines.reserveCapacity(page.lines.count)
+    for line in page.lines.indices {
+      guard let box = page.lines[line].box.map(page.shown), !isUpright(box, bytes: page.lines[line].range.count) else { continue }
+      lines.append((line, box))
+    }
+    lines.sort { ($0.box.y0, $0.box.x0) < ($1.box.y0, $1.box.x0) }
+    return lines
   }
 
   /// Text that runs up or down the page's side (a signing service's mark) is no row.
@@ -125,9 +146,9 @@ struct PageRows {
   }
 
   private func texts(of row: Row) -> [FoldedText] {
-    let cells = row.lines.flatMap { page.lines[$0].cells }
-    let parts = cells.map { FoldedText([page.text[$0]], kind: .cell) }
-    let whole = FoldedText(cells.map { page.text[$0] }, kind: .row)
-    return parts.count > 1 ? [whole] + parts : [whole]
+    let cells = row.lines.count == 1 ? page.lines[row.lines[0]].cells : row.lines.flatMap { page.lines[$0].cells }
+    let whole = FoldedText(page.text, cells: cells, kind: .row)
+    guard cells.count > 1 else { return [whole] }
+    return [whole] + cells.map { FoldedText(page.text, cells: CollectionOfOne($0), kind: .cell) }
   }
 }

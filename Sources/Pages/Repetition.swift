@@ -19,6 +19,13 @@ struct Repetition {
     let following: Int?
     /// The numbers; the following one less the page's index.
     let numbers: [Int]
+
+    /// What nearly all signatures differ by. The text goes in as a whole: an array of bytes would be hashed byte by byte.
+    func hash(into hasher: inout Hasher) {
+      key.withUnsafeBytes { hasher.combine(bytes: $0) }
+      numbers.withUnsafeBytes { hasher.combine(bytes: $0) }
+      hasher.combine(place)
+    }
   }
 
   let signature: Signature
@@ -33,18 +40,23 @@ struct Repetition {
 
   /// All repetitions among the rows, single rows included.
   static func all(among rows: [EdgeRow]) -> [Repetition] {
-    var groups: [Signature: [Member]] = [:]
-    var order: [Signature] = []
+    var groups: [(signature: Signature, members: [Member])] = []
+    var places: [Signature: Int] = [:]
     for (index, row) in rows.enumerated() {
       for text in row.texts.indices {
         let member = Member(row: index, text: text, page: row.page, distance: row.distance)
         for signature in signatures(of: text, in: row) {
-          if groups[signature] == nil { order.append(signature) }
-          groups[signature, default: []].append(member)
+          let place = places[signature, default: groups.count]
+          if place < groups.count {
+            groups[place].members.append(member)
+          } else {
+            places[signature] = place
+            groups.append((signature, [member]))
+          }
         }
       }
     }
-    return order.flatMap { signature in atSameHeight(groups[signature, default: []]).map { Repetition(signature: signature, members: $0) } }
+    return groups.flatMap { group in atSameHeight(group.members).map { Repetition(signature: group.signature, members: $0) } }
   }
 
   /// What the text could have in common with others.
@@ -55,12 +67,13 @@ struct Repetition {
     let signature = { (following: Int?, numbers: [Int]) in
       Signature(edge: row.edge, kind: folded.kind, place: place, key: folded.key, following: following, numbers: numbers)
     }
-    return [signature(nil, folded.numbers)]
-      + folded.numbers.indices.filter { !years.contains(folded.numbers[$0]) }.map { position in
-        var numbers = folded.numbers
-        numbers[position] -= row.page
-        return signature(position, numbers)
-      }
+    var signatures = [signature(nil, folded.numbers)]
+    for position in folded.numbers.indices where !years.contains(folded.numbers[position]) {
+      var numbers = folded.numbers
+      numbers[position] -= row.page
+      signatures.append(signature(position, numbers))
+    }
+    return signatures
   }
 
   /// Whether a row says the same at the same height.
@@ -70,6 +83,7 @@ struct Repetition {
   }
 
   private static func atSameHeight(_ members: [Member]) -> [[Member]] {
+    guard members.count > 1 else { return [members] }
     var groups: [[Member]] = []
     var last = -Double.infinity
     for member in members.sorted(by: { $0.distance < $1.distance }) {
