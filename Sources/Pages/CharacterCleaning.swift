@@ -14,7 +14,7 @@ enum CharacterCleaning {
   private static let leaderLength = 5
 
   /// Whether the text may hold any such character: one pass over the bytes, which most pages end without a finding.
-  static func isNeeded(in text: [UInt8]) -> Bool {
+  static func isNeeded(in text: ArraySlice<UInt8>) -> Bool {
     text.withUnsafeBufferPointer { text in
       var dots = 0
       for index in text.indices {
@@ -39,11 +39,10 @@ enum CharacterCleaning {
   static func clean(_ line: inout TokenLine) {
     joinLeaders(in: &line)
     nameBullet(of: &line)
-    for index in line.tokens.indices.reversed() where isNeeded(in: line.tokens[index].bytes) || !line.tokens[index].gap.allSatisfy(isBlank)
-    {
+    for index in line.tokens.indices.reversed() where isNeeded(in: line.tokens[index].bytes) || !line.isBlank(before: index) {
       let isLast = index == line.tokens.count - 1
       let pieces = pieces(of: line.tokens[index].bytes, endsLine: isLast)
-      if pieces != [line.tokens[index].bytes] { line.replace(index, with: pieces) }
+      if pieces.count != 1 || pieces[0][...] != line.tokens[index].bytes { line.replace(index, with: pieces) }
     }
   }
 
@@ -62,15 +61,14 @@ enum CharacterCleaning {
 
   /// A sign of a symbol font that stands alone before a line's text is a bullet, whichever it is.
   private static func nameBullet(of line: inout TokenLine) {
-    guard line.tokens.count > 1, let first = line.tokens.first?.bytes, first.count == 3, first[0] >= 0xEE, first[0] <= 0xEF else { return }
+    guard line.tokens.count > 1, let first = line.tokens.first?.bytes, let lead = first.first, first.count == 3, lead >= 0xEE, lead <= 0xEF
+    else { return }
     let scalar = String(decoding: first, as: UTF8.self).unicodeScalars.first
-    if let scalar, (0xE000...0xF8FF).contains(scalar.value) { line.tokens[0].bytes = Array(String(bullet).utf8) }
+    if let scalar, (0xE000...0xF8FF).contains(scalar.value) { line.tokens[0].bytes = Array(String(bullet).utf8)[...] }
   }
 
-  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
-
   /// The token's text, cleaned; several pieces where there was a space in it, none where nothing is left.
-  private static func pieces(of bytes: [UInt8], endsLine: Bool) -> [[UInt8]] {
+  private static func pieces(of bytes: ArraySlice<UInt8>, endsLine: Bool) -> [[UInt8]] {
     let text = String(decoding: bytes, as: UTF8.self).precomposedStringWithCanonicalMapping
     var scalars = withoutLeaders(Array(text.unicodeScalars))
     if endsLine, scalars.last == soft { scalars[scalars.count - 1] = "-" }

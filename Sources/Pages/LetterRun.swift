@@ -27,6 +27,22 @@ struct LetterRun {
     return text[longest]
   }
 
+  /// Goes through the words of a text, what white space parts, until one is found.
+  /// - Parameter isFound: is given the longest run of letters and digits in each word; it is empty where there is none.
+  static func containsWord(in text: UnsafeBufferPointer<UInt8>, where isFound: (Range<Int>) -> Bool) -> Bool {
+    var (word, start, longest) = (0, 0, 0..<0)
+    for index in 0...text.count {
+      let byte = index < text.count ? text[index] : 0x20
+      if isPart(byte) { continue }
+      if index - start > longest.count { longest = start..<index }
+      start = index + 1
+      guard byte <= 0x20 else { continue }
+      if index > word, isFound(longest) { return true }
+      (word, longest) = (index + 1, 0..<0)
+    }
+    return false
+  }
+
   /// Number of Unicode scalars.
   var letters: Int { bytes.count(where: { $0 & 0xC0 != 0x80 }) }
   var hasDigit: Bool { bytes.contains(where: ASCII.isDigit) }

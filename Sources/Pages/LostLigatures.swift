@@ -29,29 +29,39 @@ struct LostLigatures {
 
   /// Whether two neighbours are no listed words and make one with a ligature between them. Few pages hold such a pair; the others are done with here.
   func isSuspected(in text: [UInt8]) -> Bool {
-    var runs: [LetterRun] = []
-    var start = 0
-    for end in 0...text.count where end == text.count || text[end] <= 0x20 {
-      if start < end { runs.append(LetterRun(bytes: LetterRun.longest(in: text[start..<end]))) }
-      start = end + 1
-    }
     // Of two neighbours one has an even place: only where that is no listed word are its neighbours looked up.
-    return stride(from: 0, to: runs.count, by: 2).contains { index in
-      guard isNew(runs[index]) else { return false }
-      return index > 0 && maybeOne(runs[index - 1], runs[index], unknown: runs[index - 1])
-        || index + 1 < runs.count && maybeOne(runs[index], runs[index + 1], unknown: runs[index + 1])
+    var isEven = true
+    var isEvenNew = false
+    var previous = 0..<0
+    return text.withUnsafeBufferPointer { buffer in
+      LetterRun.containsWord(in: buffer) { run in
+        defer { (isEven, previous) = (!isEven, run) }
+        if isEven { isEvenNew = isNew(run, in: buffer) }
+        guard isEvenNew, !previous.isEmpty else { return false }
+        return maybeOne(LetterRun(bytes: text[previous]), LetterRun(bytes: text[run])) && isNew(isEven ? previous : run, in: buffer)
+          && makesWord(text[previous], text[run])
+      }
     }
   }
 
-  private func isNew(_ run: LetterRun) -> Bool { !run.bytes.isEmpty && !run.startsWithDigit && !words.contains(run.bytes) }
-
-  /// - Parameter unknown: the one of the two that has not been looked up.
-  private func maybeOne(_ first: LetterRun, _ second: LetterRun, unknown: LetterRun) -> Bool {
-    !second.startsWithCapital && first.letters + second.letters > 2 && isNew(unknown) && makesWord(first.bytes, second.bytes)
+  /// - Parameter run: of letters and digits.
+  private func isNew(_ run: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard !run.isEmpty, !ASCII.isDigit(text[run.lowerBound]) else { return false }
+    return !words.contains(UnsafeBufferPointer(rebasing: text[run]))
   }
+
+  /// Whether two neighbours look like the parts of one word.
+  private func maybeOne(_ first: LetterRun, _ second: LetterRun) -> Bool { !second.startsWithCapital && first.letters + second.letters > 2 }
 
   private func makesWord(_ first: ArraySlice<UInt8>, _ second: ArraySlice<UInt8>) -> Bool {
-    Self.ligatures.contains { words.contains((first + $0 + second)[...]) }
+    var word: [UInt8] = []
+    return Self.ligatures.contains { ligature in
+      word.removeAll(keepingCapacity: true)
+      word += first
+      word += ligature
+      word += second
+      return words.contains(word[...])
+    }
   }
 
   /// Mends what leaves no doubt: pieces that are no words, of a word that is listed.
@@ -98,15 +108,16 @@ struct LostLigatures {
   }
 
   /// Nil where the token holds more than one run of letters, or digits.
-  private func piece(_ bytes: [UInt8]) -> Piece? {
-    let letters = LetterRun.longest(in: bytes[...])
+  private func piece(_ bytes: ArraySlice<UInt8>) -> Piece? {
+    let letters = LetterRun.longest(in: bytes)
     let run = LetterRun(bytes: letters)
-    let rest = bytes[..<letters.startIndex] + bytes[letters.endIndex...]
-    guard !letters.isEmpty, !run.hasDigit, !run.hasInnerCapital, !rest.contains(where: { ASCII.isLetterOrDigit($0) || $0 == Hyphen.ascii })
+    let (before, after) = (bytes[..<letters.startIndex], bytes[letters.endIndex...])
+    guard !letters.isEmpty, !run.hasDigit, !run.hasInnerCapital, !before.contains(where: Self.isText), !after.contains(where: Self.isText)
     else { return nil }
-    return Piece(
-      before: bytes[..<letters.startIndex], letters: letters, after: bytes[letters.endIndex...], isWord: words.knows(letters))
+    return Piece(before: before, letters: letters, after: after, isWord: words.knows(letters))
   }
+
+  private static func isText(_ byte: UInt8) -> Bool { ASCII.isLetterOrDigit(byte) || byte == Hyphen.ascii }
 
   // MARK: Mending
 
@@ -114,19 +125,25 @@ struct LostLigatures {
   private func joined(_ pieces: [Piece], onlySure: Bool) -> Mending? {
     guard let first = pieces.first else { return nil }
     if onlySure, first.isWord { return nil }
-    var beginnings = [Array(first.letters)]
     for count in 2..<max(3, pieces.count + 1) where count <= pieces.count {
       let piece = pieces[count - 1]
       if onlySure || count > 2, piece.isWord { return nil }
-      beginnings = beginnings.flatMap { beginning in Self.ligatures.map { beginning + $0 + piece.letters } }
       let own = pieces[..<count]
       let isSure = !own.contains(where: \.isWord) && own.contains { !$0.isLetter }
       guard isSure || !onlySure, own.contains(where: { !$0.isWord }), isSure || count == 2 else { continue }
-      if let word = onlyWord(beginnings, compounds: isSure && !onlySure) {
+      if let word = onlyWord(Self.candidates(own), compounds: isSure && !onlySure) {
         return Mending(count: count, bytes: first.before + word + piece.after)
       }
     }
     return nil
+  }
+
+  /// The pieces with each ligature at each of their gaps.
+  private static func candidates(_ pieces: ArraySlice<Piece>) -> [[UInt8]] {
+    guard let first = pieces.first else { return [] }
+    return pieces.dropFirst().reduce([Array(first.letters)]) { beginnings, piece in
+      beginnings.flatMap { beginning in ligatures.map { beginning + $0 + piece.letters } }
+    }
   }
 
   /// One piece that has lost its end or its beginning, between words.
@@ -146,7 +163,7 @@ struct LostLigatures {
   /// Whether a known word of two letters or more stands there, or the line's end.
   private func isWord(_ index: Int, in line: TokenLine, orNumber: Bool) -> Bool {
     guard line.tokens.indices.contains(index) else { return true }
-    let letters = LetterRun.longest(in: line.tokens[index].bytes[...])
+    let letters = LetterRun.longest(in: line.tokens[index].bytes)
     return letters.count > 1 && words.knows(letters) || orNumber && LetterRun(bytes: letters).startsWithDigit
   }
 

@@ -36,7 +36,7 @@ public struct PageCleaner: Sendable {
 
   /// Mends what leaves no doubt.
   private func surely(_ page: Page) -> Work {
-    let hasSigns = CharacterCleaning.isNeeded(in: page.text)
+    let hasSigns = CharacterCleaning.isNeeded(in: page.text[...])
     let hasLosses = lost.isSuspected(in: page.text)
     let hasPieces = SpacedWords.isSuspected(in: page.text)
     guard hasSigns || hasLosses || hasPieces else { return Work() }

@@ -43,19 +43,19 @@ struct SpacedWords {
     }
   }
 
-  private static func isPiece(_ token: [UInt8]) -> Bool {
-    let run = LetterRun.first(in: token[...])
+  private static func isPiece(_ token: ArraySlice<UInt8>) -> Bool {
+    let run = LetterRun.first(in: token)
     guard run.bytes.count == token.count, !run.hasDigit, (1...longestPiece).contains(run.letters) else { return false }
     return run.letters == 1 || run.isAllCapitals
   }
 
   /// The pieces as words, ranges of their indices; nil where they make none, or are words as they stand. Compounds are tried last.
-  private func grouped(_ pieces: [[UInt8]]) -> [Range<Int>]? {
+  private func grouped(_ pieces: [ArraySlice<UInt8>]) -> [Range<Int>]? {
     guard !pieces.allSatisfy(isWord) else { return nil }
     return grouped(pieces, isListed: words.contains) ?? grouped(pieces, isListed: words.knows)
   }
 
-  private func grouped(_ pieces: [[UInt8]], isListed: (ArraySlice<UInt8>) -> Bool) -> [Range<Int>]? {
+  private func grouped(_ pieces: [ArraySlice<UInt8>], isListed: (ArraySlice<UInt8>) -> Bool) -> [Range<Int>]? {
     // From the end: how the pieces from each index on are words.
     var groups: [[Range<Int>]?] = Array(repeating: nil, count: pieces.count) + [[]]
     for start in pieces.indices.reversed() {
@@ -70,8 +70,8 @@ struct SpacedWords {
   }
 
   /// A listed word; of the single letters only those that are words.
-  private func isWord(_ piece: [UInt8]) -> Bool {
-    LetterRun(bytes: piece[...]).letters > 1
-      ? words.contains(piece[...]) : ["i", "å", "ö", "I", "Å", "Ö"].contains(String(decoding: piece, as: UTF8.self))
+  private func isWord(_ piece: ArraySlice<UInt8>) -> Bool {
+    LetterRun(bytes: piece).letters > 1
+      ? words.contains(piece) : ["i", "å", "ö", "I", "Å", "Ö"].contains(String(decoding: piece, as: UTF8.self))
   }
 }

@@ -1,11 +1,12 @@
 /// A line taken apart for mending: its words, the bytes between them, and what is needed to put it back.
 struct TokenLine {
   struct Token {
-    var bytes: [UInt8]
+    /// As long as nothing is mended a part of the page's text.
+    var bytes: ArraySlice<UInt8>
     /// Nil in plain text.
     var box: Box?
-    /// What stands between it and the token before it.
-    var gap: [UInt8]
+    /// What stands between it and the token before it, as bytes of the page's text; nil for a space.
+    var gap: Range<Int>?
     /// Which of the line's cells it belongs to.
     var cell: Int
     /// How sure text recognition is of it, in percent; nil where the text is the file's own.
@@ -14,20 +15,34 @@ struct TokenLine {
 
   let line: Line
   var tokens: [Token] = []
+  /// The page's, before it is mended.
+  private let text: [UInt8]
 
   init(_ line: Line, on page: Page) {
     self.line = line
-    let ranges = line.words.isEmpty ? TokenLine.printed(page.text[line.range]) : page.words[line.words].map(\.range)
-    var end = line.range.lowerBound
-    var cell = 0
-    for (index, range) in ranges.enumerated() {
-      while cell + 1 < line.cells.count, line.cells[cell + 1].lowerBound <= range.lowerBound { cell += 1 }
-      let box = line.words.isEmpty ? nil : page.words[line.words.lowerBound + index].box
-      let gap = Array(page.text[min(end, range.lowerBound)..<range.lowerBound])
-      let confidence = line.words.isEmpty || page.confidences.isEmpty ? nil : page.confidences[line.words.lowerBound + index]
-      tokens.append(Token(bytes: Array(page.text[range]), box: box, gap: gap, cell: cell, confidence: confidence))
-      end = range.upperBound
+    text = page.text
+    guard !line.words.isEmpty else {
+      for range in TokenLine.printed(text[line.range]) { append(range) }
+      return
     }
+    tokens.reserveCapacity(line.words.count)
+    for word in line.words {
+      append(page.words[word].range, box: page.words[word].box, confidence: page.confidences.isEmpty ? nil : page.confidences[word])
+    }
+  }
+
+  private mutating func append(_ range: Range<Int>, box: Box? = nil, confidence: UInt8? = nil) {
+    var cell = tokens.last?.cell ?? 0
+    while cell + 1 < line.cells.count, line.cells[cell + 1].lowerBound <= range.lowerBound { cell += 1 }
+    let end = tokens.last?.bytes.endIndex ?? line.range.lowerBound
+    let gap = min(end, range.lowerBound)..<range.lowerBound
+    tokens.append(Token(bytes: text[range], box: box, gap: gap, cell: cell, confidence: confidence))
+  }
+
+  /// Whether there are only spaces and tabs before a token.
+  func isBlank(before index: Int) -> Bool {
+    guard let gap = tokens[index].gap else { return true }
+    return text[gap].allSatisfy { $0 == 0x20 || $0 == 0x09 }
   }
 
   /// The runs of other characters than spaces and tabs.
@@ -44,7 +59,7 @@ struct TokenLine {
       let share = pieces.count == 1 ? (0, 1) : (start / total, min(1, (start + Double(piece.count)) / total))
       start += Double(piece.count) + 2
       let box = old.box.map { Box(x0: $0.x0 + $0.width * share.0, y0: $0.y0, x1: $0.x0 + $0.width * share.1, y1: $0.y1) }
-      return Token(bytes: piece, box: box, gap: place == 0 ? old.gap : [0x20], cell: old.cell, confidence: old.confidence)
+      return Token(bytes: piece[...], box: box, gap: place == 0 ? old.gap : nil, cell: old.cell, confidence: old.confidence)
     }
     tokens.replaceSubrange(index...index, with: new)
   }
@@ -52,7 +67,7 @@ struct TokenLine {
   /// Makes one token of several.
   mutating func join(_ range: Range<Int>, to bytes: [UInt8]) {
     var joined = tokens[range.lowerBound]
-    joined.bytes = bytes
+    joined.bytes = bytes[...]
     for token in tokens[range.dropFirst()] { if let box = token.box { joined.box = joined.box?.union(box) ?? box } }
     tokens.replaceSubrange(range, with: [joined])
   }
@@ -64,22 +79,25 @@ extension Page {
     var page = self
     (page.text, page.words, page.lines, page.confidences) = ([], [], [], [])
     page.text.reserveCapacity(text.count)
+    page.words.reserveCapacity(words.count)
+    page.lines.reserveCapacity(self.lines.count)
     var end = 0
     for line in lines {
       page.text.append(contentsOf: text[min(end, line.line.range.lowerBound)..<line.line.range.lowerBound])
       end = line.line.range.upperBound
-      if !line.tokens.isEmpty { page.append(line) }
+      if !line.tokens.isEmpty { page.append(line, of: text) }
     }
     page.text.append(contentsOf: text[end...])
     return page
   }
 
-  private mutating func append(_ line: TokenLine) {
+  /// - Parameter old: the text that the line is of, which its gaps are ranges of.
+  private mutating func append(_ line: TokenLine, of old: [UInt8]) {
     let start = text.count
     let firstWord = words.count
     var cells: [Range<Int>] = []
     for (index, token) in line.tokens.enumerated() {
-      if index > 0 { text.append(contentsOf: token.gap) }
+      if index > 0 { append(token.gap, of: old) }
       let range = text.count..<text.count + token.bytes.count
       text.append(contentsOf: token.bytes)
       if let box = token.box { words.append(Word(range: range, box: box)) }
@@ -95,5 +113,11 @@ extension Page {
     new.words = line.line.words.isEmpty ? line.line.words : firstWord..<words.count
     new.cells = cells
     lines.append(new)
+  }
+
+  /// Nearly every gap is one space.
+  private mutating func append(_ gap: Range<Int>?, of old: [UInt8]) {
+    guard let gap else { return text.append(0x20) }
+    for index in gap { text.append(old[index]) }
   }
 }

@@ -20,14 +20,14 @@ struct WrongLigatures {
     var count = 0
     for index in line.tokens.indices {
       let old = line.tokens[index].bytes
-      guard old.contains(where: { $0 >= 0xC4 }), let mended = mended(old), mended != old else { continue }
+      guard old.contains(where: { $0 >= 0xC4 }), let mended = mended(old), mended[...] != old else { continue }
       if !old.contains(0xEF) { count += 1 }
-      line.tokens[index].bytes = mended
+      line.tokens[index].bytes = mended[...]
     }
     return count
   }
 
-  private func mended(_ bytes: [UInt8]) -> [UInt8]? {
+  private func mended(_ bytes: ArraySlice<UInt8>) -> [UInt8]? {
     let scalars = Array(String(decoding: bytes, as: UTF8.self).unicodeScalars)
     guard scalars.contains(where: { Self.always[$0] != nil || Self.isForeign($0) }) else { return nil }
     var text = scalars.map { Self.always[$0] ?? String($0) }
