@@ -41,7 +41,7 @@ enum Latin1 {
   }
 
   private static func isUTF8(_ list: [UInt8]) -> Bool {
-    list.contains(0xC3) && String(validating: list, as: UTF8.self) != nil
+    list.withUnsafeBufferPointer { $0.contains(0xC3) } && String(validating: list, as: UTF8.self) != nil
   }
 
   private static func small(_ byte: UInt8) -> UInt8 {

@@ -9,10 +9,10 @@ final class WordTable: Sendable {
 
   /// - Parameter list: words folded by `Latin1`, each ended by a line feed.
   init(_ list: [UInt8]) {
-    let words = list.count(where: { $0 == 0x0A })
-    var slots = [UInt64](repeating: 0, count: WordTable.capacity(for: words))
+    var slots: [UInt64] = []
     var stored = 0
     list.withUnsafeBufferPointer { list in
+      slots = Array(repeating: 0, count: WordTable.capacity(for: WordTable.lineFeeds(in: list)))
       slots.withUnsafeMutableBufferPointer { slots in stored = WordTable.fill(slots, from: list) }
     }
     self.slots = slots
@@ -34,9 +34,18 @@ final class WordTable: Sendable {
   }
 
   private func isWord(_ word: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {
-    guard offset + word.count < bytes.count, bytes[offset + word.count] == 0x0A else { return false }
-    for index in 0..<word.count where bytes[offset + index] != word[index] { return false }
-    return true
+    bytes.withUnsafeBufferPointer { bytes in
+      guard offset + word.count < bytes.count, bytes[offset + word.count] == 0x0A else { return false }
+      for index in 0..<word.count where bytes[offset + index] != word[index] { return false }
+      return true
+    }
+  }
+
+  private static func lineFeeds(in list: UnsafeBufferPointer<UInt8>) -> Int {
+    var count = 0
+    // Without a look at overflow several bytes are compared at a time.
+    for byte in list { count &+= byte == 0x0A ? 1 : 0 }
+    return count
   }
 
   /// A power of two, at most half of it used.
