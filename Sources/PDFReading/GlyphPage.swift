@@ -40,8 +40,15 @@ struct GlyphPage {
   /// No paper is a hundred kilometres wide: what stands beyond (or nowhere, where a matrix has grown past all numbers) cannot be put in order. Nor
   /// is a letter a hundred metres high; what claims so is measured by its box.
   private mutating func dropImpossible() {
+    guard glyphs.contains(where: Self.isSuspect) else { return }
     glyphs.removeAll { glyph in ![glyph.box.x0, glyph.box.y0, glyph.box.x1, glyph.box.y1].allSatisfy { abs($0) < Self.farthest } }
     for index in glyphs.indices where !(0...Self.largestSize).contains(glyphs[index].fontSize) { glyphs[index].fontSize = 0 }
+  }
+
+  /// Whether the glyph may be impossible: hardly any is, so that one look at each is enough.
+  private static func isSuspect(_ glyph: Glyph) -> Bool {
+    let extent = abs(glyph.box.x0) + abs(glyph.box.y0) + abs(glyph.box.x1) + abs(glyph.box.y1)
+    return !(extent < farthest && glyph.fontSize >= 0 && glyph.fontSize <= largestSize)
   }
 
   /// In points.
@@ -55,7 +62,12 @@ struct GlyphPage {
     return PageSize(width: width, height: height)
   }
 
-  func isSpace(_ glyph: Glyph) -> Bool { bytes[glyph.start] <= 0x20 && [0x20, 0x0A, 0x09, 0x0D, 0x0C].contains(bytes[glyph.start]) }
+  func isSpace(_ glyph: Glyph) -> Bool {
+    switch bytes[glyph.start] {
+    case 0x20, 0x0A, 0x09, 0x0D, 0x0C: true
+    default: false
+    }
+  }
 
   private mutating func readGlyphs(_ page: OpaquePointer) {
     var rectangles: UnsafeMutablePointer<PopplerRectangle>?
@@ -66,13 +78,22 @@ struct GlyphPage {
       g_free(text)
     }
     bytes = Self.valid(UnsafeBufferPointer(start: UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self), count: strlen(text)))
-    glyphs.reserveCapacity(Int(count))
-    var start = 0
-    for box in UnsafeBufferPointer(start: rectangles, count: Int(count)) where start < bytes.count {
-      let length = min(Self.length(ofScalar: bytes[start]), bytes.count - start)
-      glyphs.append(Glyph(start: start, length: length, box: Box(x0: box.x1, y0: box.y1, x1: box.x2, y1: box.y2)))
-      start += length
+    glyphs = Self.glyphs(UnsafeBufferPointer(start: rectangles, count: Int(count)), of: bytes)
+  }
+
+  /// - Parameter rectangles: one for each scalar of the text.
+  private static func glyphs(_ rectangles: UnsafeBufferPointer<PopplerRectangle>, of bytes: [UInt8]) -> [Glyph] {
+    var glyphs: [Glyph] = []
+    glyphs.reserveCapacity(rectangles.count)
+    bytes.withUnsafeBufferPointer { bytes in
+      var start = 0
+      for box in rectangles where start < bytes.count {
+        let length = min(length(ofScalar: bytes[start]), bytes.count - start)
+        glyphs.append(Glyph(start: start, length: length, box: Box(x0: box.x1, y0: box.y1, x1: box.x2, y1: box.y2)))
+        start += length
+      }
     }
+    return glyphs
   }
 
   private static func length(ofScalar lead: UInt8) -> Int {
@@ -87,6 +108,7 @@ struct GlyphPage {
   /// A font's map may name half a surrogate pair, which is no UTF-8: U+FFFD, of the same length, takes its place.
   private static func valid(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
     var bytes = Array(text)
+    guard bytes.contains(0xED) else { return bytes }
     for index in bytes.indices.dropLast(2) where bytes[index] == 0xED && bytes[index + 1] >= 0xA0 {
       bytes.replaceSubrange(index..<index + 3, with: [0xEF, 0xBF, 0xBD])
     }
@@ -97,16 +119,32 @@ struct GlyphPage {
     let list = poppler_page_get_text_attributes(page)
     defer { poppler_page_free_text_attributes(list) }
     var node = list
+    var name: UnsafeMutablePointer<CChar>?
+    var font: FontName?
     while let current = node {
       let attributes = current.pointee.data.assumingMemoryBound(to: PopplerTextAttributes.self).pointee
-      let font = attributes.font_name.map { FontName($0) }
-      let last = min(Int(attributes.end_index), glyphs.count - 1)
-      for index in stride(from: Int(attributes.start_index), through: last, by: 1) {
-        glyphs[index].fontSize = attributes.font_size
-        glyphs[index].isBold = font?.isBold ?? false
-        glyphs[index].isSymbol = font?.isSymbol ?? false
+      if !Self.isSame(attributes.font_name, name) {
+        name = attributes.font_name
+        font = name.map { FontName($0) }
       }
+      setStyle(from: Int(attributes.start_index), to: Int(attributes.end_index), size: attributes.font_size, font)
       node = current.pointee.next
+    }
+  }
+
+  /// Most stretches are set in the font of the one before.
+  private static func isSame(_ name: UnsafeMutablePointer<CChar>?, _ other: UnsafeMutablePointer<CChar>?) -> Bool {
+    guard let name, let other else { return name == other }
+    return strcmp(name, other) == 0
+  }
+
+  /// - Parameter end: the last glyph's index.
+  private mutating func setStyle(from start: Int, to end: Int, size: Double, _ font: FontName?) {
+    let (isBold, isSymbol) = (font?.isBold ?? false, font?.isSymbol ?? false)
+    for index in stride(from: start, through: min(end, glyphs.count - 1), by: 1) {
+      glyphs[index].fontSize = size
+      glyphs[index].isBold = isBold
+      glyphs[index].isSymbol = isSymbol
     }
   }
 }
