@@ -15,7 +15,7 @@ struct LetterSpacing {
   private static let fewestLetters = 6
 
   func join(_ row: inout Row) {
-    guard row.pieces.count >= Self.fewestPieces, row.pieces[0].direction == .across else { return }
+    guard Self.holdsShortPieces(row.pieces), row.pieces[0].direction == .across else { return }
     if joinWords(&row) { return }
     var start = 0
     while start < row.pieces.count {
@@ -25,6 +25,16 @@ struct LetterSpacing {
       }
       start = end
     }
+  }
+
+  /// Whether so many short pieces follow each other as a run needs: hardly any row goes on from here.
+  private static func holdsShortPieces(_ pieces: [Piece]) -> Bool {
+    var count = 0
+    for piece in pieces {
+      count = piece.count <= longestPiece ? count + 1 : 0
+      if count >= fewestPieces { return true }
+    }
+    return false
   }
 
   /// Joins a whole row of single letters ("V a l   a v   o r g a n"): of its gaps the wide ones part words.

@@ -7,6 +7,8 @@ struct Piece {
   var box: Box
   /// Of most of its glyphs.
   var fontSize: Double
+  /// Number of scalars.
+  var count: Int
   var isBold: Bool
   /// Whether it is set in a font of signs (Symbol, Wingdings).
   var isSymbol = false
@@ -16,8 +18,6 @@ struct Piece {
   var level = Level.line
   /// Whether it goes on with the word of the piece before it in its row.
   var joinsPrevious = false
-  /// Number of scalars.
-  var count: Int
   /// How sure text recognition is of it, in percent; nil where the text is the file's own.
   var confidence: UInt8?
 
@@ -47,33 +47,43 @@ struct PieceReader {
   private static let leastStep = 0.1
 
   func pieces() -> [Piece] {
-    var pieces: [Piece] = []
-    var first = 0
-    var joins = false
-    for (index, glyph) in page.glyphs.enumerated() {
-      let isSpace = page.isSpace(glyph)
-      let follows = !isSpace && index > first && follows(glyph, page.glyphs[index - 1])
-      let isStep = follows && Self.isStep(glyph, page.glyphs[index - 1])
-      guard isSpace || index > first && (!follows || isStep) else { continue }
-      if index > first { pieces.append(piece(page.glyphs[first..<index], joins: joins)) }
-      joins = isStep
-      first = isSpace ? index + 1 : index
-    }
-    if first < page.glyphs.count { pieces.append(piece(page.glyphs[first...], joins: joins)) }
+    var pieces = page.glyphs.withUnsafeBufferPointer(gathered)
     Self.turnSingles(&pieces)
     return pieces
   }
 
+  private func gathered(_ glyphs: UnsafeBufferPointer<GlyphPage.Glyph>) -> [Piece] {
+    var pieces: [Piece] = []
+    pieces.reserveCapacity(glyphs.count / Self.usualLength)
+    var first = 0
+    var joins = false
+    for index in glyphs.indices {
+      let isSpace = page.isSpace(glyphs[index])
+      let follows = !isSpace && index > first && Self.follows(glyphs[index], glyphs[index - 1])
+      let isStep = follows && Self.isStep(glyphs[index], glyphs[index - 1])
+      guard isSpace || index > first && (!follows || isStep) else { continue }
+      if index > first { pieces.append(piece(glyphs[first..<index], joins: joins)) }
+      joins = isStep
+      first = isSpace ? index + 1 : index
+    }
+    if first < glyphs.count { pieces.append(piece(glyphs[first...], joins: joins)) }
+    return pieces
+  }
+
+  /// Few pages have shorter words, the space counted.
+  private static let usualLength = 4
+
   /// Whether the glyph stands beside the one before it, or above or below it in turned text.
-  private func follows(_ glyph: GlyphPage.Glyph, _ before: GlyphPage.Glyph) -> Bool {
+  private static func follows(_ glyph: GlyphPage.Glyph, _ before: GlyphPage.Glyph) -> Bool {
     let (box, previous) = (glyph.box, before.box)
-    let em = max(glyph.fontSize, before.fontSize, 1)
-    let near = -em * Self.deepestOverlap...em * Self.widestGap
-    if near.contains(box.x0 - previous.x1) || box.x0 >= previous.x0 && box.x1 <= previous.x1 + em * Self.widestGap {
+    let em = max(max(glyph.fontSize, before.fontSize), 1)
+    let (overlap, gap) = (-em * deepestOverlap, em * widestGap)
+    let isNear = { (distance: Double) in distance >= overlap && distance <= gap }
+    if isNear(box.x0 - previous.x1) || box.x0 >= previous.x0 && box.x1 <= previous.x1 + gap {
       if min(box.y1, previous.y1) - max(box.y0, previous.y0) > 0.3 * min(box.height, previous.height) { return true }
     }
     let isTurned = abs(box.x0 - previous.x0) < em * 0.3 && abs(box.x1 - previous.x1) < em * 0.3
-    return isTurned && (near.contains(box.y0 - previous.y1) || near.contains(previous.y0 - box.y1))
+    return isTurned && (isNear(box.y0 - previous.y1) || isNear(previous.y0 - box.y1))
   }
 
   /// Whether a mark begins or ends between two glyphs: they differ in size and in height. Small capitals stand on the line.
@@ -84,7 +94,7 @@ struct PieceReader {
     return abs(baseline(glyph) - baseline(before)) > large * leastStep
   }
 
-  private func piece(_ glyphs: ArraySlice<GlyphPage.Glyph>, joins: Bool) -> Piece {
+  private func piece(_ glyphs: Slice<UnsafeBufferPointer<GlyphPage.Glyph>>, joins: Bool) -> Piece {
     let first = glyphs[glyphs.startIndex]
     let last = glyphs[glyphs.endIndex - 1]
     // A letter in the middle: a quote mark in another type stands at an end.
@@ -92,8 +102,8 @@ struct PieceReader {
     var box = first.box
     for glyph in glyphs.dropFirst() { box = box.union(glyph.box) }
     return Piece(
-      range: first.start..<last.start + last.length, box: box, fontSize: middle.fontSize, isBold: middle.isBold, isSymbol: first.isSymbol,
-      direction: direction(from: first.box, to: last.box), joinsPrevious: joins, count: glyphs.count)
+      range: first.start..<last.start + last.length, box: box, fontSize: middle.fontSize, count: glyphs.count, isBold: middle.isBold,
+      isSymbol: first.isSymbol, direction: direction(from: first.box, to: last.box), joinsPrevious: joins)
   }
 
   private func direction(from first: Box, to last: Box) -> Piece.Direction {
@@ -104,6 +114,7 @@ struct PieceReader {
 
   /// A single glyph does not show which way it runs: it goes with the turned word that it stands above or below.
   static func turnSingles(_ pieces: inout [Piece]) {
+    guard pieces.contains(where: { $0.direction != .across }) else { return }
     for index in pieces.indices where pieces[index].count == 1 {
       let single = pieces[index]
       let neighbours = [index - 1, index + 1].filter { pieces.indices.contains($0) && pieces[$0].direction != .across }

@@ -72,7 +72,17 @@ struct BodySize {
 
   init(_ pieces: [Piece]) {
     var counts: [Int: Int] = [:]
-    for piece in pieces { counts[Int((piece.fontSize * 2).rounded()), default: 0] += piece.count }
+    // Most words are of the size of the one before: only a run of them is counted in the table.
+    var run = (size: 0, count: 0)
+    for piece in pieces {
+      let size = Int((piece.fontSize * 2).rounded())
+      if size != run.size {
+        counts[run.size, default: 0] += run.count
+        run = (size, 0)
+      }
+      run.count += piece.count
+    }
+    counts[run.size, default: 0] += run.count
     points = Double(counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 0) / 2
   }
 }

@@ -13,25 +13,38 @@ struct RowFinder {
   private static let gapOfMark = 0.25
 
   func rows(_ pieces: [Piece]) -> [Row] {
-    var across: [Piece] = []
+    var across: [BasedPiece] = []
+    across.reserveCapacity(pieces.count)
     var marks: [(mark: Piece, word: Piece)] = []
     for index in pieces.indices where pieces[index].direction == .across {
-      if let word = word(of: index, in: pieces) { marks.append((pieces[index], pieces[word])) } else { across.append(pieces[index]) }
+      if let word = word(of: index, in: pieces) {
+        marks.append((pieces[index], pieces[word]))
+      } else {
+        across.append((pieces[index].baseline, index))
+      }
     }
-    var rows = onBaselines(across)
+    var rows = onBaselines(across, of: pieces)
     attach(marks, to: &rows)
-    return attachingMarks(rows).map { withLevels(Row($0.sorted { $0.box.x0 < $1.box.x0 })) }
-      + turned(pieces.filter { $0.direction != .across })
+    rows = attachingMarks(rows)
+    for index in rows.indices { rows[index].sort { $0.box.x0 < $1.box.x0 } }
+    return rows.map { withLevels(Row($0)) } + turned(pieces.filter { $0.direction != .across })
   }
+
+  /// A piece's index and its baseline, which alone is needed to sort them: a piece is many times as large.
+  private typealias BasedPiece = (baseline: Double, index: Int)
 
   /// The word before or after a piece of which it is a raised or lowered mark: in another column its height may be that of a line.
   private func word(of index: Int, in pieces: [Piece]) -> Int? {
     let mark = pieces[index]
     guard mark.count <= Self.longestMark else { return nil }
-    return [index - 1, index + 1].first { other in
-      guard pieces.indices.contains(other), pieces[other].fontSize * Self.markHeight > mark.fontSize else { return false }
-      return isMark(mark, of: pieces[other]) && abs(mark.baseline - pieces[other].baseline) > pieces[other].fontSize * Self.leastStep
-    }
+    if index > 0, isStep(mark, from: pieces[index - 1]) { return index - 1 }
+    return index + 1 < pieces.count && isStep(mark, from: pieces[index + 1]) ? index + 1 : nil
+  }
+
+  /// Whether the mark is smaller than the word beside it, and raised or lowered.
+  private func isStep(_ mark: Piece, from word: Piece) -> Bool {
+    guard word.fontSize * Self.markHeight > mark.fontSize else { return false }
+    return isMark(mark, of: word) && abs(mark.baseline - word.baseline) > word.fontSize * Self.leastStep
   }
 
   private func attach(_ marks: [(mark: Piece, word: Piece)], to rows: inout [[Piece]]) {
@@ -43,18 +56,22 @@ struct RowFinder {
     }
   }
 
-  private func onBaselines(_ pieces: [Piece]) -> [[Piece]] {
+  private func onBaselines(_ across: [BasedPiece], of pieces: [Piece]) -> [[Piece]] {
+    var sorted = across
+    sorted.sort { $0.baseline < $1.baseline }
     var rows: [[Piece]] = []
-    for piece in pieces.sorted(by: { $0.baseline < $1.baseline }) {
-      if let last = rows.indices.last, let first = rows[last].first,
-        piece.baseline - first.baseline < min(piece.box.height, first.box.height) * Self.baselineTolerance
-      {
-        rows[last].append(piece)
-      } else {
-        rows.append([piece])
-      }
+    var start = 0
+    for index in sorted.indices where !isOnBaseline(sorted[index], of: sorted[start], pieces) {
+      rows.append(sorted[start..<index].map { pieces[$0.index] })
+      start = index
     }
+    if start < sorted.count { rows.append(sorted[start...].map { pieces[$0.index] }) }
     return rows
+  }
+
+  private func isOnBaseline(_ piece: BasedPiece, of first: BasedPiece, _ pieces: [Piece]) -> Bool {
+    let height = min(pieces[piece.index].box.height, pieces[first.index].box.height)
+    return piece.index == first.index || piece.baseline - first.baseline < height * Self.baselineTolerance
   }
 
   /// A row of small raised or lowered pieces (footnote marks, m², CO₂) goes into the rows that they touch.

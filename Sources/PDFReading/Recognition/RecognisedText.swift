@@ -38,7 +38,7 @@ struct RecognisedText {
     let box = Box(
       x0: Double(word.box.left) / pixelsPerPoint, y0: baseline - size * Self.above, x1: Double(word.box.right) / pixelsPerPoint,
       y1: baseline + size * Self.below)
-    var piece = Piece(range: start..<bytes.count, box: box, fontSize: size, isBold: false, count: word.text.count { $0 & 0xC0 != 0x80 })
+    var piece = Piece(range: start..<bytes.count, box: box, fontSize: size, count: word.text.count { $0 & 0xC0 != 0x80 }, isBold: false)
     piece.confidence = word.confidence
     pieces.append(piece)
   }
