@@ -20,15 +20,30 @@ struct ColumnTest {
 
   /// - Parameter run: rows that nothing crosses at the gutter.
   func areSet(_ rows: [Row], _ run: Range<Int>, at gutter: Double) -> Bool {
-    guard gutters.areBeside(rows, run, at: gutter, left: Self.fewestLastLines, right: Self.fewestLastLines) else { return false }
-    let sides = [true, false].map { gutters.parts(of: rows, run, at: gutter, isLeft: $0) }
-    let isText = sides.map { isColumn($0.map(\.row)) }
-    if isText[0] && (isText[1] || isLastColumn(sides[1].map(\.row), after: sides[0].map(\.row))) { return true }
-    return isText[0] && flows(sides[0], beside: sides[1]) || isText[1] && flows(sides[1], beside: sides[0])
+    guard run.count >= Self.fewestLines,
+      gutters.areBeside(rows, run, at: gutter, left: Self.fewestLastLines, right: Self.fewestLastLines)
+    else { return false }
+    let left = Side(gutters.parts(of: rows, run, at: gutter, isLeft: true))
+    let right = Side(gutters.parts(of: rows, run, at: gutter, isLeft: false))
+    let (isLeftText, isRightText) = (isColumn(left.rows), isColumn(right.rows))
+    if isLeftText && (isRightText || isLastColumn(right.rows, after: left.rows)) { return true }
+    return isLeftText && flows(left, beside: right) || isRightText && flows(right, beside: left)
+  }
+
+  /// What stands on one side of the gutter.
+  private struct Side {
+    let rows: [Row]
+    /// Of each of `rows`, rising: which row of the page it is a part of.
+    let indices: [Int]
+
+    init(_ parts: [Gutters.Part]) {
+      rows = parts.map { $0.row }
+      indices = parts.map { $0.index }
+    }
   }
 
   private func isColumn(_ rows: [Row]) -> Bool {
-    guard rows.count >= Self.fewestLines, isText(rows), let edge = ProseTest.edge(of: rows), let start = rows.map(\.box.x0).min()
+    guard rows.count >= Self.fewestLines, isText(rows), let edge = ProseTest.edge(of: rows), let start = Self.start(of: rows)
     else { return false }
     return isFull(rows, width: edge - start)
   }
@@ -36,20 +51,21 @@ struct ColumnTest {
   /// Whether the text of one column ends in these rows: they are set like it and as wide.
   private func isLastColumn(_ rows: [Row], after column: [Row]) -> Bool {
     guard rows.count >= Self.fewestLastLines, isText(rows), areWhole(rows), let edge = ProseTest.edge(of: column),
-      let start = column.map(\.box.x0).min()
+      let start = Self.start(of: column)
     else { return false }
     return prose.isBroken(column) && abs(rows[0].em - column[column.count / 2].em) < 0.3 && isFull(rows.dropLast(), width: edge - start)
   }
 
   /// Whether a column's sentences go on from line to line while something else stands beside both lines: labels stand beside the first line of theirs.
-  private func flows(_ column: [Gutters.Part], beside other: [Gutters.Part]) -> Bool {
-    guard other.count > Self.fewestFlows, prose.isWords(other.map(\.row)), let edge = ProseTest.edge(of: column.map(\.row)) else {
-      return false
+  private func flows(_ column: Side, beside other: Side) -> Bool {
+    guard other.rows.count > Self.fewestFlows, prose.isWords(other.rows), let edge = ProseTest.edge(of: column.rows) else { return false }
+    guard areWhole(column.rows) else { return false }
+    let taken = Set(other.indices)
+    let pairs = column.indices.indices.dropLast().filter { place in
+      let index = column.indices[place]
+      return column.indices[place + 1] == index + 1 && taken.contains(index) && taken.contains(index + 1)
     }
-    guard areWhole(column.map(\.row)) else { return false }
-    let taken = Set(other.map(\.index))
-    let pairs = zip(column, column.dropFirst()).filter { taken.contains($0.index) && taken.contains($1.index) && $1.index == $0.index + 1 }
-    let flowing = pairs.count { prose.isBroken($0.row, before: $1.row, edge: edge) }
+    let flowing = pairs.count { prose.isBroken(column.rows[$0], before: column.rows[$0 + 1], edge: edge) }
     return flowing >= Self.fewestFlows && Double(flowing) >= Double(pairs.count) * Self.flowShare
   }
 
@@ -57,10 +73,13 @@ struct ColumnTest {
   private func areWhole(_ rows: [Row]) -> Bool { rows.count(where: gutters.isOnePart) * 5 >= rows.count * 4 }
 
   // Columns of figures fill theirs too.
-  private func isText(_ rows: [Row]) -> Bool { prose.isWords(rows) && prose.isLong(rows) }
+  private func isText(_ rows: [Row]) -> Bool { prose.isLong(rows) && prose.isWords(rows) }
+
+  /// Where a column's leftmost line begins.
+  private static func start(of rows: [Row]) -> Double? { rows.lazy.map { $0.box.x0 }.min() }
 
   private func isFull(_ rows: [Row], width: Double) -> Bool {
-    guard let start = rows.map(\.box.x0).min() else { return false }
+    guard let start = Self.start(of: rows) else { return false }
     return Double(rows.count { $0.box.x1 - start >= width * Self.fullWidth }) >= Double(rows.count) * Self.fullShare
   }
 }

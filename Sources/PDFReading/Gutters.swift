@@ -15,14 +15,15 @@ struct Gutters {
   ///   - fewest: so many parts must begin there.
   ///   - shares: of the rows' width, where they are sought.
   func candidates(_ rows: [Row], atLeast fewest: Int, within shares: ClosedRange<Double>) -> [Double] {
-    guard let left = rows.map(\.box.x0).min(), let right = rows.map(\.box.x1).max() else { return [] }
+    guard let left = rows.lazy.map({ $0.box.x0 }).min(), let right = rows.lazy.map({ $0.box.x1 }).max() else { return [] }
     let width = right - left
     // Places past all measure have no columns.
     guard abs(left) < 100_000, width < 100_000 else { return [] }
     let middle = (left + width * shares.lowerBound)...(left + width * shares.upperBound)
     var counts: [Int: Int] = [:]
     for row in rows {
-      for start in partStarts(row) where middle.contains(row.pieces[start].box.x0) && !isAfterMark(start, in: row) {
+      for start in row.pieces.indices
+      where beginsPart(start, in: row) && middle.contains(row.pieces[start].box.x0) && !isAfterMark(start, in: row) {
         counts[Int((row.pieces[start].box.x0 / Self.step).rounded()), default: 0] += 1
       }
     }
@@ -36,7 +37,7 @@ struct Gutters {
     var previous: Row?
     for row in rows where row.pieces[0].direction == .across {
       let isBeside = previous.map { row.baseline - $0.baseline < row.em * Self.leastLeading } ?? false
-      if isBeside || partStarts(row).count > 1 { count += 1 }
+      if isBeside || row.pieces.indices.dropFirst().contains(where: { beginsPart($0, in: row) }) { count += 1 }
       if count > 1 { return true }
       previous = row
     }
@@ -46,9 +47,9 @@ struct Gutters {
   /// Whether enough rows of a run have something on the left of a gutter, and on its right.
   func areBeside(_ rows: [Row], _ run: Range<Int>, at gutter: Double, left: Int, right: Int) -> Bool {
     var counts = (left: 0, right: 0)
-    for row in rows[run] {
-      if row.box.x0 < gutter { counts.left += 1 }
-      if let last = row.pieces.last, last.box.x0 >= gutter { counts.right += 1 }
+    for index in run {
+      if rows[index].box.x0 < gutter { counts.left += 1 }
+      if let last = rows[index].pieces.last, last.box.x0 >= gutter { counts.right += 1 }
       if counts.left >= left, counts.right >= right { return true }
     }
     return false
@@ -74,23 +75,30 @@ struct Gutters {
 
   /// The rows' parts on one side of the gutter.
   func parts(of rows: [Row], _ run: Range<Int>, at gutter: Double, isLeft: Bool) -> [Part] {
-    run.compactMap { index in
-      let row = rows[index]
-      let pieces = row.pieces.filter { ($0.box.x0 < gutter) == isLeft }
-      guard pieces.count < row.pieces.count else { return Part(index: index, row: row) }
-      return pieces.isEmpty ? nil : Part(index: index, row: Row(pieces))
+    var parts: [Part] = []
+    parts.reserveCapacity(run.count)
+    for index in run {
+      let count = rows[index].pieces.count { ($0.box.x0 < gutter) == isLeft }
+      if count == rows[index].pieces.count {
+        parts.append(Part(index: index, row: rows[index]))
+      } else if count > 0 {
+        var pieces: [Piece] = []
+        pieces.reserveCapacity(count)
+        for piece in rows[index].pieces where (piece.box.x0 < gutter) == isLeft { pieces.append(piece) }
+        parts.append(Part(index: index, row: Row(pieces)))
+      }
     }
+    return parts
   }
 
-  /// Indices of the pieces where the parts of a row begin that stand apart from what is left of them.
-  private func partStarts(_ row: Row) -> [Int] {
-    row.pieces.indices.filter { $0 == 0 || row.gap(before: $0) > row.em * Self.partGap }
-  }
+  /// Whether a part of a row begins with the piece: it is the first, or stands apart from what is left of it.
+  private func beginsPart(_ index: Int, in row: Row) -> Bool { index == 0 || row.gap(before: index) > row.em * Self.partGap }
 
   /// Whether no gap parts the row, that after a bullet or number at its start aside.
   func isOnePart(_ row: Row) -> Bool {
-    let starts = partStarts(row)
-    return starts.count == 1 || starts.count == 2 && isAfterMark(starts[1], in: row)
+    var (count, last) = (0, 0)
+    for index in row.pieces.indices where beginsPart(index, in: row) { (count, last) = (count + 1, index) }
+    return count == 1 || count == 2 && isAfterMark(last, in: row)
   }
 
   /// Whether a bullet, dash or number stands alone before the piece.
@@ -110,7 +118,11 @@ struct Gutters {
   /// Whether the row has three or more parts, two of them figures.
   func isTabular(_ row: Row) -> Bool {
     guard row.pieces.count > 2 else { return false }
-    let starts = partStarts(row)
-    return starts.count > 2 && starts.count(where: { !prose.isWord(row.pieces[$0]) }) > 1
+    var (parts, figures) = (0, 0)
+    for index in row.pieces.indices where beginsPart(index, in: row) {
+      parts += 1
+      if !prose.isWord(row.pieces[index]) { figures += 1 }
+    }
+    return parts > 2 && figures > 1
   }
 }

@@ -11,28 +11,38 @@ struct ProseTest {
 
   /// Whether most pieces hold letters.
   func isWords(_ rows: [Row]) -> Bool {
-    let pieces = rows.flatMap(\.pieces)
-    return pieces.count(where: isWord) * 10 >= pieces.count * 7
+    let (words, all) = countWords(rows)
+    return words * 10 >= all * 7
+  }
+
+  /// How many pieces hold letters, and how many there are.
+  func countWords(_ rows: [Row]) -> (words: Int, all: Int) {
+    var (words, all) = (0, 0)
+    for row in rows.indices {
+      all += rows[row].pieces.count
+      words += rows[row].pieces.count(where: isWord)
+    }
+    return (words, all)
   }
 
   func isWord(_ piece: Piece) -> Bool {
-    bytes[piece.range].contains { ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) || $0 >= 0xC3 }
+    for index in piece.range where Self.isLetter(bytes[index]) { return true }
+    return false
   }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || byte >= 0xC3 }
 
   /// Whether the line ends with a full stop.
   func endsSentence(_ row: Row) -> Bool { row.pieces.last.map { bytes[$0.range.upperBound - 1] == UInt8(ascii: ".") } ?? false }
 
-  /// Whether most lines have several words.
-  func isLong(_ rows: [Row]) -> Bool {
-    let words = rows.map(\.pieces.count).sorted()
-    return !words.isEmpty && words[words.count / 2] >= Self.fewestWords
-  }
+  /// Whether most lines have several words: the median does where no more than half have fewer.
+  func isLong(_ rows: [Row]) -> Bool { !rows.isEmpty && rows.count { $0.pieces.count < Self.fewestWords } <= rows.count / 2 }
 
   /// Whether the lines were broken by the margin.
   /// - Parameter rows: the lines of one column, from the top.
   func isBroken(_ rows: [Row]) -> Bool {
     guard rows.count > 2, let edge = Self.edge(of: rows) else { return false }
-    let broken = zip(rows, rows.dropFirst()).count { isBroken($0, before: $1, edge: edge) }
+    let broken = rows.indices.dropLast().count { isBroken(rows[$0], before: rows[$0 + 1], edge: edge) }
     return Double(broken) >= Double(rows.count - 1) * Self.brokenShare
   }
 

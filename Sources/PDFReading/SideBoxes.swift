@@ -25,7 +25,10 @@ struct SideBoxes {
     var boxes: [[Row]] = []
     for gutter in gutters.candidates(rows, atLeast: 2, within: 0.06...1).prefix(Self.mostGutters) {
       for run in gutters.runs(of: rows, at: gutter).reversed() where gutters.areBeside(rows, run, at: gutter, left: 2, right: 2) {
-        for isLeft in [true, false] { boxes += remove(from: &rows, run: run, at: gutter, isLeft: isLeft) }
+        var sides = [true, false].map { gutters.parts(of: rows, run, at: gutter, isLeft: $0) }
+        let left = remove(sides[0], beside: sides[1], from: &rows, run: run, at: gutter, isLeft: true)
+        if !left.isEmpty { sides = [true, false].map { gutters.parts(of: rows, run, at: gutter, isLeft: $0) } }
+        boxes += left + remove(sides[1], beside: sides[0], from: &rows, run: run, at: gutter, isLeft: false)
       }
       rows.removeAll { $0.pieces.isEmpty }
     }
@@ -41,12 +44,16 @@ struct SideBoxes {
     var below: Row?
   }
 
-  private func remove(from rows: inout [Row], run: Range<Int>, at gutter: Double, isLeft: Bool) -> [[Row]] {
-    let side = gutters.parts(of: rows, run, at: gutter, isLeft: isLeft)
+  /// - Parameters:
+  ///   - side: the parts of the run's rows on the side where boxes are sought.
+  ///   - other: those on the other one.
+  private func remove(
+    _ side: [Gutters.Part], beside other: [Gutters.Part], from rows: inout [Row], run: Range<Int>, at gutter: Double, isLeft: Bool
+  ) -> [[Row]] {
+    guard side.count > 1, other.count > 2 else { return [] }
     let text = Text(
-      lines: gutters.parts(of: rows, run, at: gutter, isLeft: !isLeft).map(\.row), gutter: gutter,
+      lines: other.map { $0.row }, gutter: gutter,
       above: run.lowerBound > 0 ? rows[run.lowerBound - 1] : nil, below: run.upperBound < rows.count ? rows[run.upperBound] : nil)
-    guard side.count > 1, text.lines.count > 2 else { return [] }
     let found = blocks(side).filter { isBox($0.map(\.row), beside: text) }
     for part in found.joined() {
       let rest = rows[part.index].pieces.filter { ($0.box.x0 < gutter) != isLeft }
@@ -80,22 +87,22 @@ struct SideBoxes {
   }
 
   private func isProse(_ rows: [Row]) -> Bool {
-    guard rows.count > 2, rows.allSatisfy(gutters.isOnePart), prose.isWords(rows), prose.isLong(rows) else { return false }
+    guard rows.count > 2, prose.isLong(rows), rows.allSatisfy(gutters.isOnePart), prose.isWords(rows) else { return false }
     let close = zip(rows, rows.dropFirst()).count { $1.baseline - $0.baseline < $1.em * Self.widestLeading }
     return prose.isBroken(rows) && close * 3 >= (rows.count - 1) * 2
   }
 
   /// The lines of the most common size among them.
   private func sameSize(_ rows: [Row]) -> [Row] {
-    let sizes = rows.map(\.em).sorted()
+    let sizes = rows.map { $0.em }.sorted()
     return rows.filter { abs($0.em - sizes[sizes.count / 2]) < 0.3 }
   }
 
   private static func width(of rows: [Row]) -> Double { (rows.map(\.box.x1).max() ?? 0) - (rows.map(\.box.x0).min() ?? 0) }
 
   private func hasLetters(_ block: [Row]) -> Bool {
-    let pieces = block.flatMap(\.pieces)
-    return pieces.count(where: prose.isWord) * 2 >= pieces.count
+    let (words, all) = prose.countWords(block)
+    return words * 2 >= all
   }
 
   /// Whether the text goes on across the page right above or below the run.
