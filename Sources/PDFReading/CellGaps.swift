@@ -10,7 +10,7 @@ struct CellGaps {
 
   /// Indices of the pieces that begin a cell, the first not among them.
   func starts(in row: Row) -> [Int] {
-    guard row.pieces.count > 1, row.pieces[0].direction == .across else { return [] }
+    guard row.pieces.count > 1, row.pieces[0].direction == .across, hasWideGap(row) else { return [] }
     let limit = self.limit(for: row)
     let hasMark = startsWithMark(row)
     return row.pieces.indices.dropFirst().filter { index in
@@ -18,6 +18,12 @@ struct CellGaps {
       let isStrict = hasMark && index == 1 || isBetweenFigures(index, in: row)
       return gap(before: index, in: row) > (isStrict ? row.em * Self.cell : limit)
     }
+  }
+
+  /// Whether a gap is wide enough for cells, however the row is set: in most it is not.
+  private func hasWideGap(_ row: Row) -> Bool {
+    let least = row.em * Self.cell
+    return row.pieces.indices.dropFirst().contains { gap(before: $0, in: row) > least }
   }
 
   private func gap(before index: Int, in row: Row) -> Double { row.pieces[index].box.x0 - row.pieces[index - 1].box.x1 }

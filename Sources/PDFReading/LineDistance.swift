@@ -26,18 +26,35 @@ struct LineDistance {
     for (size, distances) in other.counts { counts[size, default: [:]].merge(distances, uniquingKeysWith: +) }
   }
 
-  /// The line's `leading`.
-  func leading(of row: Row, below above: Row, document: LineDistance) -> Double {
-    let normal = distance(for: row, document: document)
-    if Self.key(row) == Self.key(above) { return max((row.body.y1 - above.body.y1) / normal, 0) }
-    let other = distance(for: above, document: document)
-    let gap = row.body.y0 - above.body.y1
-    let usualGap = (normal - row.body.height + other - above.body.height) / 2
-    return max(1 + (gap - usualGap) / ((normal + other) / 2), 0)
-  }
+  /// What a page's lines are judged by: each size's normal distance, sought once.
+  struct Normal {
+    private let page: LineDistance
+    private let document: LineDistance
+    /// For each size that was asked for its distance, nil where nothing is known of it.
+    private var known: [Int: Double?] = [:]
 
-  private func distance(for row: Row, document: LineDistance) -> Double {
-    mostCommon(Self.key(row), atLeast: Self.enough) ?? document.mostCommon(Self.key(row), atLeast: 1) ?? Self.usual * row.em
+    init(page: LineDistance, document: LineDistance) {
+      self.page = page
+      self.document = document
+    }
+
+    /// The line's `leading`.
+    mutating func leading(of row: Row, below above: Row) -> Double {
+      let normal = distance(for: row)
+      if LineDistance.key(row) == LineDistance.key(above) { return max((row.body.y1 - above.body.y1) / normal, 0) }
+      let other = distance(for: above)
+      let gap = row.body.y0 - above.body.y1
+      let usualGap = (normal - row.body.height + other - above.body.height) / 2
+      return max(1 + (gap - usualGap) / ((normal + other) / 2), 0)
+    }
+
+    private mutating func distance(for row: Row) -> Double {
+      let size = LineDistance.key(row)
+      if let distance = known[size] { return distance ?? LineDistance.usual * row.em }
+      let distance = page.mostCommon(size, atLeast: LineDistance.enough) ?? document.mostCommon(size, atLeast: 1)
+      known[size] = .some(distance)
+      return distance ?? LineDistance.usual * row.em
+    }
   }
 
   private func mostCommon(_ size: Int, atLeast enough: Int) -> Double? {

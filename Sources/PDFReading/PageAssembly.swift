@@ -9,6 +9,8 @@ struct PageAssembly {
   /// The text that the rows' pieces are ranges of.
   private let bytes: [UInt8]
   private let rows: [Row]
+  /// Whether there are accents that are glyphs of their own: few pages have any.
+  private let hasAccents: Bool
   let distance: LineDistance
 
   init(_ page: GlyphPage) {
@@ -24,6 +26,7 @@ struct PageAssembly {
   init(size: PageSize, bytes: [UInt8], pieces: [Piece], turn: PageTurn? = nil) {
     self.size = turn?.readSize ?? size
     self.bytes = bytes
+    hasAccents = bytes.contains(where: Self.isAccent)
     self.turn = turn
     rows = Self.rows(pieces, bytes: bytes)
     var distance = LineDistance()
@@ -49,13 +52,16 @@ struct PageAssembly {
     var page = Page(number: number, size: size, text: [], words: [], lines: [])
     page.turn = turn
     page.text.reserveCapacity(bytes.count)
-    for index in rows.indices { append(rows[index], leading: leading(at: index, document: document), to: &page) }
+    page.words.reserveCapacity(rows.reduce(0) { $0 + $1.pieces.count })
+    page.lines.reserveCapacity(rows.count)
+    var normal = LineDistance.Normal(page: distance, document: document)
+    for index in rows.indices { append(rows[index], leading: leading(at: index, by: &normal), to: &page) }
     return page
   }
 
-  private func leading(at index: Int, document: LineDistance) -> Double {
+  private func leading(at index: Int, by normal: inout LineDistance.Normal) -> Double {
     guard index > 0, !rows[index].beginsColumn else { return 0 }
-    return distance.leading(of: rows[index], below: rowAbove(index), document: document)
+    return normal.leading(of: rows[index], below: rowAbove(index))
   }
 
   /// Rows side by side on different baselines follow each other: what stands above one of them is the nearest row that it lies under. A box in
@@ -76,14 +82,16 @@ struct PageAssembly {
     let starts = CellGaps(bytes: bytes).starts(in: row)
     var cells: [Range<Int>] = []
     var cellStart = start
-    for (index, piece) in row.pieces.enumerated() {
+    if let first = row.pieces.first { append(first, bullet: bullet(of: row), to: &page) }
+    for index in row.pieces.indices.dropFirst() {
       if starts.contains(index) {
         cells.append(cellStart..<page.text.count)
         cellStart = page.text.count + 1
       }
-      append(piece, isFirst: index == 0, bullet: index == 0 ? bullet(of: row) : nil, to: &page)
+      append(row.pieces[index], to: &page)
     }
-    cells.append(cellStart..<page.text.count)
+    // A line without gaps is one cell.
+    if !cells.isEmpty { cells.append(cellStart..<page.text.count) }
     var line = Line(
       range: start..<page.text.count, words: firstWord..<page.words.count, cells: cells, box: row.box,
       fontSize: row.fontSize, isBold: row.isBold, leading: leading, isFurniture: row.isOverprint)
@@ -105,16 +113,27 @@ struct PageAssembly {
   private static let gapOfBullet = 0.3
   private static let gapOfLetterBullet = 0.6
 
-  private func append(_ piece: Piece, isFirst: Bool, bullet: String?, to page: inout Page) {
-    // A letter-spaced word that a gutter cuts goes on in a line of its own.
-    if piece.joinsPrevious, !isFirst, let last = page.words.indices.last {
+  /// Appends a row's first piece. A letter-spaced word that a gutter cuts goes on in a line of its own.
+  private func append(_ first: Piece, bullet: String?, to page: inout Page) {
+    let start = page.text.count
+    if let bullet { page.text += Array(bullet.utf8) } else { appendText(of: first, to: &page.text) }
+    appendWord(from: start, first, to: &page)
+  }
+
+  /// Appends another piece of a row.
+  private func append(_ piece: Piece, to page: inout Page) {
+    if piece.joinsPrevious, let last = page.words.indices.last {
       appendText(of: piece, to: &page.text)
       page.words[last] = Word(range: page.words[last].range.lowerBound..<page.text.count, box: page.words[last].box.union(piece.box))
       return
     }
-    if !isFirst { page.text.append(0x20) }
+    page.text.append(0x20)
     let start = page.text.count
-    if let bullet { page.text += Array(bullet.utf8) } else { appendText(of: piece, to: &page.text) }
+    appendText(of: piece, to: &page.text)
+    appendWord(from: start, piece, to: &page)
+  }
+
+  private func appendWord(from start: Int, _ piece: Piece, to page: inout Page) {
     page.words.append(Word(range: start..<page.text.count, box: piece.box))
     if let confidence = piece.confidence { page.confidences.append(confidence) }
   }
@@ -125,10 +144,12 @@ struct PageAssembly {
   private func appendText(of piece: Piece, to text: inout [UInt8]) {
     let bytes = bytes[piece.range]
     if piece.level == .raised { return Self.appendRaised(bytes, to: &text) }
-    // The lead bytes of the combining marks, U+0300 to U+036F.
-    guard bytes.contains(where: { $0 == 0xCC || $0 == 0xCD }) else { return text.append(contentsOf: bytes) }
+    guard hasAccents, bytes.contains(where: Self.isAccent) else { return text.append(contentsOf: bytes) }
     text.append(contentsOf: String(decoding: bytes, as: UTF8.self).precomposedStringWithCanonicalMapping.utf8)
   }
+
+  /// Whether the byte is the lead byte of a combining mark, U+0300 to U+036F.
+  private static func isAccent(_ byte: UInt8) -> Bool { byte == 0xCC || byte == 0xCD }
 
   private static func appendRaised(_ bytes: ArraySlice<UInt8>, to text: inout [UInt8]) {
     for byte in bytes {
