@@ -21,7 +21,8 @@ struct FontName {
   }
 
   private static func begins(_ name: UnsafeBufferPointer<UInt8>, at start: Int, with word: [UInt8]) -> Bool {
-    guard start + word.count <= name.count else { return false }
+    // At most places the first letter is another.
+    guard name[start] | 0x20 == word[0], start + word.count <= name.count else { return false }
     for index in word.indices where name[start + index] | 0x20 != word[index] { return false }
     return true
   }

@@ -83,17 +83,19 @@ struct GlyphPage {
 
   /// - Parameter rectangles: one for each scalar of the text.
   private static func glyphs(_ rectangles: UnsafeBufferPointer<PopplerRectangle>, of bytes: [UInt8]) -> [Glyph] {
-    var glyphs: [Glyph] = []
-    glyphs.reserveCapacity(rectangles.count)
     bytes.withUnsafeBufferPointer { bytes in
-      var start = 0
-      for box in rectangles where start < bytes.count {
-        let length = min(length(ofScalar: bytes[start]), bytes.count - start)
-        glyphs.append(Glyph(start: start, length: length, box: Box(x0: box.x1, y0: box.y1, x1: box.x2, y1: box.y2)))
-        start += length
+      [Glyph](unsafeUninitializedCapacity: rectangles.count) { glyphs, count in
+        var start = 0
+        while count < rectangles.count, start < bytes.count {
+          let length = min(length(ofScalar: bytes[start]), bytes.count - start)
+          let box = rectangles[count]
+          let glyph = Glyph(start: start, length: length, box: Box(x0: box.x1, y0: box.y1, x1: box.x2, y1: box.y2))
+          glyphs.initializeElement(at: count, to: glyph)
+          start += length
+          count += 1
+        }
       }
     }
-    return glyphs
   }
 
   private static func length(ofScalar lead: UInt8) -> Int {
@@ -119,32 +121,25 @@ struct GlyphPage {
     let list = poppler_page_get_text_attributes(page)
     defer { poppler_page_free_text_attributes(list) }
     var node = list
-    var name: UnsafeMutablePointer<CChar>?
-    var font: FontName?
     while let current = node {
       let attributes = current.pointee.data.assumingMemoryBound(to: PopplerTextAttributes.self).pointee
-      if !Self.isSame(attributes.font_name, name) {
-        name = attributes.font_name
-        font = name.map { FontName($0) }
-      }
+      let font = attributes.font_name.map { FontName($0) }
       setStyle(from: Int(attributes.start_index), to: Int(attributes.end_index), size: attributes.font_size, font)
       node = current.pointee.next
     }
   }
 
-  /// Most stretches are set in the font of the one before.
-  private static func isSame(_ name: UnsafeMutablePointer<CChar>?, _ other: UnsafeMutablePointer<CChar>?) -> Bool {
-    guard let name, let other else { return name == other }
-    return strcmp(name, other) == 0
-  }
-
   /// - Parameter end: the last glyph's index.
   private mutating func setStyle(from start: Int, to end: Int, size: Double, _ font: FontName?) {
     let (isBold, isSymbol) = (font?.isBold ?? false, font?.isSymbol ?? false)
-    for index in stride(from: start, through: min(end, glyphs.count - 1), by: 1) {
-      glyphs[index].fontSize = size
-      glyphs[index].isBold = isBold
-      glyphs[index].isSymbol = isSymbol
+    let last = min(end, glyphs.count - 1)
+    guard start >= 0, start <= last else { return }
+    glyphs.withUnsafeMutableBufferPointer { glyphs in
+      for index in start...last {
+        glyphs[index].fontSize = size
+        glyphs[index].isBold = isBold
+        glyphs[index].isSymbol = isSymbol
+      }
     }
   }
 }

@@ -14,12 +14,24 @@ struct LineDistance {
   private static func key(_ row: Row) -> Int { Int((row.em * 2).rounded()) }
 
   mutating func count(_ rows: [Row]) {
+    // Most rows follow at the distance of the one before: only a run of them is counted in the table.
+    var run = (size: 0, distance: 0, count: 0)
     for (above, row) in zip(rows, rows.dropFirst()) where !row.beginsColumn && Self.key(above) == Self.key(row) {
       let distance = (row.body.y1 - above.body.y1) / row.em
       // Less is a row set askew, more a gap.
       guard distance > 0.9, distance < 2.2 else { continue }
-      counts[Self.key(row), default: [:]][Int((distance * row.em * 4).rounded()), default: 0] += 1
+      let found = (size: Self.key(row), distance: Int((distance * row.em * 4).rounded()))
+      if found != (run.size, run.distance) {
+        add(run.count, of: run.distance, size: run.size)
+        run = (found.size, found.distance, 0)
+      }
+      run.count += 1
     }
+    add(run.count, of: run.distance, size: run.size)
+  }
+
+  private mutating func add(_ count: Int, of distance: Int, size: Int) {
+    if count > 0 { counts[size, default: [:]][distance, default: 0] += count }
   }
 
   mutating func add(_ other: LineDistance) {

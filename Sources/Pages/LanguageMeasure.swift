@@ -68,12 +68,15 @@ public struct LanguageMeasure: Sendable, Equatable {
     var previous: UInt32 = 0
     while index < text.count, words < most {
       let start = index
-      while index < text.count, Self.isLetter(text[index]) { index += 1 }
+      var letters = 0
+      while index < text.count, Self.isLetter(text[index]) {
+        if text[index] & 0xC0 != 0x80 { letters += 1 }
+        index += 1
+      }
       if index > start {
-        let word = UnsafeBufferPointer(rebasing: text[start..<index])
-        if Self.letters(in: word) >= Self.shortestWord {
+        if letters >= Self.shortestWord {
           words += 1
-          if !list.contains(word) { unknown.append(start..<index) }
+          if !list.contains(UnsafeBufferPointer(rebasing: text[start..<index])) { unknown.append(start..<index) }
         }
         previous = 0
       } else {
@@ -90,8 +93,6 @@ public struct LanguageMeasure: Sendable, Equatable {
   private static func isLetter(_ byte: UInt8) -> Bool {
     ASCII.isLetter(byte) || byte >= 0x80 && byte != 0xC2 && byte != 0xE2 && byte < 0xEE
   }
-
-  private static func letters(in word: UnsafeBufferPointer<UInt8>) -> Int { word.count(where: { $0 & 0xC0 != 0x80 }) }
 
   /// The character at the index, which begins one. Text that is no UTF-8 is gone through byte by byte.
   private static func scalar(at index: Int, in text: UnsafeBufferPointer<UInt8>) -> (UInt32, length: Int) {

@@ -31,14 +31,16 @@ struct LetterRun {
   /// - Parameter isFound: is given the longest run of letters and digits in each word; it is empty where there is none.
   static func containsWord(in text: UnsafeBufferPointer<UInt8>, where isFound: (Range<Int>) -> Bool) -> Bool {
     var (word, start, longest) = (0, 0, 0..<0)
-    for index in 0...text.count {
+    var index = 0
+    while index <= text.count {
+      while index < text.count, isPart(text[index]) { index += 1 }
       let byte = index < text.count ? text[index] : 0x20
-      if isPart(byte) { continue }
       if index - start > longest.count { longest = start..<index }
-      start = index + 1
+      index += 1
+      start = index
       guard byte <= 0x20 else { continue }
-      if index > word, isFound(longest) { return true }
-      (word, longest) = (index + 1, 0..<0)
+      if index - 1 > word, isFound(longest) { return true }
+      (word, longest) = (index, 0..<0)
     }
     return false
   }
