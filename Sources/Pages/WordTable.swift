@@ -43,7 +43,7 @@ final class WordTable: Sendable {
 
   private static func lineFeeds(in list: UnsafeBufferPointer<UInt8>) -> Int {
     var count = 0
-    // Without a look at overflow several bytes are compared at a time.
+    // The list is long, and no count of its bytes overflows.
     for byte in list { count &+= byte == 0x0A ? 1 : 0 }
     return count
   }
