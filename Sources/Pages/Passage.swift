@@ -136,7 +136,8 @@ public struct Passage: Sendable {
     bytes.withUnsafeBufferPointer { buffer in
       var places: [Int] = []
       for index in buffer.indices where maySkip(buffer[index]) {
-        let isLone = buffer[index] != Hyphen.softLead && (index + 1 == buffer.count || buffer[index + 1] != 0x20 && buffer[index + 1] != 0x09)
+        let isLone =
+          buffer[index] != Hyphen.softLead && (index + 1 == buffer.count || buffer[index + 1] != 0x20 && buffer[index + 1] != 0x09)
         if !isLone { places.append(bytes.startIndex + index) }
       }
       return places

@@ -178,7 +178,9 @@ public final class Pattern: @unchecked Sendable {
 
   /// What comes of a match must not hang on whether machine code was made before: where one way reaches its bounds, the other tells.
   private func run(_ text: [UInt8], from start: Int, into data: OpaquePointer?) -> Int32 {
-    if !isTranslated.load(ordering: .acquiring), runs.wrappingAdd(1, ordering: .relaxed).newValue > Self.runsWithoutTranslation { translate() }
+    if !isTranslated.load(ordering: .acquiring), runs.wrappingAdd(1, ordering: .relaxed).newValue > Self.runsWithoutTranslation {
+      translate()
+    }
     let result = match(text, from: start, into: data)
     if result == PCRE2_ERROR_JIT_STACKLIMIT { return match(text, from: start, into: data, options: PCRE2_NO_JIT) }
     guard result == PCRE2_ERROR_MATCHLIMIT, !isTranslated.load(ordering: .acquiring) else { return result }
