@@ -59,10 +59,9 @@ struct FurnitureRules {
     let strong = order.map { rule(in: .furniture, for: $0, in: pages) }
     let weak = order.map { rule(in: .furnitureBeside, for: $0, in: pages) }
     let anchors = order.indices.map { strong[$0] != nil || pages.line(order[$0]).isFurniture }
-    let read = pages
-    let text = { index in read.text(of: order[index]) }
-    let beside = order.indices.compactMap { index in
-      weak[index].flatMap { isBeside(index, anchors, strong, weak, text) ? Beside(index: index, text: text(index), rule: $0.id) : nil }
+    let beside = order.indices.compactMap { index -> Beside? in
+      guard let rule = weak[index], isBeside(index, anchors, strong, weak, text: { pages.text(of: order[$0]) }) else { return nil }
+      return Beside(index: index, text: pages.text(of: order[index]), rule: rule.id)
     }
     let habitual = Self.habitual(beside, isShort: pages.count <= 2)
     for index in order.indices { if let rule = strong[index] { set(order[index], rule.id, &pages) } }
@@ -94,7 +93,7 @@ struct FurnitureRules {
   }
 
   /// Whether the line stands right after furniture, or before a running header's line with at most one short line between.
-  private func isBeside(_ index: Int, _ anchors: [Bool], _ strong: [Rule?], _ weak: [Rule?], _ text: (Int) -> [UInt8]) -> Bool {
+  private func isBeside(_ index: Int, _ anchors: [Bool], _ strong: [Rule?], _ weak: [Rule?], text: (Int) -> [UInt8]) -> Bool {
     var before = index - 1
     while before >= 0, index - before < 4, !anchors[before], weak[before] != nil { before -= 1 }
     if before >= 0, anchors[before] { return true }

@@ -35,13 +35,14 @@ public final class Pattern: @unchecked Sendable {
   /// Compiles. Throws `CompileError`.
   public convenience init(_ source: String) throws { try self.init(FilledPattern(source)) }
 
-  init(_ pattern: FilledPattern) throws {
+  /// - Parameter memory: what is known of groups that it has in common with other patterns.
+  init(_ pattern: FilledPattern, memory: PatternMemory? = nil) throws {
     source = pattern.source
     code = try Self.compile(pattern)
     matchContext = pcre2_match_context_create_8(nil)
     pcre2_set_match_limit_8(matchContext, Self.matchLimit)
     groups = Self.groupNames(of: code)
-    let needs = PatternNeeds(pattern: source)
+    let needs = PatternNeeds(pattern: source, memory: memory)
     need = needs.literals
     start = needs.start
   }
@@ -125,7 +126,7 @@ public final class Pattern: @unchecked Sendable {
   public func exceedsLimit(on text: [UInt8]) -> Bool {
     translate()
     let result = withMatchData { data in run(text, from: 0, into: data) }
-    return result == PCRE2_ERROR_MATCHLIMIT || result == PCRE2_ERROR_DEPTHLIMIT
+    return [PCRE2_ERROR_MATCHLIMIT, PCRE2_ERROR_DEPTHLIMIT, PCRE2_ERROR_HEAPLIMIT].contains(result)
   }
 
   /// All matches that do not overlap, in order.

@@ -4,8 +4,8 @@ struct PatternNeeds: Sendable {
   /// With what such a text begins; nil where that is not told, or the match may begin later.
   let start: FirstBytes?
 
-  init(pattern: String) {
-    var reader = PatternReader(pattern)
+  init(pattern: String, memory: PatternMemory? = nil) {
+    var reader = PatternReader(pattern, memory)
     // A construct that is not known: nothing is needed for sure.
     let read = reader.alternation()
     literals = read?.need ?? LiteralNeed()
@@ -14,9 +14,39 @@ struct PatternNeeds: Sendable {
   }
 }
 
+/// What the long groups of patterns need, each read once: the fragments of the vocabulary stand in many patterns. Not for several threads.
+final class PatternMemory {
+  struct Group {
+    fileprivate var bytes: ArraySlice<UInt8>
+    fileprivate var stretch: PatternReader.Stretch
+    fileprivate var hasLines: Bool
+  }
+
+  private var groups: [UInt64: [Group]] = [:]
+
+  /// A shorter group is read as quickly as it is looked for. At least the eight bytes of a key.
+  private static let shortest = 64
+
+  /// The group whose content stands at a place, its closing parenthesis after it.
+  fileprivate func group(at place: Int, in bytes: [UInt8]) -> Group? {
+    guard place + Self.shortest < bytes.count, let known = groups[Self.key(bytes[place...])] else { return nil }
+    return known.first { group in
+      let end = place + group.bytes.count
+      return end < bytes.count && bytes[end] == UInt8(ascii: ")") && bytes[place..<end] == group.bytes
+    }
+  }
+
+  fileprivate func note(_ group: Group) {
+    if group.bytes.count >= Self.shortest { groups[Self.key(group.bytes), default: []].append(group) }
+  }
+
+  private static func key(_ bytes: ArraySlice<UInt8>) -> UInt64 { bytes.prefix(8).reduce(0) { $0 << 8 | UInt64($1) } }
+}
+
 /// Reads a pattern as far as is needed to see its literals. Every function returns nil at a construct it does not know.
 private struct PatternReader {
   private let bytes: [UInt8]
+  private let memory: PatternMemory?
   private var position = 0
   /// Whether `^` may stand for the beginning of a line.
   private(set) var hasLines = false
@@ -27,7 +57,10 @@ private struct PatternReader {
     var start: PatternStart
   }
 
-  init(_ pattern: String) { bytes = Array(pattern.utf8) }
+  init(_ pattern: String, _ memory: PatternMemory?) {
+    bytes = Array(pattern.utf8)
+    self.memory = memory
+  }
 
   private var next: UInt8? { position < bytes.count ? bytes[position] : nil }
 
@@ -160,9 +193,26 @@ private struct PatternReader {
       guard let isWhole = openGroup() else { return nil }
       if isWhole { return .empty(LiteralNeed()) }
     }
-    guard let inner = alternation(), take(")") else { return nil }
+    guard let inner = content(), take(")") else { return nil }
     if seesText { return .empty(inner.need) }
     return seesNone ? .empty(LiteralNeed()) : .group(inner)
+  }
+
+  /// A group's content, up to its closing parenthesis.
+  private mutating func content() -> Stretch? {
+    let start = position
+    if let known = memory?.group(at: start, in: bytes) {
+      position += known.bytes.count
+      hasLines = hasLines || known.hasLines
+      return known.stretch
+    }
+    // Whether this group has lines, whatever came before.
+    let before = hasLines
+    hasLines = false
+    guard let read = alternation() else { return nil }
+    memory?.note(PatternMemory.Group(bytes: bytes[start..<position], stretch: read, hasLines: hasLines))
+    hasLines = hasLines || before
+    return read
   }
 
   /// What stands between a group's parenthesis and its content; true where it is options that go for the rest, nil for what is not known.

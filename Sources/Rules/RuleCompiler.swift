@@ -6,6 +6,7 @@ struct RuleCompiler {
   private(set) var rules: [Rule] = []
   private(set) var vocabulary: Vocabulary
   private(set) var problems: [RuleProblem] = []
+  private let memory = PatternMemory()
   /// Rule -> the file that it stands in.
   private var seen: [String: String] = [:]
 
@@ -79,7 +80,7 @@ struct RuleCompiler {
   private mutating func compileVocabulary() {
     for fragment in vocabulary.fragments.values.sorted(by: { $0.id < $1.id }) {
       do {
-        _ = try Pattern(try vocabulary.body(of: fragment.id))
+        _ = try Pattern(try vocabulary.body(of: fragment.id), memory: memory)
       } catch {
         problems.append(RuleProblem(file: fragment.file, line: fragment.line, column: 1, message: Self.explain(error)))
       }
@@ -115,7 +116,7 @@ struct RuleCompiler {
   private func patterns(_ key: String, _ reader: inout EntryReader) -> [Pattern] {
     reader.strings(key).compactMap { text, node in
       do {
-        return try Pattern(try vocabulary.expand(text))
+        return try Pattern(try vocabulary.expand(text), memory: memory)
       } catch {
         reader.note("\(key): \(Self.explain(error))", at: node)
         return nil

@@ -29,16 +29,18 @@ final class ScopedRules: Sendable {
     }
     self.needs = needs
     self.places = places
-    let every = Self.rules(rules, beginning: nil)
-    let all = (UInt8.min...UInt8.max).map { first in sortsByFirst ? Self.rules(rules, beginning: first) : every }
+    let every = rules.indices.map { UInt16($0) }
+    let starts = rules.map(Self.start)
+    let all = (UInt8.min...UInt8.max).map { first in sortsByFirst ? every.filter { starts[Int($0)].contains(first) } : every }
     let kinds = Array(Set(all))
     let numbers = Dictionary(uniqueKeysWithValues: kinds.enumerated().map { ($1, UInt8($0)) })
     lists = all.map { numbers[$0] ?? 0 }
     candidates = kinds + [every]
   }
 
-  private static func rules(_ rules: [Rule], beginning first: UInt8?) -> [UInt16] {
-    rules.indices.filter { rules[$0].patterns.contains { $0.mayMatch(textOf: first) } }.map { UInt16($0) }
+  /// With what a text begins that one of the rule's patterns may match.
+  private static func start(of rule: Rule) -> FirstBytes {
+    rule.patterns.reduce(FirstBytes()) { $0.union($1.start ?? .any) }
   }
 
   /// Those that may match a text of this signature, in order; the others surely do not.

@@ -23,6 +23,28 @@ struct ListBytes {
     places.append(contentsOf: bytes)
   }
 
+  /// Adds a whole list of a segment of `sections` sections that begins `offset` sections after this one's. Its bytes are copied: only the distance to its
+  /// first section is another. False, and nothing is added, where the list is damaged.
+  mutating func append(_ kind: Term.Kind, _ postings: UnsafeBufferPointer<UInt8>, _ places: UnsafeBufferPointer<UInt8>, offset: UInt32, sections: Int) -> Bool {
+    var reader = ByteReader(postings)
+    let first = reader.varint()
+    let rest = reader.position
+    if kind.hasOccurrences { _ = reader.byte() }
+    var (section, number) = (Int(first), 1)
+    while !reader.isAtEnd {
+      section += Int(reader.varint())
+      if kind.hasOccurrences { _ = reader.byte() }
+      number += 1
+    }
+    guard !reader.isOverrun, section < sections else { return false }
+    Varint.append(offset + first - last, to: &self.postings)
+    self.postings.append(contentsOf: postings[rest...])
+    self.places.append(contentsOf: places)
+    last = offset + UInt32(section)
+    count += number
+    return true
+  }
+
   mutating func removeAll() {
     postings.removeAll(keepingCapacity: true)
     places.removeAll(keepingCapacity: true)

@@ -143,7 +143,8 @@ extension Matcher {
   private func sum(of lists: [List]) throws -> Matches {
     let bySegment = Dictionary(grouping: lists) { $0.segment.first }
     var found = Matches()
-    found.reserve(lists.reduce(0) { $0 + $1.entry.count })
+    // What a damaged list says of its number may be anything.
+    found.reserve(min(index.count, lists.reduce(0) { $0 + $1.entry.count }))
     var row: [Float] = []
     for segment in index.segments {
       guard let own = bySegment[segment.first] else { continue }

@@ -15,14 +15,16 @@ public struct SegmentMerger {
 
   /// Writes the merged segment; its first section is that of the first of them.
   public func write(to sink: any ChunkSink) throws -> SegmentContents {
+    let start = segments.first?.first ?? 0
     var writer = SegmentWriter()
-    var cursors = try segments.map { try EntryCursor($0, source) }
+    let cursors = try segments.map { try SegmentCursor($0, source, offset: UInt32($0.first - start), isLive: isLive) }
     var list = ListBytes()
+    var term: [UInt8] = []
     while let least = Self.least(cursors) {
-      let term = cursors[least].entry.term
+      term = cursors[least].term
       list.removeAll()
-      for index in least..<cursors.count where !cursors[index].isAtEnd && cursors[index].entry.term == term {
-        try append(cursors[index].entry, of: segments[index], to: &list)
+      for index in least..<cursors.count where cursors[index].stands(at: term) {
+        try cursors[index].append(to: &list)
         try cursors[index].advance()
       }
       if list.count > 0 { try writer.add(term: term[...], list, to: sink) }
@@ -37,67 +39,124 @@ public struct SegmentMerger {
   }
 
   // The first of the cursors whose terms come first; nil where all are at their end.
-  private static func least(_ cursors: [EntryCursor]) -> Int? {
+  private static func least(_ cursors: [SegmentCursor]) -> Int? {
     var least: Int?
     for index in cursors.indices where !cursors[index].isAtEnd {
-      guard let other = least else {
-        least = index
-        continue
-      }
-      let (mine, best) = (cursors[index].key, cursors[other].key)
-      if mine < best || mine == best && cursors[index].entry.term.lexicographicallyPrecedes(cursors[other].entry.term) { least = index }
+      if let other = least, !cursors[index].precedes(cursors[other]) { continue }
+      least = index
     }
     return least
   }
+}
 
-  private func append(_ entry: DictionaryEntry, of segment: Segment, to list: inout ListBytes) throws {
-    guard let kind = Term.Kind(rawValue: entry.term.first ?? 0), let start = segments.first?.first else { return }
-    let postings = try entry.postings.read(segment, from: source)
-    let places = try entry.places.read(segment, from: source)
+/// Walks all entries of a segment's dictionary and their lists; a chunk is read once. A class, since terms are compared more often than a struct of
+/// this size can be copied.
+private final class SegmentCursor {
+  private let segment: Segment
+  private let source: any ChunkSource
+  /// The distance of the segment's first section from that of the merged one.
+  private let offset: UInt32
+  /// Whether each section is still there.
+  private let live: [Bool]
+  private let isWhole: Bool
+  private var nextBlock = 0
+  private var block = BlockReader([])
+  private var postings: LongListReader
+  private var places: LongListReader
+  /// The first eight bytes of the term, which settle most comparisons.
+  private var key: UInt64 = 0
+  private(set) var isAtEnd = false
+
+  init(_ segment: Segment, _ source: any ChunkSource, offset: UInt32, isLive: (Int) -> Bool) throws {
+    self.segment = segment
+    self.source = source
+    self.offset = offset
+    live = (0..<segment.count).map { isLive(segment.first + $0) }
+    isWhole = !live.contains(false)
+    postings = LongListReader(segment, source)
+    places = LongListReader(segment, source)
+    try advance()
+  }
+
+  var term: [UInt8] { block.term }
+
+  func stands(at term: [UInt8]) -> Bool { !isAtEnd && block.term == term }
+
+  func precedes(_ other: SegmentCursor) -> Bool {
+    key < other.key || key == other.key && block.term.lexicographicallyPrecedes(other.block.term)
+  }
+
+  func advance() throws {
+    while !block.advance() {
+      if nextBlock == segment.directory.firstTerms.count {
+        isAtEnd = true
+        return
+      }
+      block = BlockReader(try source.chunks(nextBlock...nextBlock, .block, ofSegment: segment.id))
+      nextBlock += 1
+    }
+    let term = block.term
+    key = (0..<8).reduce(0) { $0 << 8 | UInt64($1 < term.count ? term[$1] : 0) }
+  }
+
+  /// Adds what the entry in hand says of the sections that are still there.
+  func append(to list: inout ListBytes) throws {
+    guard let kind = Term.Kind(rawValue: block.term.first ?? 0) else { return }
+    let postings = try self.postings.read(block.postings, block)
+    let places = try self.places.read(block.places, block)
     postings.withUnsafeBufferPointer { postings in
       places.withUnsafeBufferPointer { places in
-        var reader = PostingReader(postings, kind: kind, first: segment.first)
-        var placeReader = PlaceReader(places)
-        while reader.next() {
-          let range = kind.hasPlaces ? placeReader.next() : nil
-          if !isLive(Int(reader.section)) { continue }
-          list.append(section: reader.section - UInt32(start), kind.hasOccurrences ? reader.occurrence : nil)
-          if let range { list.appendPlaces(placeReader.bytes(range)) }
-        }
+        if isWhole, list.append(kind, postings, places, offset: offset, sections: segment.count) { return }
+        append(kind, postings, places, to: &list)
       }
+    }
+  }
+
+  private func append(
+    _ kind: Term.Kind, _ postings: UnsafeBufferPointer<UInt8>, _ places: UnsafeBufferPointer<UInt8>, to list: inout ListBytes
+  ) {
+    var reader = PostingReader(postings, kind: kind, first: 0)
+    var placeReader = PlaceReader(places)
+    while reader.next() {
+      let range = kind.hasPlaces ? placeReader.next() : nil
+      let section = Int(reader.section)
+      if section >= live.count || !live[section] { continue }
+      list.append(section: offset + reader.section, kind.hasOccurrences ? reader.occurrence : nil)
+      if let range { list.appendPlaces(placeReader.bytes(range)) }
     }
   }
 }
 
-/// Walks all entries of a segment's dictionary.
-private struct EntryCursor {
+/// Reads a segment's long lists of one kind in their order. Where one ends and the next begins in the same chunk, that is not read again.
+private struct LongListReader {
   private let segment: Segment
   private let source: any ChunkSource
-  private var next = 0
-  private var block = BlockReader([])
-  /// The last one at the end.
-  private(set) var entry = DictionaryEntry(term: [], count: 0, postings: .here([]), places: .here([]))
-  /// The first eight bytes of the term, which settle most comparisons.
-  private(set) var key: UInt64 = 0
-  private(set) var isAtEnd = false
+  private var lastChunk: (number: Int, bytes: ArraySlice<UInt8>)?
 
-  init(_ segment: Segment, _ source: any ChunkSource) throws {
+  init(_ segment: Segment, _ source: any ChunkSource) {
     self.segment = segment
     self.source = source
-    try advance()
   }
 
-  mutating func advance() throws {
-    while true {
-      if let found = block.next() {
-        entry = found
-        key = (0..<8).reduce(0) { $0 << 8 | UInt64($1 < found.term.count ? found.term[$1] : 0) }
-        return
-      }
-      if next == segment.directory.firstTerms.count { break }
-      block = BlockReader(try source.chunks(next...next, .block, ofSegment: segment.id))
+  mutating func read(_ place: BlockReader.Place, _ block: BlockReader) throws -> ArraySlice<UInt8> {
+    switch place {
+    case .here(let range): return block.bytes[range]
+    case .long(let list): return try read(list)
+    }
+  }
+
+  private mutating func read(_ list: LongList) throws -> ArraySlice<UInt8> {
+    var bytes: ArraySlice<UInt8> = []
+    var next = list.firstChunk
+    if let lastChunk, lastChunk.number == next {
+      bytes = lastChunk.bytes
       next += 1
     }
-    isAtEnd = true
+    if next <= list.lastChunk {
+      let read = try source.chunks(next...list.lastChunk, list.kind, ofSegment: segment.id)
+      bytes = bytes.isEmpty ? read[...] : bytes + read
+      lastChunk = (list.lastChunk, read.suffix(from: min(read.count, (list.lastChunk - next) * SegmentWriter.chunkSize)))
+    }
+    return bytes.dropFirst(list.byte).prefix(list.count)
   }
 }

@@ -35,7 +35,7 @@ struct DictionaryEntry {
   /// Postings or places: bytes of the block, or so many from a byte of a chunk on.
   enum Bytes {
     case here([UInt8])
-    case long(chunk: Int, byte: Int, count: Int, ChunkKind)
+    case long(LongList)
   }
 
   var term: [UInt8]
@@ -45,13 +45,24 @@ struct DictionaryEntry {
   var places: Bytes
 }
 
+/// Where a list stands that is kept outside the block.
+struct LongList {
+  var kind: ChunkKind
+  var firstChunk: Int
+  /// Of the first chunk.
+  var byte: Int
+  /// Bytes, 1 or more.
+  var count: Int
+
+  var lastChunk: Int { firstChunk + (byte + count - 1) / SegmentWriter.chunkSize }
+}
+
 extension DictionaryEntry.Bytes {
   func read(_ segment: Segment, from source: any ChunkSource) throws -> ArraySlice<UInt8> {
     switch self {
     case .here(let bytes): bytes[...]
-    case .long(let chunk, let byte, let count, let kind):
-      try source.chunks(chunk...(chunk + (byte + count - 1) / SegmentWriter.chunkSize), kind, ofSegment: segment.id)
-        .dropFirst(byte).prefix(count)
+    case .long(let list):
+      try source.chunks(list.firstChunk...list.lastChunk, list.kind, ofSegment: segment.id).dropFirst(list.byte).prefix(list.count)
     }
   }
 }
@@ -80,50 +91,61 @@ extension Segment {
 
 /// Walks the entries of one block.
 struct BlockReader {
-  private let bytes: [UInt8]
+  /// Where a list of the entry in hand stands.
+  enum Place {
+    /// Bytes of the block.
+    case here(Range<Int>)
+    case long(LongList)
+  }
+
+  let bytes: [UInt8]
   private var position = 0
-  private var term: [UInt8] = []
+  // Of the entry in hand.
+  private(set) var term: [UInt8] = []
+  /// The number of sections.
+  private(set) var count = 0
+  private(set) var postings = Place.here(0..<0)
+  private(set) var places = Place.here(0..<0)
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-  /// The next entry whose term is not before `first`; nil at the end of the block. Those before are passed over without copying their lists.
-  mutating func next(from first: [UInt8] = []) -> DictionaryEntry? {
-    var found: DictionaryEntry?
+  /// Goes to the next entry; false at the end of the block.
+  mutating func advance() -> Bool {
     bytes.withUnsafeBufferPointer { buffer in
       var reader = ByteReader(buffer, from: position)
-      while found == nil, !reader.isAtEnd {
-        let shared = min(reader.count(), term.count)
-        term.removeLast(term.count - shared)
-        term.append(contentsOf: buffer[reader.skip(reader.count())])
-        let count = reader.count()
-        let kind = reader.byte()
-        let postings = Self.list(kind & SegmentWriter.Entry.longPostings != 0, .postings, &reader)
-        let places = Self.list(kind & SegmentWriter.Entry.longPlaces != 0, .places, &reader)
-        if reader.isOverrun { break }
-        if !first.isEmpty, term.lexicographicallyPrecedes(first) { continue }
-        found = DictionaryEntry(term: term, count: count, postings: postings.bytes(buffer), places: places.bytes(buffer))
-      }
+      if reader.isAtEnd { return false }
+      let shared = min(reader.count(), term.count)
+      term.removeLast(term.count - shared)
+      term.append(contentsOf: buffer[reader.skip(reader.count())])
+      count = reader.count()
+      let kind = reader.byte()
+      postings = Self.list(kind & SegmentWriter.Entry.longPostings != 0, .postings, &reader)
+      places = Self.list(kind & SegmentWriter.Entry.longPlaces != 0, .places, &reader)
       position = reader.isOverrun ? buffer.count : reader.position
+      return !reader.isOverrun
     }
-    return found
   }
 
-  private enum Place {
-    case range(Range<Int>)
-    case long(DictionaryEntry.Bytes)
+  /// The next entry whose term is not before `first`; nil at the end of the block. Those before are passed over without copying their lists.
+  mutating func next(from first: [UInt8]) -> DictionaryEntry? {
+    while advance() {
+      if term.lexicographicallyPrecedes(first) { continue }
+      return DictionaryEntry(term: term, count: count, postings: copy(postings), places: copy(places))
+    }
+    return nil
+  }
 
-    func bytes(_ buffer: UnsafeBufferPointer<UInt8>) -> DictionaryEntry.Bytes {
-      switch self {
-      case .range(let range): .here(Array(buffer[range]))
-      case .long(let bytes): bytes
-      }
+  private func copy(_ place: Place) -> DictionaryEntry.Bytes {
+    switch place {
+    case .here(let range): .here(Array(bytes[range]))
+    case .long(let list): .long(list)
     }
   }
 
   private static func list(_ isLong: Bool, _ kind: ChunkKind, _ reader: inout ByteReader) -> Place {
     let count = reader.count()
-    if !isLong { return .range(reader.skip(count)) }
+    if !isLong { return .here(reader.skip(count)) }
     let chunk = reader.count()
-    return .long(.long(chunk: chunk, byte: reader.count(), count: max(1, count), kind))
+    return .long(LongList(kind: kind, firstChunk: chunk, byte: reader.count(), count: max(1, count)))
   }
 }

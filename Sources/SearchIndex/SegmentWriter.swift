@@ -71,14 +71,17 @@ struct SegmentWriter {
     if !block.isEmpty, block.count + term.count + 4 + entry.count > Self.chunkSize { try endBlock(sink) }
     if block.isEmpty {
       firstTerm = Array(term)
-      lastTerm = []
+      lastTerm.removeAll(keepingCapacity: true)
     }
-    let shared = zip(lastTerm, term).prefix { $0 == $1 }.count
+    var shared = 0
+    while shared < min(lastTerm.count, term.count), lastTerm[shared] == term[term.startIndex + shared] { shared += 1 }
+    let own = term.dropFirst(shared)
     Varint.append(shared, to: &block)
-    Varint.append(term.count - shared, to: &block)
-    block += term.dropFirst(shared)
+    Varint.append(own.count, to: &block)
+    block += own
     block += entry
-    lastTerm = Array(term)
+    lastTerm.removeLast(lastTerm.count - shared)
+    lastTerm += own
   }
 
   private mutating func endBlock(_ sink: any ChunkSink) throws {

@@ -3,10 +3,8 @@ package struct Frame {
   package enum Kind: UInt8 {
     /// To the worker: a `WorkerRequest` as JSON.
     case request = 1
-    /// The worker has its rules and waits. Content: why it is not closed in, or nothing.
+    /// The worker is closed in and waits. Content: why it is not closed in, or nothing.
     case ready
-    /// The worker cannot work at all. Content: one Swedish sentence.
-    case refusal
     /// A page is done. Content: its number and the number of pages, as text with a space between.
     case progress
     /// The answer. Content: as the request says.

@@ -2,7 +2,7 @@ internal import Dispatch
 internal import Foundation
 internal import Synchronization
 
-/// The thread that starts workers. The system ends a worker with the very thread that started it (`PR_SET_PDEATHSIG`, prctl(2)), and threads of a pool
+/// The thread that starts fork servers. The system ends one with the very thread that started it (`PR_SET_PDEATHSIG`, prctl(2)), and threads of a pool
 /// come and go: this one stays as long as the program.
 final class SpawningThread: Sendable {
   static let shared = SpawningThread()

@@ -4,7 +4,7 @@ internal import Pipeline
 
 /// A worker that is kept between tasks, so that the next one need not wait for its start. One task at a time: not for several threads.
 public final class WarmWorker {
-  private let command: [String]
+  private let supply: WorkerSupply
   private let limits: WorkerLimits
   private var worker: WorkerProcess?
   private var tasksDone = 0
@@ -14,12 +14,12 @@ public final class WarmWorker {
 
   /// - Parameter command: as for `WorkerPool`. Nothing is started before the first task.
   public init(command: [String], limits: WorkerLimits) {
-    self.command = command
+    supply = WorkerSupply(command: command, limits: limits)
     self.limits = limits
   }
 
-  /// Starts it ahead of the first task, and does not wait until it is ready.
-  public func start() throws { _ = try living() }
+  /// Has it get ready ahead of the first task, and does not wait for that.
+  public func start() throws { try supply.start() }
 
   /// Has a task done, and waits.
   /// - Throws: `ReadFailure`; `NotInFile` where the file can be read and what was asked for is not in it; `WorkerFailure`.
@@ -37,11 +37,11 @@ public final class WarmWorker {
 
   /// The worker of the last task, or a new one where that is gone or has done enough.
   private func living() throws -> WorkerProcess {
-    if let worker, tasksDone < Self.mostTasks, tasksDone == 0 || worker.isAlive { return worker }
-    let started = try WorkerProcess(command: command, limits: limits)
-    worker = started
+    if let worker, tasksDone < Self.mostTasks, worker.isAlive { return worker }
+    let new = try supply.worker()
+    worker = new
     tasksDone = 0
-    return started
+    return new
   }
 
   private func answer(of worker: WorkerProcess, to task: WorkerTask) throws -> [UInt8] {
@@ -58,9 +58,6 @@ public final class WarmWorker {
         case .answer: return frame.content
         case .failure: throw ReadFailure(frame.text)
         case .absence: throw NotInFile(frame.text)
-        case .refusal:
-          self.worker = nil
-          throw WorkerFailure(frame.text)
         case .progress: patience = Patience(worker.process, seconds: limits.pageSeconds)
         case .ready, .request: continue
         }

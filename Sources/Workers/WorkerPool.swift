@@ -5,7 +5,7 @@ public import Pipeline
 ///
 /// One thread waits for all workers at once (poll(2)), so that what is done with the answers needs no locks.
 public final class WorkerPool {
-  private let command: [String]
+  private let supply: WorkerSupply
   private let limits: WorkerLimits
   private var slots: [WorkerSlot]
   /// Why the workers are not closed in, where the system does not allow it: one Swedish sentence without a full stop.
@@ -18,7 +18,7 @@ public final class WorkerPool {
   ///   - command: the program that serves as worker, with its arguments; the limits are among them, since the worker sets its own.
   ///   - jobs: how many work at once, at least 1.
   public init(command: [String], limits: WorkerLimits = WorkerLimits(), jobs: Int) {
-    self.command = command
+    supply = WorkerSupply(command: command, limits: limits)
     self.limits = limits
     slots = (0..<max(1, jobs)).map { _ in WorkerSlot() }
   }
@@ -78,7 +78,7 @@ public final class WorkerPool {
         slot.worker = nil
       }
     }
-    let worker = try WorkerProcess(command: command, limits: limits)
+    let worker = try supply.worker()
     slot.worker = worker
     do { try worker.send(request) } catch { throw WorkerFailure(error.words + " redan vid starten.") }
     slot.beginWaiting(limits)
@@ -119,8 +119,6 @@ public final class WorkerPool {
     switch frame.kind {
     case .ready:
       if !frame.content.isEmpty { sandboxDoubt = frame.text }
-    case .refusal:
-      throw WorkerFailure(frame.text)
     case .progress:
       let numbers = frame.text.split(separator: " ").compactMap { Int($0) }
       guard numbers.count == 2 else { return }

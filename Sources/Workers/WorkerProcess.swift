@@ -1,12 +1,10 @@
 internal import Foundation
 
-/// One worker as the program sees it: a child process with a socket to it.
-///
-/// posix_spawn(3) itself, since the libraries for child processes (Foundation's Process, swift-subprocess) tie a child to pipes that are read
-/// to their end, and give neither one socket for many requests nor what the child has used.
+/// One worker as the program sees it: a process with a socket to it.
 final class WorkerProcess {
   let socket: Int32
   let process: pid_t
+  private let server: ForkServer
   private var buffer: FrameBuffer
   private var isReaped = false
 
@@ -27,21 +25,11 @@ final class WorkerProcess {
     }
   }
 
-  /// - Parameter command: the program and its arguments.
-  init(command: [String], limits: WorkerLimits) throws {
-    var ends: [Int32] = [0, 0]
-    guard socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0, &ends) == 0 else {
-      throw WorkerFailure("läsprocessen kunde inte startas (\(String(cString: strerror(errno)))); stäng några program och försök igen.")
-    }
-    socket = ends[0]
+  /// A new worker. Throws a `WorkerFailure`.
+  init(of server: ForkServer, limits: WorkerLimits) throws {
+    self.server = server
+    (socket, process) = try server.worker()
     buffer = FrameBuffer(largest: limits.outputBytes)
-    defer { close(ends[1]) }
-    do {
-      process = try SpawningThread.shared.run { [ends] in try Self.spawn(command, standardInput: ends[1]) }
-    } catch {
-      close(ends[0])
-      throw error
-    }
   }
 
   deinit {
@@ -51,28 +39,6 @@ final class WorkerProcess {
       _ = reap()
     }
   }
-
-  private static func spawn(_ command: [String], standardInput: Int32) throws -> pid_t {
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_adddup2(&actions, standardInput, STDIN_FILENO)
-    // What a library prints of a damaged file is not for the user; the worker says what is in its answers.
-    posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0)
-    posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
-    var arguments = command.map { strdup($0) } + [nil]
-    var variables = (ProcessInfo.processInfo.environment.map { "\($0.key)=\($0.value)" } + settings).map { strdup($0) } + [nil]
-    defer { for text in arguments + variables { free(text) } }
-    var process: pid_t = 0
-    let status = posix_spawn(&process, command[0], &actions, nil, &arguments, &variables)
-    guard status == 0 else {
-      throw WorkerFailure("läsprocessen \(command[0]) kunde inte startas (\(String(cString: strerror(status)))).")
-    }
-    return process
-  }
-
-  // A crash is told by the signal: writing a trace of it takes longer than the document.
-  private static let settings = ["SWIFT_BACKTRACE=enable=no"]
 
   func send(_ frame: Frame) throws(End) {
     let bytes = frame.bytes
@@ -114,9 +80,8 @@ final class WorkerProcess {
   }
 
   private func reap() -> End {
-    var status: Int32 = 0
     isReaped = true
-    while waitpid(process, &status, 0) < 0 && errno == EINTR {}
+    let status = server.end(of: process)
     // WIFSIGNALED and WEXITSTATUS are macros.
     return status & 0x7F == 0 ? .exit(status >> 8 & 0xFF) : .signal(status & 0x7F)
   }

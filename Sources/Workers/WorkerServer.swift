@@ -4,7 +4,8 @@ public import Pages
 internal import Pipeline
 internal import Rules
 
-/// The worker's own side: reads requests from standard input, which is a socket, and answers on it, until it is closed.
+/// The other side of ``ForkServer`` and of its workers. It listens on standard input, which is a socket; so does each worker, whose socket came with the
+/// packet that asked for it: it reads requests there and answers on it, until it is closed.
 public struct WorkerServer {
   private let rulesFolder: String?
   private let recognition: RecognitionMode
@@ -19,19 +20,55 @@ public struct WorkerServer {
     self.limits = limits
   }
 
-  /// Returns when the program that started the worker closes the socket.
+  /// Returns when the program that started it closes the socket.
   public func run() {
     _ = paragraf_die_with_parent()
-    Sandbox.setLimits(limits)
-    let doubt = Sandbox.close()
-    do {
-      let reader = try Reader(rulesFolder: rulesFolder, recognition: recognition, municipality: municipality)
-      if let problem = reader.rules.problems.first { throw ReadFailure("\(problem)") }
-      send(.ready, doubt ?? "")
-      serve(reader)
-    } catch {
-      send(.refusal, "\(error)")
+    let reader = Result { try self.reader() }
+    while let (request, descriptor) = try? ForkPacket.receive(ForkRequest.self, on: STDIN_FILENO) {
+      switch request {
+      case .worker: fork(reader, descriptor)
+      case .end(let worker): reply(.ended(Self.end(of: worker)))
+      }
     }
+  }
+
+  private func reader() throws -> Reader {
+    let reader = try Reader(rulesFolder: rulesFolder, recognition: recognition, municipality: municipality)
+    if let problem = reader.rules.problems.first { throw ReadFailure("\(problem)") }
+    return reader
+  }
+
+  private func fork(_ reader: Result<Reader, any Error>, _ socket: Int32) {
+    defer { close(socket) }
+    switch reader {
+    case .failure(let error): reply(.refused("\(error)"))
+    case .success(let reader):
+      let server = getpid()
+      let worker = paragraf_fork()
+      if worker == 0 { work(reader, on: socket, of: server) }
+      reply(worker > 0 ? .forked(worker) : .refused("läsprocessen kunde inte startas (\(String(cString: strerror(errno)))); försök igen."))
+    }
+  }
+
+  private static func end(of worker: pid_t) -> Int32 {
+    var status: Int32 = 0
+    while waitpid(worker, &status, 0) < 0 { guard errno == EINTR else { return SIGKILL } }
+    return status
+  }
+
+  // Where no one receives it, the next packet does not come either.
+  private func reply(_ reply: ForkReply) { _ = try? ForkPacket.send(reply, on: STDIN_FILENO) }
+
+  /// A worker's life.
+  private func work(_ reader: Reader, on socket: Int32, of server: pid_t) -> Never {
+    _ = paragraf_die_with_parent()
+    // The fork server may have ended before that.
+    guard getppid() == server, dup2(socket, STDIN_FILENO) == STDIN_FILENO else { exit(1) }
+    close(socket)
+    Sandbox.setLimits(limits)
+    send(.ready, Sandbox.close() ?? "")
+    serve(reader)
+    exit(0)
   }
 
   private func serve(_ reader: Reader) {

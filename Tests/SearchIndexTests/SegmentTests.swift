@@ -36,6 +36,24 @@ struct SegmentTests {
     #expect(try matcher.matches(.asked("b")).sections.isEmpty)
   }
 
+  @Test("Segments of which some have lost sections say what is left of them", arguments: [70, 1500])
+  func mergingOfWhatIsLeft(perSegment: Int) throws {
+    let apart = try SmallIndex(Self.texts, perSegment: perSegment)
+    let isLive = { (section: Int) in section / 140 % 2 == 0 || section % 3 > 0 }
+    let merged = try #require(
+      try apart.store.segment(99, first: 0) { sink in
+        try SegmentMerger(apart.segments, source: apart.store, isLive: isLive).write(to: sink)
+      })
+    let sum = try apart.segments.reduce(0) { try $0 &+ $1.fingerprint(from: apart.store, isLive: isLive) }
+    #expect(try merged.fingerprint(from: apart.store) { _ in true } == sum)
+    let reader = IndexReader(segments: [merged], source: apart.store)
+    for plan in [Plan.asked("och"), .asked("ord5"), .phrase([Plan.forms("ord0"), Plan.forms("ord5")])] {
+      let expected = try Matcher(apart.reader).matches(plan).sections.filter { isLive(Int($0)) }
+      #expect(!expected.isEmpty)
+      #expect(try Matcher(reader).matches(plan).sections == expected)
+    }
+  }
+
   @Test("A fingerprint tells another text, another place and another number of times")
   func fingerprints() throws {
     func sum(_ texts: [String]) throws -> UInt64 {
@@ -67,17 +85,22 @@ struct SegmentTests {
 
   @Test("A chunk that is cut off ends a search and not the program")
   func damage() throws {
-    struct Cut: ChunkSource {
-      let store: MemoryStore
-      let length: Int
-      func chunks(_ numbers: ClosedRange<Int>, _ kind: ChunkKind, ofSegment segment: Int) throws -> [UInt8] {
-        Array(try store.chunks(numbers, kind, ofSegment: segment).prefix(length))
-      }
-    }
     let index = try SmallIndex(Self.texts)
     for length in 0..<400 {
       let reader = IndexReader(segments: index.segments, source: Cut(store: index.store, length: length))
       _ = try Matcher(reader).matches(.any([.asked("och"), .phrase([Plan.forms("ord0"), Plan.forms("ord5")])]))
+    }
+  }
+
+  @Test("A chunk that is cut off or changed ends a merge and not the program", arguments: 0..<40)
+  func damagedMerge(number: Int) throws {
+    let index = try SmallIndex(Self.texts, perSegment: 1500)
+    let sources: [any ChunkSource] = [
+      Cut(store: index.store, length: number * 11), Changed(store: index.store, byte: number * 7, value: number % 2 == 0 ? 0xFF : 0x7F),
+    ]
+    for source in sources {
+      let sink = MemoryStore()
+      _ = try sink.segment(99, first: 0) { try SegmentMerger(index.segments, source: source) { $0 < 2000 }.write(to: $0) }
     }
   }
 
@@ -86,5 +109,27 @@ struct SegmentTests {
     let index = try SmallIndex((0..<5).map { SectionText(heading: "", text: "a", marks: UInt32($0) << 24 | 5) }, perSegment: 2)
     #expect(index.reader.segments.flatMap(\.columns.marks) == (0..<5).map { UInt32($0) << 24 | 5 })
     #expect(Segment(id: 0, first: 0, directory: [], columns: [1, 2, 3]) == nil)
+  }
+}
+
+/// Chunks of which the end is missing.
+private struct Cut: ChunkSource {
+  let store: MemoryStore
+  let length: Int
+  func chunks(_ numbers: ClosedRange<Int>, _ kind: ChunkKind, ofSegment segment: Int) throws -> [UInt8] {
+    Array(try store.chunks(numbers, kind, ofSegment: segment).prefix(length))
+  }
+}
+
+/// Chunks of which bytes have become others.
+private struct Changed: ChunkSource {
+  let store: MemoryStore
+  let byte: Int
+  let value: UInt8
+
+  func chunks(_ numbers: ClosedRange<Int>, _ kind: ChunkKind, ofSegment segment: Int) throws -> [UInt8] {
+    var bytes = try store.chunks(numbers, kind, ofSegment: segment)
+    for index in stride(from: byte, to: bytes.count, by: 300) { bytes[index] = value }
+    return bytes
   }
 }

@@ -17,8 +17,8 @@ struct ChunkTable: ChunkSource {
     let first = Self.key(numbers.lowerBound, ofSegment: segment)
     let rows = try Row.fetchCursor(statement, arguments: [first, first + Int64(numbers.count - 1)])
     var bytes: [UInt8] = []
-    // A chunk fills its page but for a few bytes.
-    bytes.reserveCapacity(numbers.count << 13)
+    // A chunk fills its page but for a few bytes. Of a damaged list the number may be anything.
+    bytes.reserveCapacity(min(numbers.count, 1 << 10) << 13)
     var count = 0
     while let row = try rows.next() {
       try row.withUnsafeData(atIndex: 0) { data in data?.withUnsafeBytes { bytes.append(contentsOf: $0) } }
