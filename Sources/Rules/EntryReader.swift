@@ -5,11 +5,17 @@ struct EntryReader {
   let path: String
   let mapping: Node.Mapping
   private(set) var problems: [RuleProblem] = []
+  /// Key -> its value: looking through the mapping for each key copies what stands before it.
+  private let values: [String: Node]
 
   init(path: String, mapping: Node.Mapping) {
     self.path = path
     self.mapping = mapping
+    values = Dictionary(mapping.compactMap { key, value in key.scalar.map { ($0.string, value) } }) { first, _ in first }
   }
+
+  /// The value of a key; nil where there is none.
+  subscript(key: String) -> Node? { values[key] }
 
   var line: Int { mapping.mark?.line ?? 1 }
 
@@ -29,12 +35,12 @@ struct EntryReader {
       guard let name = key.string, !known.contains(name) else { continue }
       note("okänd nyckel \"\(name)\"; menades \"\(Nearest.word(to: name, in: known) ?? "")\"?", at: key)
     }
-    for key in keys where key.isRequired && mapping.value(key.name) == nil { note("nyckeln \"\(key.name)\" saknas") }
+    for key in keys where key.isRequired && values[key.name] == nil { note("nyckeln \"\(key.name)\" saknas") }
   }
 
   /// The text of a key; empty where there is none.
   mutating func string(_ key: String) -> String {
-    guard let node = mapping.value(key) else { return "" }
+    guard let node = values[key] else { return "" }
     guard let value = node.string, !value.isEmpty else {
       note("\"\(key)\" ska vara en text", at: node)
       return ""
@@ -44,7 +50,7 @@ struct EntryReader {
 
   /// One text or a list of texts, each with its node.
   mutating func strings(_ key: String) -> [(text: String, node: Node)] {
-    mapping.value(key).map { strings(key, at: $0) } ?? []
+    values[key].map { strings(key, at: $0) } ?? []
   }
 
   /// The same of a node that does not stand right under a key of the entry.
@@ -67,7 +73,7 @@ struct EntryReader {
 
   /// The keys and values below a key, in the order of the file.
   mutating func pairs(_ key: String) -> [(key: (text: String, node: Node), value: Node)] {
-    guard let node = mapping.value(key) else { return [] }
+    guard let node = values[key] else { return [] }
     guard let table = node.mapping else {
       note("\"\(key)\" ska ha namn med listor under, så här: decision: [\"Så beslutades\"]", at: node)
       return []
@@ -76,7 +82,7 @@ struct EntryReader {
   }
 
   mutating func table(_ key: String) -> [String: String] {
-    guard let node = mapping.value(key) else { return [:] }
+    guard let node = values[key] else { return [:] }
     guard let table = node.mapping else {
       note("\"\(key)\" ska ha fält, så här: { fält: värde }", at: node)
       return [:]
@@ -86,7 +92,7 @@ struct EntryReader {
 
   /// The examples: a text alone, or `text:` with `gives:`.
   mutating func examples() -> [Rule.Example] {
-    guard let node = mapping.value("examples") else { return [] }
+    guard let node = values["examples"] else { return [] }
     guard let list = node.sequence else {
       note("\"examples\" ska vara en lista: [\"så här\", \"och så här\"]", at: node)
       return []

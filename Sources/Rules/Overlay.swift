@@ -22,7 +22,7 @@ public struct Overlay: Sendable {
     self.file = file.path
     text = file.text
     var reader = EntryReader(path: file.path, mapping: try Self.mapping(path: file.path, text: text))
-    line = reader.mapping.value("municipality")?.mark?.line ?? 1
+    line = reader["municipality"]?.mark?.line ?? 1
     municipalities = reader.strings("municipality").map(\.text).filter { !$0.isEmpty }
     guard municipalities.isEmpty else { return }
     let message = "skriv vilken kommun filen gäller: \"municipality: Namn kommun\""

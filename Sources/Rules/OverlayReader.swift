@@ -53,7 +53,7 @@ struct OverlayReader {
     _ = reader.string("about")
     off = reader.strings("without").map { Name(text: $0.text, node: $0.node) }
     for (key, kind) in [("headings", LineForm.Kind.heading), ("case_numbers", .caseNumber), ("furniture", .furniture)] {
-      if let node = reader.mapping.value(key) { readForms(node, key: key, kind: kind, &reader) }
+      if let node = reader[key] { readForms(node, key: key, kind: kind, &reader) }
     }
     for (key, node) in reader.pairs("sections") {
       guard Overlay.sections.contains(key.text) else {
@@ -71,7 +71,7 @@ struct OverlayReader {
   }
 
   private mutating func readRules(_ reader: inout EntryReader) {
-    guard let node = reader.mapping.value("rules") else { return }
+    guard let node = reader["rules"] else { return }
     guard let list = node.sequence else {
       return reader.note("\"rules\" ska vara en lista av regler som var och en börjar med \"- id:\"", at: node)
     }

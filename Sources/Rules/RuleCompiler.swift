@@ -29,8 +29,9 @@ struct RuleCompiler {
       }
     }
     for (fragment, own) in words { vocabulary.add(words: own, to: fragment) }
-    compileVocabulary()
+    let before = problems.count
     for (entry, file) in pending { addRule(entry, file: file) }
+    problems.insert(contentsOf: mistakesInVocabulary(whereRulesHold: problems.count == before), at: before)
   }
 
   /// Adds the fragments of files as words alone: no pattern is made of them.
@@ -77,15 +78,18 @@ struct RuleCompiler {
     return [Fragment.Term(value: value, forms: forms)]
   }
 
-  private mutating func compileVocabulary() {
-    for fragment in vocabulary.fragments.values.sorted(by: { $0.id < $1.id }) {
+  /// What is wrong with fragments.
+  /// - Parameter whereRulesHold: whether all rules could be compiled: then so can the fragments that stand in them.
+  private func mistakesInVocabulary(whereRulesHold: Bool) -> [RuleProblem] {
+    let fragments = vocabulary.fragments.values.filter { !whereRulesHold || !vocabulary.isFilledIn($0.id) }
+    return fragments.sorted { $0.id < $1.id }.compactMap { fragment in
       do {
         _ = try Pattern(try vocabulary.body(of: fragment.id), memory: memory)
+        return nil
       } catch {
-        problems.append(RuleProblem(file: fragment.file, line: fragment.line, column: 1, message: Self.explain(error)))
+        return RuleProblem(file: fragment.file, line: fragment.line, column: 1, message: Self.explain(error))
       }
     }
-    vocabulary.compileValues()
   }
 
   /// Adds one rule; with a mistake it is left out.

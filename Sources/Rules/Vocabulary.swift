@@ -42,8 +42,6 @@ extension Fragment {
 /// The shared fragments of all patterns.
 public struct Vocabulary: Sendable {
   public private(set) var fragments: [String: Fragment] = [:]
-  /// Fragment -> its terms with a value, compiled to match from end to end.
-  private var values: [String: [(value: String, pattern: Pattern)]] = [:]
   /// Shared by all copies of a vocabulary; another one begins where a fragment is added.
   private var compiled = CompiledFragments()
 
@@ -99,20 +97,23 @@ public struct Vocabulary: Sendable {
     try forms.map { form in try replaceFragments(in: form) { inner, _ in try body(of: inner, within: outer).inGroup("?:") } }
   }
 
-  /// Compiles what `value(of:in:)` needs. To be called once all fragments are added. A fragment that cannot be compiled has no values; loading names it.
-  public mutating func compileValues() {
-    for fragment in fragments.values where fragment.terms.contains(where: { $0.value != nil }) {
-      values[fragment.id] = try? fragment.terms.compactMap { term in
-        guard let value = term.value else { return nil }
-        let forms = FilledPattern(alternatives: try filled(term.forms, within: [fragment.id]))
-        return (value, try Pattern(forms.inGroup("?:").between("\\A", "\\z")))
-      }
-    }
-  }
+  /// Whether a pattern has been expanded in which the fragment stands.
+  func isFilledIn(_ fragment: String) -> Bool { compiled.body(fragment) != nil }
 
   /// What the text means in the fragment's vocabulary; nil where the fragment has no meanings or does not know the text.
   public func value(of text: [UInt8], in fragment: String) -> String? {
-    values[fragment]?.first { $0.pattern.matches(text) }?.value
+    guard let terms = fragments[fragment]?.terms, terms.contains(where: { $0.value != nil }) else { return nil }
+    return compiled.values(fragment) { values(terms, of: fragment) }.first { $0.pattern.matches(text) }?.value
+  }
+
+  // Compiled to match from end to end. A fragment that cannot be compiled has no values; loading names it.
+  private func values(_ terms: [Fragment.Term], of fragment: String) -> [CompiledFragments.Value] {
+    let values = try? terms.compactMap { term -> CompiledFragments.Value? in
+      guard let value = term.value else { return nil }
+      let forms = FilledPattern(alternatives: try filled(term.forms, within: [fragment]))
+      return CompiledFragments.Value(value: value, pattern: try Pattern(forms.inGroup("?:").between("\\A", "\\z")))
+    }
+    return values ?? []
   }
 
   /// A fragment compiled by itself, to be searched for; nil where there is none of that name. Compiled the first time it is asked for.
@@ -157,6 +158,21 @@ public struct Vocabulary: Sendable {
 private final class CompiledFragments: Sendable {
   private let patterns = Mutex<[String: Pattern?]>([:])
   private let bodies = Mutex<[String: FilledPattern]>([:])
+  private let values = Mutex<[String: [Value]]>([:])
+
+  /// What a fragment's text means that the pattern matches.
+  struct Value {
+    var value: String
+    var pattern: Pattern
+  }
+
+  /// A fragment's values, compiled the first time they are asked for.
+  func values(_ fragment: String, compile: () -> [Value]) -> [Value] {
+    if let known = values.withLock({ $0[fragment] }) { return known }
+    let compiled = compile()
+    values.withLock { $0[fragment] = compiled }
+    return compiled
+  }
 
   func body(_ name: String) -> FilledPattern? { bodies.withLock { $0[name] } }
 
