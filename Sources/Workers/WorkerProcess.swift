@@ -34,10 +34,7 @@ final class WorkerProcess {
 
   deinit {
     close(socket)
-    if !isReaped {
-      kill(process, SIGKILL)
-      _ = reap()
-    }
+    if !isReaped { _ = reap() }
   }
 
   func send(_ frame: Frame) throws(End) {
@@ -66,21 +63,18 @@ final class WorkerProcess {
     do {
       return try buffer.take(received[..<count])
     } catch {
-      throw end(as: .babble(isTooLarge: (error as? FrameBuffer.Invalid)?.isTooLarge ?? false))
+      end()
+      throw .babble(isTooLarge: (error as? FrameBuffer.Invalid)?.isTooLarge ?? false)
     }
   }
 
   /// Ends it at once, whatever it does.
-  func end() { _ = end(as: .signal(SIGKILL)) }
+  func end() { _ = reap() }
 
-  private func end(as cause: End) -> End {
-    kill(process, SIGKILL)
-    _ = reap()
-    return cause
-  }
-
+  /// How it ended. One that has closed its socket and goes on all the same is ended too: it would be waited for without end.
   private func reap() -> End {
     isReaped = true
+    kill(process, SIGKILL)
     let status = server.end(of: process)
     // WIFSIGNALED and WEXITSTATUS are macros.
     return status & 0x7F == 0 ? .exit(status >> 8 & 0xFF) : .signal(status & 0x7F)
