@@ -1,4 +1,5 @@
 public import Pages
+internal import Synchronization
 
 /// Stycke: lines that belong together, as a paragraph of running text or as one item of a list.
 public struct Block: Sendable {
@@ -21,7 +22,7 @@ extension MunicipalDocument {
     var mark: ListMark?
     func end() {
       guard let first = group.first else { return }
-      blocks.append(Block(mark: mark, lines: group, passage: passage(group), leading: flow.gap(above: line(first))))
+      blocks.append(Block(mark: mark, lines: group, passage: passages.passage(group) { passage(group) }, leading: flow.gap(above: line(first))))
     }
     for line in lines {
       if let last = group.last, flow.continues(last, to: line, in: pages, setting: setting, mark: mark) {
@@ -34,5 +35,17 @@ extension MunicipalDocument {
     }
     end()
     return blocks
+  }
+}
+
+/// The running text of blocks, each made once: what looks for goals, for sums and for key figures cuts a document into nearly the same blocks.
+final class Passages: Sendable {
+  private let known = Mutex<[[LineReference]: Passage]>([:])
+
+  func passage(_ lines: [LineReference], make: () -> Passage) -> Passage {
+    if let passage = known.withLock({ $0[lines] }) { return passage }
+    let passage = make()
+    known.withLock { $0[lines] = passage }
+    return passage
   }
 }

@@ -3,7 +3,7 @@ public import Pages
 /// Minutes or a report with its structure found: what the rules of facts are applied to.
 public struct MunicipalDocument: Sendable {
   /// With furniture marked, by repetition and by rule.
-  public var pages: [Page]
+  public var pages: [Page] { didSet { passages = Passages() } }
   public var frontMatter: FrontMatter
   /// The fields of the front page of minutes, and of the page with signatures and notice; empty for reports.
   public var frontFields: [FrontField] = []
@@ -23,7 +23,9 @@ public struct MunicipalDocument: Sendable {
   public var roles: [LineReference: LineRole]
   /// How lines of this document follow on one another.
   public var flow: LineFlow
-  public var hyphenation: Hyphenation
+  public var hyphenation: Hyphenation { didSet { passages = Passages() } }
+  /// Of the blocks that were asked for.
+  var passages = Passages()
   /// Which rules may match each line.
   public var signatures: LineSignatures
 

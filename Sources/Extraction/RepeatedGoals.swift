@@ -18,11 +18,13 @@ struct RepeatedGoals {
   private static let leastBytes = 14
 
   func goals(in document: MunicipalDocument, headings: HeadingIndex) -> [Goal] {
-    let marks = rules.rules(in: .goal).filter { $0.gives["form"] == "upprepad" }
+    let isMark = { (rule: Rule) in rule.gives["form"] == "upprepad" }
+    let marks = rules.selection(in: .goal, where: isMark)
     let heads = document.body.indices.filter { index in
-      marks.contains { $0.firstMatch(in: document.text(document.body[index])) != nil }
+      let line = document.body[index]
+      return marks.rules(near: document.signatures[line]).contains { $0.firstMatch(in: document.text(line)) != nil }
     }
-    guard let rule = marks.first, let first = heads.first else { return [] }
+    guard let rule = rules.rules(in: .goal).first(where: isMark), let first = heads.first else { return [] }
     let lines = section(from: first, in: document).filter { !heads.contains($0) }.map { document.body[$0] }
     guard !lines.isEmpty else { return [] }
     let passage = document.passage(lines)

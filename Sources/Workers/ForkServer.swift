@@ -31,10 +31,10 @@ final class ForkServer {
 
   // Its workers have all come to their end before, since each keeps it.
   deinit {
-    close(socket)
     kill(process, SIGKILL)
     var status: Int32 = 0
     while waitpid(process, &status, 0) < 0 && errno == EINTR {}
+    close(socket)
   }
 
   /// A new worker: the program's end of its socket, and its process number. Throws a `WorkerFailure`.

@@ -33,8 +33,8 @@ final class WorkerProcess {
   }
 
   deinit {
-    close(socket)
     if !isReaped { _ = reap() }
+    close(socket)
   }
 
   func send(_ frame: Frame) throws(End) {
