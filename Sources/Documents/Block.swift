@@ -22,7 +22,8 @@ extension MunicipalDocument {
     var mark: ListMark?
     func end() {
       guard let first = group.first else { return }
-      blocks.append(Block(mark: mark, lines: group, passage: passages.passage(group) { passage(group) }, leading: flow.gap(above: line(first))))
+      let passage = passages.passage(group) { passage(group) }
+      blocks.append(Block(mark: mark, lines: group, passage: passage, leading: flow.gap(above: line(first))))
     }
     for line in lines {
       if let last = group.last, flow.continues(last, to: line, in: pages, setting: setting, mark: mark) {

@@ -23,9 +23,11 @@ struct ListBytes {
     places.append(contentsOf: bytes)
   }
 
-  /// Adds a whole list of a segment of `sections` sections that begins `offset` sections after this one's. Its bytes are copied: only the distance to its
-  /// first section is another. False, and nothing is added, where the list is damaged.
-  mutating func append(_ kind: Term.Kind, _ postings: UnsafeBufferPointer<UInt8>, _ places: UnsafeBufferPointer<UInt8>, offset: UInt32, sections: Int) -> Bool {
+  /// Adds a whole list of a segment of `sections` sections that begins `offset` sections after this one's. Its bytes are copied: only the distance
+  /// to its first section is another. False, and nothing is added, where the list is damaged.
+  mutating func append(
+    _ kind: Term.Kind, _ postings: UnsafeBufferPointer<UInt8>, _ places: UnsafeBufferPointer<UInt8>, offset: UInt32, sections: Int
+  ) -> Bool {
     var reader = ByteReader(postings)
     let first = reader.varint()
     let rest = reader.position

@@ -60,7 +60,8 @@ final class ForkServer {
   private static let gone = "läsprocessen avslutades oväntat; försök igen."
 
   private func ask(_ request: ForkRequest, descriptor: Int32 = -1) throws -> ForkReply {
-    guard try ForkPacket.send(request, descriptor: descriptor, on: socket), let reply = try ForkPacket.receive(ForkReply.self, on: socket) else {
+    guard try ForkPacket.send(request, descriptor: descriptor, on: socket), let reply = try ForkPacket.receive(ForkReply.self, on: socket)
+    else {
       throw WorkerFailure(Self.gone)
     }
     if case .refused(let reason) = reply.value { throw WorkerFailure(reason) }

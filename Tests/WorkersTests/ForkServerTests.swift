@@ -14,7 +14,8 @@ struct ForkServerTests {
   private func file(_ folder: String) throws -> String {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     let path = folder + "/a.txt"
-    try Data("Björkmåla kommun\nSocialnämnden\nSammanträdesprotokoll\n2024-03-07\n\n§ 1 Val av justerare\n".utf8).write(to: URL(fileURLWithPath: path))
+    let text = "Björkmåla kommun\nSocialnämnden\nSammanträdesprotokoll\n2024-03-07\n\n§ 1 Val av justerare\n"
+    try Data(text.utf8).write(to: URL(fileURLWithPath: path))
     return path
   }
 
