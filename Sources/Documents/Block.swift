@@ -22,8 +22,8 @@ extension MunicipalDocument {
     var mark: ListMark?
     func end() {
       guard let first = group.first else { return }
-      let passage = passages.passage(group) { passage(group) }
-      blocks.append(Block(mark: mark, lines: group, passage: passage, leading: flow.gap(above: line(first))))
+      let text = passages.passage(group) { passage(group) }
+      blocks.append(Block(mark: mark, lines: group, passage: text, leading: flow.gap(above: line(first))))
     }
     for line in lines {
       if let last = group.last, flow.continues(last, to: line, in: pages, setting: setting, mark: mark) {
