@@ -1,17 +1,13 @@
-// libseccomp's C interface, and calls of the system that Swift cannot make: prctl(2) takes any number of arguments, fork(2) is kept from Swift, and
-// what is sent beside a message (cmsg(3)) is laid out by macros.
+// libseccomp's C interface, and calls of the system that Swift cannot make: prctl(2) takes any number of arguments, and what is sent beside a message
+// (cmsg(3)) is laid out by macros.
 #include <seccomp.h>
 #include <signal.h>
 #include <string.h>
 #include <sys/prctl.h>
 #include <sys/socket.h>
-#include <unistd.h>
 
 // The calling process is killed when the thread that started it ends. 0, or -1 with errno.
 static inline int paragraf_die_with_parent(void) { return prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0); }
-
-// fork(2). Only for a process of one thread.
-static inline pid_t paragraf_fork(void) { return fork(); }
 
 typedef union {
   struct cmsghdr header;

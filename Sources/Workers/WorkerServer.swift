@@ -44,7 +44,8 @@ public struct WorkerServer {
     case .failure(let error): reply(.refused("\(error)"))
     case .success(let reader):
       let server = getpid()
-      let worker = paragraf_fork()
+      // Of this process's only thread: in the new one there are no others.
+      let worker = Glibc.fork()
       if worker == 0 { work(reader, on: socket, of: server) }
       reply(worker > 0 ? .forked(worker) : .refused("läsprocessen kunde inte startas (\(String(cString: strerror(errno)))); försök igen."))
     }
