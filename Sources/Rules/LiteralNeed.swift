@@ -4,7 +4,7 @@
 struct LiteralNeed: Sendable {
   /// Bits that every match has, see `TextSignature`.
   private(set) var all: [UInt16] = []
-  /// Every match has, of each of these, all the bits of at least one branch. Those of fewest branches first.
+  /// Every match has, of each of these, all the bits of at least one branch. Those that rule out most first.
   private(set) var choices: [[[UInt16]]] = []
 
   /// An alternation of more branches than this is not looked into: testing it would cost what matching costs.
@@ -14,25 +14,26 @@ struct LiteralNeed: Sendable {
 
   init() {}
 
-  func isMet(by signature: TextSignature) -> Bool {
-    signature.hasAll(all) && choices.allSatisfy { $0.contains { signature.hasAll($0) } }
-  }
-
-  /// Writes it down: the number of bits that all have and the bits; the number of choices, and of each how much follows: of each branch the number
+  /// Written down: the number of bits that all have and the bits; the number of choices, and of each how much follows: of each branch the number
   /// of its bits and the bits.
-  func append(to list: inout [UInt16]) {
-    list.append(UInt16(all.count))
-    list += all
+  var list: [UInt16] {
+    var list = [UInt16(all.count)] + all
     list.append(UInt16(choices.count))
     for choice in choices {
       let branches = choice.flatMap { [UInt16($0.count)] + $0 }
       list.append(UInt16(branches.count))
       list += branches
     }
+    return list
   }
 
-  /// The same as `isMet(by:)`, of what `append(to:)` wrote.
-  static func isMet(_ list: UnsafePointer<UInt16>, by signature: TextSignature) -> Bool {
+  /// Whether a text with these bits has what is needed, of what `list` wrote.
+  static func isMet(_ list: UnsafeBufferPointer<UInt16>, by signature: TextSignature.Bits) -> Bool {
+    list.baseAddress.map { isMet($0, by: signature) } ?? true
+  }
+
+  /// The same, of what begins at a place.
+  static func isMet(_ list: UnsafePointer<UInt16>, by signature: TextSignature.Bits) -> Bool {
     guard signature.hasAll(list + 1, count: Int(list[0])) else { return false }
     var place = list + 1 + Int(list[0])
     let choices = place[0]
@@ -51,11 +52,17 @@ struct LiteralNeed: Sendable {
 
   mutating func addDigit() { all.append(TextSignature.digit) }
 
-  /// Both are needed. Of many choices those with fewest branches are kept.
+  /// Both are needed. Of many choices those are kept that rule out most.
   mutating func add(_ other: LiteralNeed) {
     all += other.all
     if other.choices.isEmpty { return }
-    choices = Array((choices + other.choices).sorted { $0.count < $1.count }.prefix(Self.mostChoices))
+    let both = (choices + other.choices).map { (choice: $0, chance: Self.chance(of: $0)) }
+    choices = both.sorted { $0.chance < $1.chance }.prefix(Self.mostChoices).map(\.choice)
+  }
+
+  /// How likely a text is to have one of the branches though nothing of them stands in it: a line of text sets a quarter of the bits.
+  private static func chance(of choice: [[UInt16]]) -> Double {
+    choice.reduce(0) { $0 + 1 / Double(1 << (2 * min($1.count, 20))) }
   }
 
   /// One of several is needed.

@@ -9,7 +9,8 @@ public final class Pattern: @unchecked Sendable {
   private let groups: [String: [Int]]
   /// The pattern as compiled, its fragments filled in.
   public let source: String
-  let need: LiteralNeed
+  /// What must stand in a text that it can match, as `LiteralNeed.list` has it.
+  let need: [UInt16]
   /// With what a text begins that it can match; nil where anything may.
   let start: FirstBytes?
   /// Machine code is made when a pattern has been matched some times: it costs what dozens of matches without it cost, and in most documents most
@@ -43,7 +44,7 @@ public final class Pattern: @unchecked Sendable {
     pcre2_set_match_limit_8(matchContext, Self.matchLimit)
     groups = Self.groupNames(of: code)
     let needs = PatternNeeds(pattern: source, memory: memory)
-    need = needs.literals
+    need = needs.literals.list
     start = needs.start
   }
 
@@ -65,7 +66,10 @@ public final class Pattern: @unchecked Sendable {
   }
 
   /// False where the text surely has no match, told by its signature alone; true says nothing.
-  public func mayMatch(_ signature: TextSignature) -> Bool { mayMatch(textOf: signature.first) && need.isMet(by: signature) }
+  public func mayMatch(_ signature: TextSignature) -> Bool {
+    guard mayMatch(textOf: signature.first) else { return false }
+    return need.withUnsafeBufferPointer { need in signature.withBits { LiteralNeed.isMet(need, by: $0) } }
+  }
 
   /// False where a text surely has no match that begins with the byte; nil says nothing of it.
   func mayMatch(textOf first: UInt8?) -> Bool {

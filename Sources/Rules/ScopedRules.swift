@@ -3,7 +3,7 @@
 final class ScopedRules: Sendable {
   /// In the order in which they are tried.
   let rules: [Rule]
-  /// For each rule the number of its patterns; for each pattern the length of what follows, then what it needs (`LiteralNeed.append(to:)`).
+  /// For each rule the number of its patterns; for each pattern the length of what follows, then what it needs (`LiteralNeed.list`).
   private let needs: [UInt16]
   /// Where each rule's needs begin.
   private let places: [Int]
@@ -21,17 +21,20 @@ final class ScopedRules: Sendable {
       places.append(needs.count)
       needs.append(UInt16(rule.patterns.count))
       for pattern in rule.patterns {
-        var need: [UInt16] = []
-        pattern.need.append(to: &need)
-        needs.append(UInt16(need.count))
-        needs += need
+        needs.append(UInt16(pattern.need.count))
+        needs += pattern.need
       }
     }
     self.needs = needs
     self.places = places
     let every = rules.indices.map { UInt16($0) }
+    guard sortsByFirst else {
+      lists = [UInt8](repeating: 0, count: 256)
+      candidates = [every]
+      return
+    }
     let starts = rules.map(Self.start)
-    let all = (UInt8.min...UInt8.max).map { first in sortsByFirst ? every.filter { starts[Int($0)].contains(first) } : every }
+    let all = (UInt8.min...UInt8.max).map { first in every.filter { starts[Int($0)].contains(first) } }
     let kinds = Array(Set(all))
     let numbers = Dictionary(uniqueKeysWithValues: kinds.enumerated().map { ($1, UInt8($0)) })
     lists = all.map { numbers[$0] ?? 0 }
@@ -49,13 +52,15 @@ final class ScopedRules: Sendable {
     let list = signature.first.map { Int(lists[Int($0)]) } ?? candidates.count - 1
     needs.withUnsafeBufferPointer { needs in
       guard let start = needs.baseAddress else { return }
-      for index in candidates[list] where Self.mayMatch(start + places[Int(index)], signature) { near.append(rules[Int(index)]) }
+      signature.withBits { bits in
+        for index in candidates[list] where Self.mayMatch(start + places[Int(index)], bits) { near.append(rules[Int(index)]) }
+      }
     }
     return near
   }
 
   /// Whether one of the patterns of the rule may match whose needs begin at the place.
-  private static func mayMatch(_ needs: UnsafePointer<UInt16>, _ signature: TextSignature) -> Bool {
+  private static func mayMatch(_ needs: UnsafePointer<UInt16>, _ signature: TextSignature.Bits) -> Bool {
     var place = needs + 1
     for _ in 0..<needs[0] {
       if LiteralNeed.isMet(place + 1, by: signature) { return true }

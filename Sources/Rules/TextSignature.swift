@@ -37,37 +37,51 @@ public struct TextSignature: Sendable {
   private static func read(_ text: UnsafeBufferPointer<UInt8>, into words: UnsafeMutablePointer<UInt64>) -> Bool {
     func set(_ bit: UInt16) { words[Int(bit >> 6)] |= 1 &<< UInt64(bit & 63) }
     var isOpen = false
-    var (last, before): (UInt8, UInt8) = (0, 0)
+    // The last three bytes, folded.
+    var run: UInt32 = 0
     for index in text.indices {
-      let byte = Self.folded(text[index], after: last)
-      if byte >= 0x80 && Self.foldsToASCII(last, text[index], before: before) { isOpen = true }
-      if byte &- 0x21 < 0x20 { set(byte &- 0x30 < 10 ? Self.digit : Self.bit(byte)) } else if Self.mayBeginDigit(byte) { set(Self.digit) }
-      if index > 0 { set(Self.bit(last, byte)) }
-      if index > 1 { set(Self.bit(before, last, byte)) }
-      (before, last) = (last, byte)
+      let byte = Self.folded(text[index], after: UInt8(truncatingIfNeeded: run))
+      run = (run << 8 | UInt32(byte)) & 0xFF_FFFF
+      if byte >= 0x80 {
+        if Self.foldsToASCII(text[index], run) { isOpen = true }
+        if Self.mayBeginDigit(byte) { set(Self.digit) }
+      } else if byte &- 0x21 < 0x20 {
+        set(byte &- 0x30 < 10 ? Self.digit : Self.bit(sign: byte))
+      }
+      if index > 0 { set(Self.bit(pair: run & 0xFFFF)) }
+      if index > 1 { set(Self.bit(triple: run)) }
     }
     return isOpen
   }
 
-  /// Whether all of these bits are set.
-  func hasAll(_ bits: UnsafePointer<UInt16>, count: Int) -> Bool {
-    if isOpen { return true }
-    for index in 0..<count where !has(bits[index]) { return false }
-    return true
+  /// The bits, to be asked for one by one.
+  struct Bits {
+    fileprivate let words: UnsafePointer<UInt64>
+    fileprivate let isOpen: Bool
+
+    /// Whether all of these are set, each below 1024.
+    func hasAll(_ bits: UnsafePointer<UInt16>, count: Int) -> Bool {
+      if isOpen { return true }
+      for index in 0..<count where words[Int(bits[index] >> 6)] & (1 &<< UInt64(bits[index] & 63)) == 0 { return false }
+      return true
+    }
   }
 
-  private func has(_ bit: UInt16) -> Bool { words[Int(bit >> 6)] & (1 &<< UInt64(bit & 63)) != 0 }
-
-  /// Whether all of these bits are set.
-  func hasAll(_ bits: some Sequence<UInt16>) -> Bool { isOpen || bits.allSatisfy(has) }
+  /// Asks the bits where they lie: a subscript of an `InlineArray` copies the whole of it (Swift 6.3).
+  func withBits<Result>(_ body: (Bits) -> Result) -> Result {
+    withUnsafeBytes(of: words) { words in
+      body(Bits(words: words.assumingMemoryBound(to: UInt64.self).baseAddress.unsafelyUnwrapped, isOpen: isOpen))
+    }
+  }
 
   /// The bits of a literal in a pattern: every run of three bytes, or the one of two, or the one sign; none for a single letter or space.
   static func bits(of literal: [UInt8]) -> [UInt16] {
     var folded: [UInt8] = []
     for byte in literal { folded.append(Self.folded(byte, after: folded.last ?? 0)) }
-    if folded.count == 1, folded[0] &- 0x21 < 0x20 { return [folded[0] &- 0x30 < 10 ? digit : bit(folded[0])] }
-    if folded.count == 2 { return [bit(folded[0], folded[1])] }
-    return folded.indices.dropFirst(2).map { bit(folded[$0 - 2], folded[$0 - 1], folded[$0]) }
+    if folded.count == 1, folded[0] &- 0x21 < 0x20 { return [folded[0] &- 0x30 < 10 ? digit : bit(sign: folded[0])] }
+    func run(_ bytes: ArraySlice<UInt8>) -> UInt32 { bytes.reduce(0) { $0 << 8 | UInt32($1) } }
+    if folded.count == 2 { return [bit(pair: run(folded[...]))] }
+    return folded.indices.dropFirst(2).map { bit(triple: run(folded[$0 - 2...$0])) }
   }
 
   private static func folded(_ byte: UInt8, after lead: UInt8) -> UInt8 {
@@ -75,9 +89,9 @@ public struct TextSignature: Sendable {
     return lead == 0xC3 && byte >= 0x80 && byte <= 0x9E && byte != 0x97 ? byte | 0x20 : byte
   }
 
-  // U+212A is E2 84 AA, U+017F is C5 BF.
-  private static func foldsToASCII(_ last: UInt8, _ byte: UInt8, before: UInt8) -> Bool {
-    (byte == 0xAA && last == 0x84 && before == 0xE2) || (byte == 0xBF && last == 0xC5)
+  // U+212A is E2 84 AA, U+017F is C5 BF; the run is folded, which leaves them as they are.
+  private static func foldsToASCII(_ byte: UInt8, _ run: UInt32) -> Bool {
+    (byte == 0xAA && run == 0xE2_84AA) || (byte == 0xBF && run & 0xFFFF == 0xC5BF)
   }
 
   /// What all digits set.
@@ -86,13 +100,9 @@ public struct TextSignature: Sendable {
   /// Whether the byte may begin a digit of another script (Unicode's Nd), which `\d` matches: from U+0660 on, none in U+2000–2FFF.
   private static func mayBeginDigit(_ byte: UInt8) -> Bool { byte >= 0xD9 && byte != 0xE2 }
 
-  private static func bit(_ sign: UInt8) -> UInt16 { UInt16((UInt32(sign) &* 0xC2B2_AE35) >> 22) }
+  private static func bit(sign: UInt8) -> UInt16 { UInt16(truncatingIfNeeded: (UInt32(sign) &* 0xC2B2_AE35) >> 22) }
 
-  private static func bit(_ first: UInt8, _ second: UInt8) -> UInt16 {
-    UInt16(((UInt32(first) << 8 | UInt32(second)) &* 0x9E37_79B1) >> 22)
-  }
+  private static func bit(pair: UInt32) -> UInt16 { UInt16(truncatingIfNeeded: (pair &* 0x9E37_79B1) >> 22) }
 
-  private static func bit(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> UInt16 {
-    UInt16(((UInt32(first) << 16 | UInt32(second) << 8 | UInt32(third)) &* 0x85EB_CA6B) >> 22)
-  }
+  private static func bit(triple: UInt32) -> UInt16 { UInt16(truncatingIfNeeded: (triple &* 0x85EB_CA6B) >> 22) }
 }
