@@ -41,12 +41,23 @@ extension MunicipalDocument {
 
 /// The running text of blocks, each made once: what looks for goals, for sums and for key figures cuts a document into nearly the same blocks.
 final class Passages: Sendable {
-  private let known = Mutex<[[LineReference]: Passage]>([:])
+  private let known = Mutex<[Key: Passage]>([:])
+
+  /// Told apart by all lines, hashed by the first and their number: blocks seldom have these in common.
+  private struct Key: Hashable {
+    let lines: [LineReference]
+
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(lines.first)
+      hasher.combine(lines.count)
+    }
+  }
 
   func passage(_ lines: [LineReference], make: () -> Passage) -> Passage {
-    if let passage = known.withLock({ $0[lines] }) { return passage }
+    let key = Key(lines: lines)
+    if let passage = known.withLock({ $0[key] }) { return passage }
     let passage = make()
-    known.withLock { $0[lines] = passage }
+    known.withLock { $0[key] = passage }
     return passage
   }
 }

@@ -39,11 +39,15 @@ struct FrontMatterReader {
 
   /// Lines of the first pages, and each running header once with the number of its pages as weight.
   private func frontLines() -> [FrontLine] {
-    var counts: [[UInt8]: Double] = [:]
-    var order: [[UInt8]] = []
+    var lines: [FrontLine] = []
+    var places: [ByteKey: Int] = [:]
     func add(_ text: [UInt8], _ weight: Double) {
-      if counts[text] == nil { order.append(text) }
-      counts[text, default: 0] += weight
+      if let place = places[ByteKey(text)] {
+        lines[place].weight = min(lines[place].weight + weight, 12)
+        return
+      }
+      places[ByteKey(text)] = lines.count
+      lines.append(FrontLine(text: text, weight: weight, signature: TextSignature(text)))
     }
     var isBeforeText = true
     for (index, page) in pages.enumerated() {
@@ -54,7 +58,7 @@ struct FrontMatterReader {
         for part in parts(of: line, on: page) { add(part, isFirst ? 4 : 1) }
       }
     }
-    return order.map { FrontLine(text: $0, weight: min(counts[$0] ?? 0, 12), signature: TextSignature($0)) }
+    return lines
   }
 
   // Contents pages name § too, with a page number behind them.

@@ -29,8 +29,9 @@ struct HeadingFinder {
       if let group = first[body[index]] {
         return Heading(line: group[0], text: String(decoding: joined(group), as: UTF8.self), level: 1, isProminent: true)
       }
+      // What costs least is asked first: most lines are too long.
+      guard isShort(body[index]), !taken.contains(body[index]), isMinorHeading(at: index), isHeadingText(body[index]) else { return nil }
       let text = pages.text(of: body[index])
-      guard !taken.contains(body[index]), isHeadingText(body[index]), isMinorHeading(at: index) else { return nil }
       let isNumbered = isPlainText(body[index]) && startsWithNumber(text) && hasAirAbove(body[index])
       return Heading(line: body[index], text: String(decoding: text, as: UTF8.self), level: 1, isProminent: isNumbered)
     }
@@ -124,12 +125,14 @@ struct HeadingFinder {
     return !rules.rules(in: .notHeading, near: signatures[line]).contains { $0.firstMatch(in: text) != nil }
   }
 
+  private func isShort(_ line: LineReference) -> Bool { pages[line.page].lines[line.line].range.count <= Self.longestMinor }
+
   /// Whether the line is short, no sentence, stands alone and has text after it.
   private func isMinor(at index: Int) -> Bool {
     let line = body[index]
+    guard isShort(line), pages[line.page].lines[line.line].cells.count == 1 else { return false }
     let text = pages.text(of: line)
-    guard text.count <= Self.longestMinor, pages.line(line).cells.count == 1, startsInUpperCase(text) || startsWithNumber(text)
-    else { return false }
+    guard startsInUpperCase(text) || startsWithNumber(text) else { return false }
     guard !endsSentence(text), text.last != UInt8(ascii: ","), ListMark(text) == nil || startsWithNumber(text) else { return false }
     if index > 0, flow.continues(body[index - 1], to: line, in: pages) { return false }
     guard index + 1 < body.count, !flow.continues(line, to: body[index + 1], in: pages) else { return false }

@@ -114,12 +114,17 @@ public struct LineFlow: Sendable {
   // A page with few lines does not show its own edge: the rest of the document does.
   private static func edges(of page: Page, columns: [Int: Double]) -> [Double] {
     let boxes = page.lines.filter { !$0.isFurniture }.compactMap(\.box).sorted { $0.x1 < $1.x1 }
-    var ends: [Double] = []
+    let starts = boxes.map(\.x0)
+    var ends = [Double](repeating: 0, count: boxes.count)
     return page.lines.map { line in
       guard let box = line.box else { return 0 }
-      ends.removeAll(keepingCapacity: true)
-      for other in boxes where other.x0 < box.x1 && other.x1 > box.x0 { ends.append(other.x1) }
-      let own = ends.isEmpty ? box.x1 : ends[Int(Double(ends.count - 1) * edgePercentile)]
+      // Those that end left of the line come first: they are none of its neighbours.
+      var count = 0
+      for index in (boxes.firstIndex { $0.x1 > box.x0 } ?? boxes.count)..<boxes.count where starts[index] < box.x1 {
+        ends[count] = boxes[index].x1
+        count += 1
+      }
+      let own = count == 0 ? box.x1 : ends[Int(Double(count - 1) * edgePercentile)]
       return max(own, columns[Int(box.x0 / 4)] ?? 0)
     }
   }
@@ -133,7 +138,7 @@ public struct LineFlow: Sendable {
 
   /// Whether the first word of `next` would not have fitted on `line`.
   public func isFull(_ line: LineReference, before next: LineReference, in pages: [Page]) -> Bool {
-    let (first, second) = (pages.line(line), pages.line(next))
+    let (first, second) = (pages[line.page].lines[line.line], pages[next.page].lines[next.line])
     let edge = rightEdges[line.page][line.line]
     guard let box = first.box, let firstWord = second.words.first else {
       let length = Double(Self.characterCount(pages[line.page].text[first.range]))

@@ -7,7 +7,7 @@ public struct LineSignatures: Sendable {
 
   /// Linear in the text.
   init(_ pages: [Page]) {
-    self.pages = pages.map { page in page.lines.map { Self.signature(of: page.text[$0.range]) } }
+    self.pages = pages.map { page in page.lines.indices.map { Self.signature(of: page.text[page.lines[$0].range]) } }
   }
 
   /// That of one line, both of its text and of its flat text.

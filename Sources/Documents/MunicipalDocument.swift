@@ -41,6 +41,12 @@ public struct MunicipalDocument: Sendable {
 
   /// The line's clean text.
   public func text(_ reference: LineReference) -> [UInt8] { pages.text(of: reference) }
+
+  /// The same as a part of its page's text.
+  public func slice(_ reference: LineReference) -> ArraySlice<UInt8> { pages.slice(of: reference) }
+
+  /// How many parts of the line stand apart from each other.
+  public func cellCount(_ reference: LineReference) -> Int { pages[reference.page].lines[reference.line].cells.count }
 }
 
 /// Försättsblad: what a document says of itself on its first page and in its running headers.
@@ -145,7 +151,7 @@ public struct LineRole: Sendable, Equatable {
 extension [Page] {
   /// The line's clean text with runs of spaces made one, as a `Passage` of the line alone has it: ranges found in it hold in the passage.
   public func flatText(of reference: LineReference) -> [UInt8] {
-    Self.flat(text(of: reference)[...])
+    Self.flat(slice(of: reference))
   }
 
   /// The text with runs of spaces made one.

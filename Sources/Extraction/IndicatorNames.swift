@@ -21,9 +21,7 @@ struct IndicatorNames {
 
   /// The text as the name of the group that the figures below it are of ("Barnärenden"); nil where it is something else.
   func label(_ text: [UInt8]) -> String? {
-    guard text.count < Self.longestLabel, !text.contains(where: { $0 < 0x41 && $0 != 0x20 && $0 != 0x2D }), text.beginsWithCapital else {
-      return nil
-    }
+    guard Self.mayBeLabel(text[...]), text.beginsWithCapital else { return nil }
     let words = text.split(separator: 0x20)
     guard (1...Self.mostLabelWords).contains(words.count),
       // "Anna Berg" is a person.
@@ -32,8 +30,14 @@ struct IndicatorNames {
     return String(decoding: text, as: UTF8.self)
   }
 
+  /// False of nearly every line, by its length and its signs alone.
+  private static func mayBeLabel(_ text: ArraySlice<UInt8>) -> Bool {
+    text.count < longestLabel && !text.contains { $0 < 0x41 && $0 != 0x20 && $0 != 0x2D }
+  }
+
   /// The block parted at lines that name groups: they may stand as close to the text as its own lines do.
   func parted(_ block: Block, in document: MunicipalDocument) -> [Block] {
+    guard block.lines.contains(where: { Self.mayBeLabel(document.slice($0)) }) else { return [block] }
     let texts = block.lines.map(document.text)
     let labels = block.lines.indices.filter { index in
       label(texts[index]) != nil && (index == 0 || texts[index - 1].endsAsSentence)

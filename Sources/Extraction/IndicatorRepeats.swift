@@ -26,6 +26,7 @@ struct IndicatorRepeats {
 
   /// The value without spaces and with a decimal comma: "95.3%" and "95,3 %" are the same.
   private static func plain(_ value: String) -> String {
-    value.replacing("procent", with: "%").filter { !$0.isWhitespace }.replacing(".", with: ",")
+    let short = value.utf8.contains(UInt8(ascii: "p")) ? value.replacing("procent", with: "%") : value
+    return String(String.UnicodeScalarView(short.unicodeScalars.compactMap { $0.properties.isWhitespace ? nil : $0 == "." ? "," : $0 }))
   }
 }

@@ -18,7 +18,7 @@ struct IndicatorText {
     let inTables = Set(document.tables.flatMap(\.lines))
     let years = IndicatorYears(rules: rules, document: document)
     let names = IndicatorNames(rules: rules, goals: goals, document: document)
-    let running = document.body.filter { document.line($0).cells.count <= 2 && !inTables.contains($0) }
+    let running = document.body.filter { document.cellCount($0) <= 2 && !inTables.contains($0) }
     let (listed, lines) = IndicatorLines(rules: rules, evidence: evidence).indicators(in: document, lines: running)
     let counts = CaptionedCounts(rules: rules, evidence: evidence)
     let (counted, counting) = counts.indicators(in: document, lines: running.filter { !lines.contains($0) })
@@ -27,9 +27,10 @@ struct IndicatorText {
     let rest = running.filter { !lines.contains($0) && !counting.contains($0) }
     for block in document.blocks(rest).flatMap({ names.parted($0, in: document) }) {
       let text = block.passage.text
-      if let next = names.label(text) { label = next }
+      let next = names.label(text)
+      label = next ?? label
       guard text.contains(where: { (0x30...0x39).contains($0) }), !names.goals.isGoal(text) else {
-        if names.label(text) == nil { label = nil }
+        label = next
         continue
       }
       let told = indicators(block, year: { years.year(of: $0, at: block.lines[0]) })

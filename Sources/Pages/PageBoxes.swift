@@ -3,9 +3,9 @@ extension Page {
   ///
   /// Furniture that the stretch runs across is left out, unless there is nothing else in it. Empty for plain text.
   public func boxes(of range: Range<Int>) -> [Box] {
-    let touched = lines.filter { $0.range.overlaps(range) }
-    let running = touched.filter { !$0.isFurniture }
-    return (running.isEmpty ? touched : running).compactMap { box(of: range, in: $0) }.map(shown)
+    let touched = touchedLines(range)
+    let running = touched.filter { !lines[$0].isFurniture }
+    return (running.isEmpty ? touched : running).compactMap { box(of: range, in: lines[$0].words) }.map(shown)
   }
 
   /// Width and height of the page as it is shown; nil for plain text.
@@ -22,8 +22,20 @@ extension Page {
     return touched.map { confidences[$0] }.min().map { Double($0) / 100 }
   }
 
-  private func box(of range: Range<Int>, in line: Line) -> Box? {
-    let boxes = words[line.words].filter { $0.range.overlaps(range) }.map(\.box)
-    return boxes.dropFirst().reduce(boxes.first) { $0?.union($1) }
+  /// The lines that a stretch of the clean text touches: their ranges rise.
+  private func touchedLines(_ range: Range<Int>) -> [Int] {
+    var low = 0
+    var high = lines.count
+    while low < high {
+      let middle = (low + high) / 2
+      if lines[middle].range.upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return lines.indices[low...].prefix { lines[$0].range.lowerBound < range.upperBound }.filter { lines[$0].range.overlaps(range) }
+  }
+
+  private func box(of range: Range<Int>, in own: Range<Int>) -> Box? {
+    var box: Box?
+    for word in own where words[word].range.overlaps(range) { box = box?.union(words[word].box) ?? words[word].box }
+    return box
   }
 }

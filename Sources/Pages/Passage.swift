@@ -10,6 +10,9 @@ public struct LineReference: Sendable, Hashable {
     self.line = line
   }
 
+  // One step for both numbers: documents are asked by their lines all the time.
+  public func hash(into hasher: inout Hasher) { hasher.combine(page &<< 32 | line) }
+
   /// Whether it comes before the other in the document.
   public func isBefore(_ other: LineReference) -> Bool { (page, line) < (other.page, other.line) }
 }

@@ -16,6 +16,8 @@ public final class Rule: Sendable {
   public let until: [Pattern]
   /// What a match says: field -> a constant, or text with `{group}` where what the group caught is put in.
   public let gives: [String: String]
+  /// The same, read.
+  let templates: [String: Template]
   public let examples: [Example]
   /// Texts that look near and must not match.
   public let counterexamples: [String]
@@ -38,6 +40,7 @@ public final class Rule: Sendable {
     self.unless = unless
     self.until = until
     self.gives = gives
+    templates = gives.mapValues(Template.init)
     self.examples = examples
     self.counterexamples = counterexamples
     self.file = file

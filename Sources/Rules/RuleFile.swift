@@ -29,7 +29,7 @@ struct RuleFile {
   static func root(path: String, text: String) throws(RuleProblem) -> Node? {
     do {
       // Every value of a rule is text: telling numbers and dates from it would cost a regular expression a value.
-      return try Yams.compose(yaml: text, .basic)
+      return try Yams.compose(yaml: text, .basic, .default, .utf8)
     } catch let error as YamlError {
       throw problem(path: path, error: error)
     } catch {

@@ -1,12 +1,12 @@
-/// All rule files of a folder, compiled: what the program knows of wording and layout.
-public struct RuleSet: Sendable {
+/// All rule files of a folder, compiled: what the program knows of wording and layout. A class: every reader has it, and copies nothing.
+public final class RuleSet: Sendable {
   /// In the order of the files' names and of the rules in them: the order in which they are tried.
   public let rules: [Rule]
   public let vocabulary: Vocabulary
   /// Mistakes found while loading. A rule with a mistake is left out, and stops nothing but itself.
   public let problems: [RuleProblem]
   /// File -> SHA-256 of its bytes, hexadecimal.
-  public private(set) var fileHashes: [String: String] = [:]
+  public let fileHashes: [String: String]
   /// What the program itself asks the vocabulary for.
   public let shared: SharedPatterns
   /// Whether an overlay says how the headings of § look: they may have neither § sign nor number first.
@@ -24,7 +24,7 @@ public struct RuleSet: Sendable {
   /// - Parameter hash: SHA-256 of a file's bytes, in hexadecimal.
   public init(folder: String, hash: ([UInt8]) -> String) throws {
     let folder = try RuleFolder(folder)
-    for file in folder.general + folder.overlays { fileHashes[file.path] = hash(file.bytes) }
+    fileHashes = Dictionary(uniqueKeysWithValues: (folder.general + folder.overlays).map { ($0.path, hash($0.bytes)) })
     var compiler = RuleCompiler()
     compiler.add(folder.general)
     overlays = Overlays(folder)
@@ -74,20 +74,13 @@ public struct RuleSet: Sendable {
 
   /// What the match of a rule says: `gives` with the groups filled in.
   public func values(of rule: Rule, for match: Pattern.Match, in text: [UInt8]) -> [String: String] {
-    rule.gives.compactMapValues { fill($0, match: match, text: text) }
+    rule.templates.compactMapValues { template in
+      // A template that names a group which took no part gives nothing.
+      template.filled { name in match.range(name).map { caught(Array(text[$0]), by: name) } }
+    }
   }
 
-  // A template that names a group which took no part gives nothing.
-  private func fill(_ template: String, match: Pattern.Match, text: [UInt8]) -> String? {
-    var filled = ""
-    var rest = Substring(template)
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      let name = String(rest[rest.index(after: open)..<close])
-      guard let range = match.range(name) else { return nil }
-      let caught = Array(text[range])
-      filled += rest[..<open] + (vocabulary.value(of: caught, in: name) ?? String(decoding: caught, as: UTF8.self))
-      rest = rest[rest.index(after: close)...]
-    }
-    return filled + rest
+  private func caught(_ text: [UInt8], by group: String) -> String {
+    vocabulary.value(of: text, in: group) ?? String(decoding: text, as: UTF8.self)
   }
 }

@@ -23,7 +23,7 @@ final class LineHeads {
   }
 
   private func read(at index: Int) -> (LineHead, Int)? {
-    guard lines[index].words.count < Self.mostWords, lines[index].words.contains(where: { words.beginsHead($0.text) }) else { return nil }
+    guard lines[index].hasWord(ofFewerThan: Self.mostWords, where: words.beginsHead) else { return nil }
     var head = LineHead(words: words)
     guard head.begin(strings(index)) else { return nil }
     var next = index + 1

@@ -34,6 +34,7 @@ struct TableFinder {
     var found: [Found] = []
     var columnar = Set<LineReference>()
     for index in pages.indices {
+      guard VisualRows.mayHaveColumns(pages[index]) else { continue }
       let rows = VisualRows.rows(of: pages[index], at: index)
       if pages[index].size != nil { columnar.formUnion(ColumnarRows.lines(of: rows)) }
       for next in tables(of: rows, on: index) {
@@ -50,7 +51,7 @@ struct TableFinder {
   /// With the tables whose columns were lost, which stand in no table that has columns.
   private func inOrder(_ tables: [Table], columnar: Set<LineReference>) -> [Table] {
     let taken = columnar.union(tables.flatMap(\.lines))
-    let lines = pages.indices.flatMap { SpacedLines.lines(of: pages[$0], at: $0) }.filter { !taken.contains($0.line) }
+    let lines = pages.indices.flatMap { SpacedPage(pages[$0], at: $0).lines() }.filter { !taken.contains($0.line) }
     let others = LineTables(lines: lines, words: words, headings: headings).find()
     return (tables + others).sorted { first, second in
       guard let a = first.lines.first, let b = second.lines.first else { return false }

@@ -29,7 +29,7 @@ struct TableRows {
     var placed: [Placed] = []
     for row in rows { placed.append(place(row)) }
     result = grouped(placed).map(Self.row)
-    result = MergedLabels(result, heights: result.map(height)).rows
+    result = MergedLabels(result, heights: heights()).rows
     prefixHeadings()
     checkNumbers()
   }
@@ -136,10 +136,15 @@ struct TableRows {
     }
   }
 
-  /// The middle of the row's lines with values, and of those with its label, in points from the page's top; nil where it has none.
-  private func height(_ row: Table.Row) -> MergedLabels.Height {
-    let lines = Set(row.lines)
-    let own = rows.filter { !lines.isDisjoint(with: $0.lines) }
+  /// Of each row of the result.
+  private func heights() -> [MergedLabels.Height] {
+    var places: [LineReference: [Int]] = [:]
+    for (index, row) in rows.enumerated() { for line in row.lines { places[line, default: []].append(index) } }
+    return result.map { row in height(of: Set(row.lines.flatMap { places[$0] ?? [] }).sorted().map { rows[$0] }) }
+  }
+
+  /// The middle of a row's lines with values, and of those with its label, in points from the page's top; nil where it has none.
+  private func height(of own: [VisualRow]) -> MergedLabels.Height {
     let isLabel = { (cell: VisualRow.Segment) in bands.columns(of: cell) == [0] }
     return MergedLabels.Height(
       values: Self.middle(own.filter { !$0.segments.allSatisfy(isLabel) }),

@@ -1,3 +1,4 @@
+internal import Language
 internal import Rules
 
 /// The words that tell a table's parts, from the rules. A class: every head that is tried has it.
@@ -48,13 +49,14 @@ final class TableWords {
   /// Whether the text is the name of a value column ("Utfall 2022", "Bedömning").
   func isHead(_ text: [UInt8]) -> Bool {
     // Nearly every word of a document is asked for, most of them again and again.
-    if let known = knownHeads[text] { return known }
+    let key = ByteKey(text)
+    if let known = knownHeads[key] { return known }
     let isHead = matches(heads, text)
-    knownHeads[text] = isHead
+    knownHeads[key] = isHead
     return isHead
   }
 
-  private var knownHeads: [[UInt8]: Bool] = [:]
+  private var knownHeads: [ByteKey: Bool] = [:]
 
   /// Whether a head of lines can begin with the word as its first name: one with a capital, or a year.
   func beginsHead(_ word: ArraySlice<UInt8>) -> Bool {

@@ -56,6 +56,30 @@ struct VisualRows {
     }
   }
 
+  /// False where no row of the page can have two segments, told by the gaps alone: most pages are running text.
+  static func mayHaveColumns(_ page: Page) -> Bool {
+    guard page.size != nil else { return true }
+    var bottoms: [(y: Double, em: Double)] = []
+    for index in page.lines.indices where !page.lines[index].isFurniture && !page.lines[index].words.isEmpty {
+      let words = page.lines[index].words
+      let em = em(of: page.lines[index])
+      for word in words.dropFirst() {
+        let (last, next) = (page.words[word - 1].box, page.words[word].box)
+        if next.x0 < last.x0 || next.x0 - last.x1 > em * gap { return true }
+      }
+      bottoms.append((page.words[words.lowerBound].box.y1, em))
+    }
+    bottoms.sort { $0.y < $1.y }
+    return zip(bottoms, bottoms.dropFirst()).contains { $1.y - $0.y < max($0.em, $1.em) * beside }
+  }
+
+  /// Lines at less than this distance (ems) are one row, where nothing of the one stands above the other.
+  private static let beside = 0.4
+  /// The same where something does.
+  private static let above = 0.25
+
+  private static func em(of line: Line) -> Double { line.fontSize > 0 ? line.fontSize : (line.box?.height ?? 10) }
+
   private static func geometricRows(_ page: Page, _ index: Int) -> [PieceRow] {
     var rows: [PieceRow] = []
     let lines = page.lines.indices.filter { !page.lines[$0].isFurniture && page.lines[$0].box != nil && !page.lines[$0].words.isEmpty }
@@ -63,9 +87,9 @@ struct VisualRows {
     for (number, y) in sorted {
       let line = page.lines[number]
       let pieces = page.words[line.words].map { Piece(text: page.text[$0.range], x0: $0.box.x0, x1: $0.box.x1) }
-      let em = line.fontSize > 0 ? line.fontSize : (line.box?.height ?? 10)
+      let em = em(of: line)
       let reference = LineReference(page: index, line: number)
-      if let last = rows.indices.last, y - rows[last].y < em * (isBeside(pieces, rows[last].pieces) ? 0.4 : 0.25) {
+      if let last = rows.indices.last, y - rows[last].y < em * (isBeside(pieces, rows[last].pieces) ? beside : above) {
         rows[last].pieces += pieces
         rows[last].lines.append(reference)
       } else {

@@ -46,7 +46,7 @@ struct MoneySentences {
     let headings = Set(document.headings.map(\.line))
     let labels = Self.labels(in: document)
     var rest = Rest()
-    for block in document.blocks(document.body.filter { document.line($0).cells.count <= 2 && !inTables.contains($0) }) {
+    for block in document.blocks(document.body.filter { document.cellCount($0) <= 2 && !inTables.contains($0) }) {
       add(block, from: labels[block.lines[0]] ?? 0, isHeading: headings.contains(block.lines[0]), &rest)
     }
   }
