@@ -65,8 +65,9 @@ extension Archive {
     configuration.busyMode = .timeout(20)
     configuration.prepareDatabase { db in
       db.add(tokenizer: FormerTokenizer.self)
-      // 16 MB: a long report is held in memory until its commit, so that readers are locked out for that moment only.
-      try db.execute(sql: "PRAGMA cache_size = -16000")
+      // 4 MB of what has been read, and of what is to be written 16 MB (in pages of 4 kB): a long report is held in memory until its commit, so
+      // that readers are locked out for that moment only.
+      try db.execute(sql: "PRAGMA cache_size = -4000; PRAGMA cache_spill = 4000")
     }
     return configuration
   }
