@@ -5,7 +5,7 @@ internal import Foundation
 enum ForkRequest: Codable {
   /// A worker. The packet brings the worker's end of its socket.
   case worker
-  /// How a worker ended; waits until it has.
+  /// A worker's end, whatever it does; how it ended, where it had before.
   case end(of: Int32)
 }
 

@@ -50,8 +50,8 @@ final class ForkServer {
     }
   }
 
-  /// How a worker that is dead or dying ended, as waitpid(2) tells it. To be asked once of each. Where the fork server itself is gone, its workers
-  /// were killed with it.
+  /// Ends a worker, whatever it does, and tells how it ended as waitpid(2) does: by itself, where it had before. To be asked once of each. Where the
+  /// fork server itself is gone, its workers were killed with it.
   func end(of worker: pid_t) -> Int32 {
     guard case .ended(let status)? = try? ask(.end(of: worker)) else { return SIGKILL }
     return status

@@ -74,7 +74,6 @@ final class WorkerProcess {
   /// How it ended. One that has closed its socket and goes on all the same is ended too: it would be waited for without end.
   private func reap() -> End {
     isReaped = true
-    kill(process, SIGKILL)
     let status = server.end(of: process)
     // WIFSIGNALED and WEXITSTATUS are macros.
     return status & 0x7F == 0 ? .exit(status >> 8 & 0xFF) : .signal(status & 0x7F)

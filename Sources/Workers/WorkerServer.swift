@@ -53,6 +53,8 @@ public struct WorkerServer {
 
   private static func end(of worker: pid_t) -> Int32 {
     var status: Int32 = 0
+    // Its number is its own until its parent, which this is, has waited for it.
+    kill(worker, SIGKILL)
     while waitpid(worker, &status, 0) < 0 { guard errno == EINTR else { return SIGKILL } }
     return status
   }

@@ -10,34 +10,70 @@ struct MoneyYears {
   private let yearBefore: Pattern?
   private let own: Int?
 
-  /// How many bytes after a sum `året före` may begin.
-  private static let reach = 30
+  /// What may stand between a sum and its year: "31 mnkr under 2023", "31 mnkr (2023)".
+  private let afterSum: Pattern?
+
+  /// A year that the sentence names.
+  private struct Mark {
+    var year: Int
+    var range: Range<Int>
+  }
 
   init(_ document: MunicipalDocument, rules: RuleSet) {
     year = rules.shared.year
     compared = rules.vocabulary.pattern(for: "jamforelsear")
     yearBefore = rules.vocabulary.pattern(for: "aret_fore", prefix: "\\b", suffix: "\\b")
+    afterSum = rules.vocabulary.pattern(for: "efter_belopp", prefix: "\\A", suffix: "\\z")
     own = document.frontMatter.year
   }
 
   /// - Parameters:
   ///   - mask: where the sum stands in the masked `text` of its sentence.
   func year(of mask: Int, in text: [UInt8], at line: LineReference, _ headings: MoneyHeadings) -> Int? {
-    let after = text[mask...].prefix(Self.reach)
-    if let own, let yearBefore, yearBefore.matches(Array(after)) { return own - 1 }
     if let named = nearest(to: mask, in: text) { return named }
     for heading in headings.texts(at: line).map({ Array($0.utf8) }) {
-      let years = years(in: heading)
+      let years = numbers(in: heading)
       if Set(years.map(\.year)).count == 1 { return years[0].year }
     }
     return own
   }
 
-  /// The year named nearest after the sum and before the next one, else the nearest before.
+  /// The year named nearest after the sum and before the next one, else the nearest before; of those that belong to no other sum.
   private func nearest(to mask: Int, in text: [UInt8]) -> Int? {
-    let years = years(in: text)
-    let next = text.indices.first { $0 > mask + 2 && text[$0] == 0xEE } ?? text.count
-    return years.first { $0.offset > mask && $0.offset < next }?.year ?? years.last { $0.offset < mask }?.year ?? years.first?.year
+    let sums = text.indices.filter { text[$0] == 0xEE }
+    let usable = marks(in: text).filter { mark in sum(of: mark, sums, in: text).map { $0 == mask } ?? true }
+    let own = Self.parenthesis(around: mask, in: text)
+    let inside = usable.filter { own?.contains($0.range.lowerBound) ?? false }
+    let marks = inside.isEmpty ? usable : inside
+    let next = sums.first { $0 > mask } ?? text.count
+    return marks.first { $0.range.lowerBound > mask && $0.range.lowerBound < next }?.year
+      ?? marks.last { $0.range.lowerBound < mask }?.year ?? marks.first?.year
+  }
+
+  /// The sum that the year belongs to for certain: the one that it stands right behind ("31 mnkr 2023"), or right before ("2023: 31 mnkr"). In
+  /// parentheses with sums it belongs to one of these.
+  private func sum(of mark: Mark, _ sums: [Int], in text: [UInt8]) -> Int? {
+    let around = Self.parenthesis(around: mark.range.lowerBound, in: text)
+    let inside = sums.filter { around?.contains($0) ?? false }
+    let near = inside.isEmpty ? sums : inside
+    if let last = near.last(where: { $0 < mark.range.lowerBound }), let afterSum,
+      afterSum.matches(Array(text[min(last + 3, mark.range.lowerBound)..<mark.range.lowerBound]))
+    {
+      return last
+    }
+    if let next = near.first(where: { $0 >= mark.range.upperBound }),
+      text[mark.range.upperBound..<next].allSatisfy({ $0 == 0x20 || $0 == UInt8(ascii: ":") })
+    {
+      return next
+    }
+    return inside.first
+  }
+
+  /// What stands between the parentheses that the place is in; nil outside of such.
+  private static func parenthesis(around place: Int, in text: [UInt8]) -> Range<Int>? {
+    let (open, close) = (UInt8(ascii: "("), UInt8(ascii: ")"))
+    guard let start = text[..<place].lastIndex(where: { $0 == open || $0 == close }), text[start] == open else { return nil }
+    return start + 1..<(text[place...].firstIndex(of: close) ?? text.count)
   }
 
   /// `SN 2023/17`, `2017:900`, `2024-02-21`.
@@ -49,11 +85,22 @@ struct MoneyYears {
       || range.lowerBound > 0 && signs.contains(text[range.lowerBound - 1]) && isDigit(range.lowerBound - 2)
   }
 
-  private func years(in text: [UInt8]) -> [(year: Int, offset: Int)] {
-    let compared = compared?.allMatches(in: text).map(\.range) ?? []
-    return (year?.allMatches(in: text) ?? []).compactMap { match in
-      guard !compared.contains(where: { $0.overlaps(match.range) }), !isPartOfNumber(match.range, in: text) else { return nil }
-      return Int(String(decoding: text[match.range], as: UTF8.self)).map { ($0, match.range.lowerBound) }
+  /// The years and "föregående år", in order; those left out that something is only compared with.
+  private func marks(in text: [UInt8]) -> [Mark] {
+    var marks = numbers(in: text)
+    if let own, let yearBefore { marks += free(yearBefore.allMatches(in: text), in: text).map { Mark(year: own - 1, range: $0) } }
+    return marks.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  private func numbers(in text: [UInt8]) -> [Mark] {
+    free(year?.allMatches(in: text) ?? [], in: text).compactMap { range in
+      guard !isPartOfNumber(range, in: text) else { return nil }
+      return Int(String(decoding: text[range], as: UTF8.self)).map { Mark(year: $0, range: range) }
     }
+  }
+
+  private func free(_ matches: [Pattern.Match], in text: [UInt8]) -> [Range<Int>] {
+    let compared = compared?.allMatches(in: text).map(\.range) ?? []
+    return matches.map(\.range).filter { range in !compared.contains { $0.overlaps(range) } }
   }
 }
