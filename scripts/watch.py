@@ -37,6 +37,11 @@ class Watched:
             self.megabytes = max(self.megabytes, usage.ru_maxrss / 1024)
             self.output, self.errors = (self._text(file) for file in (output, errors))
         left = processes(child.pid)
+        # What the system ends with the program may need a moment to give back its memory.
+        deadline = time.monotonic() + 2
+        while left and time.monotonic() < deadline:
+            time.sleep(0.05)
+            left = processes(child.pid)
         if left and not self.killed:
             self.killed = f"leaves {len(left)} processes behind"
         stop(left)

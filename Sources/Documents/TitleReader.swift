@@ -49,11 +49,19 @@ struct TitleReader {
     if let number = caseNumbers.find(in: text) {
       take(number, into: &found)
       text.removeSubrange(number.range)
+      text = Self.withoutJoints(text)
     } else if rest.upperBound < pages.text(of: body[heading]).count {
       // The title stands before the number, and the diarienummer after both.
       take(caseNumbers.find(in: Array(pages.text(of: body[heading])[rest.upperBound...])), into: &found)
     }
     return trimmed(text)
+  }
+
+  /// Without the signs that joined the title to the diarienummer: `Dnr SN 2024/56 - Taxa`, `Taxa, dnr 2024.117`.
+  private static func withoutJoints(_ text: [UInt8]) -> [UInt8] {
+    let joints: Set<Character> = [" ", "\t", "-", "–", ":", ","]
+    let title = String(decoding: text, as: UTF8.self).drop(while: joints.contains)
+    return Array(title.utf8.prefix(title.utf8.count - title.reversed().prefix(while: joints.contains).reduce(0) { $0 + $1.utf8.count }))
   }
 
   private func readFollowingLines(heading: Int, limit: Int, into found: inout Found) {
