@@ -5,11 +5,11 @@ internal import Rules
 struct NamedSides {
   let rules: RuleSet
 
-  /// Each mention of names with their side, and where it begins in the text.
-  func mentions(in text: [UInt8]) -> [(start: Int, side: VoteSide, names: [String])] {
+  /// Each mention of names with their side, and where it stands in the text.
+  func mentions(in text: [UInt8]) -> [(range: Range<Int>, side: VoteSide, names: [String])] {
     rules.rules(in: .voteNames).flatMap(\.patterns).flatMap { $0.allMatches(in: text) }.flatMap { match in
       VoteSide.allCases.compactMap { side in
-        match.range(side.rawValue).map { (match.range.lowerBound, side, names(in: Array(text[$0]))) }
+        match.range(side.rawValue).map { (match.range, side, names(in: Array(text[$0]))) }
       }
     }
   }

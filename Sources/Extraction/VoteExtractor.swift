@@ -35,6 +35,7 @@ struct VoteExtractor {
     guard !placed.isEmpty || section.kind == .vote else { return [] }
     let lists = VoteListReader(rules: rules, document: document).lists(in: section.lines)
     if placed.isEmpty { placed = lists.compactMap { counted($0, passage) } }
+    if placed.isEmpty { placed = [countedByName(passage)].compactMap(\.self) }
     guard !placed.isEmpty else { return [] }
     addNames(from: lists, passage, to: &placed)
     // Block by block the text is as long as joined by spaces, but for a hyphen or two: the offsets hold in both.
@@ -69,6 +70,7 @@ struct VoteExtractor {
   // MARK: Names
 
   private static let listRule = "rost.kryss"
+  private static let namesRule = "rost.namn-efter"
 
   /// A vote of which there is only the list.
   private func counted(_ list: VoteListReader.List, _ passage: Passage) -> Placed? {
@@ -80,6 +82,25 @@ struct VoteExtractor {
     let vote = Vote(
       yes: ballots.count(.yes), no: ballots.count(.no), abstain: ballots.count(.abstain), absent: ballots.count(.absent), source: source)
     return Placed(vote: vote, range: start..<end)
+  }
+
+  /// A vote of which only is told who voted what: "Ja: Karin Berg (S), Ola Ek (M). Nej: Siv By (C)".
+  private func countedByName(_ passage: Passage) -> Placed? {
+    // Without a colon the words may be a table's heads.
+    let mentions = NamedSides(rules: rules).mentions(in: passage.text).filter { passage.text[$0.range].contains(UInt8(ascii: ":")) }.sorted
+    {
+      $0.range.lowerBound < $1.range.lowerBound
+    }
+    var ballots = Ballots()
+    for mention in mentions { for name in mention.names { ballots.add(name, mention.side) } }
+    guard let first = mentions.first, let last = mentions.last, ballots.count(.yes) > 0, ballots.count(.no) > 0 else { return nil }
+    let range = first.range.lowerBound..<max(first.range.upperBound, last.range.upperBound)
+    let source = evidence.evidence(passage, range, rule: Self.namesRule)
+    // Of those who are not named nothing is known.
+    let known = { (side: VoteSide) in ballots.count(side) > 0 ? ballots.count(side) : nil }
+    var vote = Vote(yes: ballots.count(.yes), no: ballots.count(.no), abstain: known(.abstain), absent: known(.absent), source: source)
+    vote.take(ballots)
+    return Placed(vote: vote, range: range)
   }
 
   /// A list belongs to the tally above it, or to the first one below.
@@ -95,8 +116,9 @@ struct VoteExtractor {
   /// Names in sentences belong to the vote whose tally is nearest. Who is named in a proposition only lends it his name.
   private func addNamesInSentences(_ passage: Passage, outside propositions: [Range<Int>], to placed: inout [Placed]) {
     var ballots = placed.map { _ in Ballots() }
-    for mention in NamedSides(rules: rules).mentions(in: passage.text) where !propositions.contains(where: { $0.contains(mention.start) }) {
-      let index = nearest(to: mention.start, among: placed)
+    for mention in NamedSides(rules: rules).mentions(in: passage.text)
+    where !propositions.contains(where: { $0.contains(mention.range.lowerBound) }) {
+      let index = nearest(to: mention.range.lowerBound, among: placed)
       for name in mention.names { ballots[index].add(name, mention.side) }
     }
     for index in placed.indices where !placed[index].vote.hasNames && !ballots[index].isEmpty { placed[index].vote.take(ballots[index]) }

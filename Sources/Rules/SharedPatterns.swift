@@ -13,6 +13,8 @@ public struct SharedPatterns: Sendable {
   public let person: Pattern?
   /// A person's name without party.
   public let fullName: Pattern?
+  /// What joins the last two names of a list.
+  public let nameJoint: Pattern?
   /// A party's letters without brackets.
   public let party: Pattern?
   /// A verb of decision.
@@ -28,6 +30,7 @@ public struct SharedPatterns: Sendable {
     body = vocabulary.pattern(for: "organnamn", prefix: "\\b", suffix: "\\b")
     person = vocabulary.pattern(for: "person")
     fullName = vocabulary.pattern(for: "helnamn", prefix: "^", suffix: "$")
+    nameJoint = vocabulary.pattern(for: "namnfog")
     party = vocabulary.pattern(for: "partikod", prefix: "^", suffix: "$")
     action = vocabulary.pattern(for: "beslutsverb", prefix: "\\b", suffix: "\\b")
     outcome = vocabulary.pattern(for: "utfall")

@@ -153,13 +153,26 @@ struct AttendeeReader {
 
   private func plainLine(_ text: PlacedText, _ line: Range<Int>) -> [Entry] {
     var starts: [Int] = []
-    for part in text.bytes.pieces(of: line, at: [UInt8(ascii: ",")]) where isName(Array(text.bytes[part])) || starts.isEmpty {
+    let parts = text.bytes.pieces(of: line, at: [UInt8(ascii: ",")])
+    if let last = parts.last, case let both = names(text, last), both.count > 1,
+      parts.dropLast().allSatisfy({ isName(Array(text.bytes[$0])) })
+    {
+      return (parts.dropLast() + both).compactMap { plainEntry(text, $0) }
+    }
+    for part in parts where isName(Array(text.bytes[part])) || starts.isEmpty {
       let hasRole = starts.last.map { text.bytes[$0..<part.lowerBound].dropLast(2).contains(UInt8(ascii: ",")) } ?? true
       if hasRole { starts.append(part.lowerBound) }
     }
     return starts.indices.compactMap { index in
       plainEntry(text, starts[index]..<(index + 1 < starts.count ? starts[index + 1] : line.upperBound))
     }
+  }
+
+  /// The names of "Anna Ek och Bo Ek"; one part where it is anything else.
+  private func names(_ text: PlacedText, _ part: Range<Int>) -> [Range<Int>] {
+    guard let joint = rules.shared.nameJoint?.firstMatch(in: Array(text.bytes[part]))?.range else { return [part] }
+    let both = [part.lowerBound..<part.lowerBound + joint.lowerBound, part.lowerBound + joint.upperBound..<part.upperBound]
+    return both.allSatisfy { isName(Array(text.bytes[$0])) } ? both : [part]
   }
 
   /// A name and nothing else, without words all in capitals (AB, VD), which firms and offices have.
