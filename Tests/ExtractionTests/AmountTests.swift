@@ -66,6 +66,20 @@ import Testing
     #expect(try amounts("Underskottet var 5 tkr.").map(\.year) == [2023])
   }
 
+  @Test(arguments: [
+    ("Årets resultat uppgår till 23,4 mnkr (föregående år 31,0 mnkr).", [2023, 2022]),
+    ("Skatteintäkterna blev 500 mnkr, föregående år 480 mnkr.", [2023, 2022]),
+    ("Investeringarna uppgick till 84 mnkr (2021: 91 mnkr).", [2023, 2021]),
+    ("Resultatet blev 23,4 mnkr (31,0 mnkr 2021).", [2023, 2021]),
+    ("Kostnaderna för 2021 blev 7 000 tkr och för 2022 8 000 tkr.", [2021, 2022]),
+    ("Kostnaderna ökade från 31 mnkr föregående år till 35 mnkr.", [2022, 2023]),
+    ("Kostnaderna blev 35 mnkr, 4 mnkr högre än föregående år.", [2023, 2023]),
+    ("Kostnaderna blev 35 mnkr (2021).", [2021]),
+  ])
+  func aYearBelongsToTheSumThatItStandsBeside(text: String, years: [Int]) throws {
+    #expect(try amounts(text).map(\.year) == years)
+  }
+
   @Test func aSumWhoseValueCannotBeToldIsADoubtAndNotAGuess() throws {
     let found = try facts(report("Ekonomi\n\nPersonen betalade X XXX kronor och fick 12 34 5 tkr åter."))
     #expect(found.amounts.allSatisfy { $0.valueSEK == nil || found.doubts.isEmpty == false || $0.asWritten != "12 34 5 tkr" })

@@ -83,6 +83,12 @@ import Testing
     #expect(meeting.paragraphs?.first == 1 && meeting.paragraphs?.last == 2)
   }
 
+  @Test func twoNamesWithoutPartyAreTwo() throws {
+    let meeting = try meeting("Beslutande    Karin Berg (S)\n\nJusterare     Karin Berg och Ola Ek")
+    #expect(meeting.adjusters.map(\.name) == ["Karin Berg", "Ola Ek"])
+    #expect(meeting.adjusters.map(\.role) == [nil, nil])
+  }
+
   @Test func linesToSignOnNameNoMember() throws {
     let meeting = try meeting(
       "Beslutande    Karin Berg (S)\nJusterare     Karin Berg (S)\nSekreterare   ..............\n              Siv Ask\nJusterare     ..............\n              Bo Al (V)"

@@ -32,6 +32,16 @@ import Testing
     #expect(try outcome(proposals + "Beslut\natt bifalla förvaltningens förslag") == "avslag")
   }
 
+  @Test(arguments: [
+    ("att avslå Ola Eks (M) tilläggsyrkande och att bifalla kommunstyrelsens förslag", "bifall"),
+    ("Socialnämnden utser Ola Ek (M) till ny ersättare i utskottet.", "val"),
+    ("Socialnämnden anslår 1,5 mnkr till lekplatser.", "bifall"),
+    ("Socialnämnden beslutar i enlighet med arbetsutskottets förslag med tillägg enligt Ola Eks (M) yrkande.", "bifall"),
+  ])
+  func sideMotionsAndElections(text: String, outcome wanted: String) throws {
+    #expect(try outcome("Beslut\n" + text, title: "Lekplatser") == wanted)
+  }
+
   @Test func choosingWhoApprovesTheMinutesIsAnElection() throws {
     #expect(try outcome("Beslut\nSocialnämnden utser Karin Berg (S) att justera protokollet.", title: "Justering") == "val")
   }

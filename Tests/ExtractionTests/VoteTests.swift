@@ -15,6 +15,9 @@ import Testing
     ("8 ledamöter röstar ja och 5 ledamöter röstar nej.", [8, 5, nil, nil]),
     ("Ja: 8 Nej: 5 Avstår: 2", [8, 5, 2, nil]), ("JA 21, NEJ 14", [21, 14, nil, nil]),
     ("Ja-röster: 8, nej-röster: 5, avstår: 2, frånvarande: 1", [8, 5, 2, 1]),
+    ("Antal ja-röster: 24\nAntal nej-röster: 15\nAntal som avstår: 2", [24, 15, 2, nil]),
+    ("Ärendet avgörs med tio (10) ja-röster och tre (3) nej-röster.", [10, 3, nil, nil]),
+    ("Ja: Karin Berg (S), Ola Ek (M)\nNej: Siv By (C)\nAvstår: Åsa Öberg (V)", [2, 1, 1, nil]),
   ])
   func isReadInEachForm(text: String, tally wanted: [Int?]) throws {
     #expect(try paragraf("Omröstningsresultat\n" + text).votes.map(tally) == [wanted])
@@ -33,6 +36,8 @@ import Testing
 
   @Test(arguments: [
     "Ja för bifall och Nej för avslag.", "7 av 12 är nöjda.", "Omröstning begärs och genomförs.", "Karin Berg (S) deltar inte i beslutet.",
+    // Heads of columns, of which the crosses are lost.
+    "Ja Nej Avstår Karin Berg (S) Ola Ek (M)",
   ])
   func isNone(_ text: String) throws {
     #expect(try paragraf("Omröstning\n" + text).votes.isEmpty)
@@ -42,6 +47,9 @@ import Testing
     ("Karin Berg (S) deltar inte i handläggningen av ärendet på grund av jäv.", ["Karin Berg (S)"]),
     ("På grund av jäv deltar inte Ola Ek (M) i ärendet.", ["Ola Ek (M)"]),
     ("Karin Berg (S) och Ola Ek (M) anmäler jäv och deltar inte i beslutet.", ["Karin Berg (S)", "Ola Ek (M)"]),
+    ("Karin Berg (S) lämnar lokalen på grund av jäv.", ["Karin Berg (S)"]),
+    ("På grund av jäv lämnar Karin Berg (S) och Ola Ek (M) sammanträdet.", ["Karin Berg (S)", "Ola Ek (M)"]),
+    ("Under handläggningen av ärendet lämnade Ola Ek (M) sammanträdet på grund av jäv.", ["Ola Ek (M)"]),
   ])
   func aRecusalGivesTheNames(text: String, names: [String]) throws {
     #expect(try paragraf("Ärendet\n" + text).recusals == names)
