@@ -135,7 +135,10 @@ struct VoteExtractor {
   /// The proposition above a tally is its own; where there is none above, the first one.
   private func add(_ meanings: [(range: Range<Int>, yes: String, no: String)], to placed: inout [Placed]) {
     for index in placed.indices {
-      guard let own = meanings.last(where: { $0.range.lowerBound <= placed[index].range.lowerBound }) ?? meanings.first else { continue }
+      // What stands above the tally before is that one's: of two votes the second may be of another question.
+      let before = index > 0 ? placed[index - 1].range.upperBound : 0
+      let above = meanings.last { $0.range.lowerBound <= placed[index].range.lowerBound && $0.range.lowerBound >= before }
+      guard let own = above ?? (placed.count == 1 ? meanings.first : nil) else { continue }
       placed[index].vote.yesMeans = own.yes
       placed[index].vote.noMeans = own.no
     }

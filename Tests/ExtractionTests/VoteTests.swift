@@ -28,6 +28,12 @@ import Testing
     #expect(try paragraf("Omröstning\n" + text).votes.map(tally) == [[8, 5, nil, nil], [9, 4, nil, nil]])
   }
 
+  @Test func whatASecondVoteIsAboutIsNotTakenFromTheFirst() throws {
+    let first = "Ja-röst innebär bifall till planen, nej-röst bifall till Ola Eks (M) yrkande.\nResultat: 8 ja, 5 nej.\n\n"
+    let second = try paragraf("Omröstning\n" + first + "Därefter röstar nämnden om tillägget.\nResultat: 9 ja, 4 nej.").votes
+    #expect(second.map(\.yesMeans) == ["bifall till planen", nil] && second.map(\.noMeans) == ["bifall till Ola Eks (M) yrkande", nil])
+  }
+
   @Test func aTallyToldAgainInTheDecisionIsNoSecondVote() throws {
     let found = try paragraf(
       "Omröstning\nMed 8 ja-röster mot 5 nej-röster bifalls förslaget.\n\nBeslut\nMed 8 ja-röster mot 5 nej-röster godkänns planen.")
