@@ -47,7 +47,8 @@ struct MoneySentences {
     let labels = Self.labels(in: document)
     var rest = Rest()
     for block in document.blocks(document.body.filter { document.cellCount($0) <= 2 && !inTables.contains($0) }) {
-      add(block, from: labels[block.lines[0]] ?? 0, isHeading: headings.contains(block.lines[0]), &rest)
+      let start = labels[block.lines[0]] ?? (block.mark?.kind == .number ? block.textStart : 0)
+      add(block, from: start, isHeading: headings.contains(block.lines[0]), &rest)
     }
   }
 
