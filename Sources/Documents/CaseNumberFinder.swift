@@ -42,20 +42,11 @@ struct CaseNumberFinder {
     var end = max(value.lowerBound + length, match.range("label")?.upperBound ?? 0)
     // The bracket that a number stands in goes with it.
     if text[..<value.lowerBound].last == UInt8(ascii: "("), text[end...].first == UInt8(ascii: ")") { end += 1 }
-    if match.range("label") != nil { end += Self.bodyCode(text[end...]) }
+    // The code of the body behind the number is no part of what stands after it.
+    if let body = match.range("body"), end == value.upperBound { end = body.upperBound }
     let range = match.range.lowerBound..<end
     return whole(range, in: text, number.asWritten, number.processCode, rule)
   }
-
-  /// How many bytes the code of the body takes up that ends the line: `Dnr 2023/14 KS`.
-  private static func bodyCode(_ rest: ArraySlice<UInt8>) -> Int {
-    guard rest.first == 0x20 else { return 0 }
-    let code = rest.drop { $0 == 0x20 }
-    let isCode = (2...mostOfCode).contains(code.count) && code.allSatisfy { $0 &- 0x41 < 26 }
-    return isCode ? rest.count : 0
-  }
-
-  private static let mostOfCode = 5
 
   private func whole(_ range: Range<Int>, in text: [UInt8], _ number: String?, _ code: String?, _ rule: Rule) -> Found {
     let outside = text[..<range.lowerBound] + text[range.upperBound...]

@@ -13,6 +13,8 @@ struct FrontMatterReader {
   private static let frontPages = 2
   /// Plain text may have no page breaks: front matter ends after so many lines of a page all the same.
   private static let frontLines = 70
+  /// A running header weighs no more, on however many pages it stands.
+  private static let mostWeight = 12.0
   /// Pages that are asked for mentions, or a few more.
   private static let mostAsked = 20
 
@@ -43,7 +45,7 @@ struct FrontMatterReader {
     var places: [ByteKey: Int] = [:]
     func add(_ text: [UInt8], _ weight: Double) {
       if let place = places[ByteKey(text)] {
-        lines[place].weight = min(lines[place].weight + weight, 12)
+        lines[place].weight = min(lines[place].weight + weight, Self.mostWeight)
         return
       }
       places[ByteKey(text)] = lines.count

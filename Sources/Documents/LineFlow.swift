@@ -138,7 +138,7 @@ public struct LineFlow: Sendable {
 
   /// Whether the first word of `next` would not have fitted on `line`.
   public func isFull(_ line: LineReference, before next: LineReference, in pages: [Page]) -> Bool {
-    let (first, second) = (pages[line.page].lines[line.line], pages[next.page].lines[next.line])
+    let (first, second) = (pages.line(line), pages.line(next))
     let edge = rightEdges[line.page][line.line]
     guard let box = first.box, let firstWord = second.words.first else {
       let length = Double(Self.characterCount(pages[line.page].text[first.range]))

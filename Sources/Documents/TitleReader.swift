@@ -1,3 +1,4 @@
+internal import Foundation
 internal import Pages
 internal import Rules
 
@@ -59,9 +60,7 @@ struct TitleReader {
 
   /// Without the signs that joined the title to the diarienummer: `Dnr SN 2024/56 - Taxa`, `Taxa, dnr 2024.117`.
   private static func withoutJoints(_ text: [UInt8]) -> [UInt8] {
-    let joints: Set<Character> = [" ", "\t", "-", "–", ":", ","]
-    let title = String(decoding: text, as: UTF8.self).drop(while: joints.contains)
-    return Array(title.utf8.prefix(title.utf8.count - title.reversed().prefix(while: joints.contains).reduce(0) { $0 + $1.utf8.count }))
+    Array(String(decoding: text, as: UTF8.self).trimmingCharacters(in: [" ", "\t", "-", "–", ":", ","]).utf8)
   }
 
   private func readFollowingLines(heading: Int, limit: Int, into found: inout Found) {

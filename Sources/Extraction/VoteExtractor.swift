@@ -86,11 +86,8 @@ struct VoteExtractor {
 
   /// A vote of which only is told who voted what: "Ja: Karin Berg (S), Ola Ek (M). Nej: Siv By (C)".
   private func countedByName(_ passage: Passage) -> Placed? {
-    // Without a colon the words may be a table's heads.
-    let mentions = NamedSides(rules: rules).mentions(in: passage.text).filter { passage.text[$0.range].contains(UInt8(ascii: ":")) }.sorted
-    {
-      $0.range.lowerBound < $1.range.lowerBound
-    }
+    let told = NamedSides(rules: rules).mentions(in: passage.text).filter { isList($0.range, in: passage.text) }
+    let mentions = told.sorted { $0.range.lowerBound < $1.range.lowerBound }
     var ballots = Ballots()
     for mention in mentions { for name in mention.names { ballots.add(name, mention.side) } }
     guard let first = mentions.first, let last = mentions.last, ballots.count(.yes) > 0, ballots.count(.no) > 0 else { return nil }
@@ -101,6 +98,13 @@ struct VoteExtractor {
     var vote = Vote(yes: ballots.count(.yes), no: ballots.count(.no), abstain: known(.abstain), absent: known(.absent), source: source)
     vote.take(ballots)
     return Placed(vote: vote, range: range)
+  }
+
+  /// Whether the names are all that a side's list says: "Ja: Karin Berg (S)". Without a colon they may stand under a table's heads, and in "Nej: Ola
+  /// Eks (M) yrkande" a proposition has the name.
+  private func isList(_ range: Range<Int>, in text: [UInt8]) -> Bool {
+    let next = String(decoding: text[range.upperBound...].drop { $0 == 0x20 }.prefix(8), as: UTF8.self).first
+    return text[range].contains(UInt8(ascii: ":")) && !(next?.isLowercase ?? false)
   }
 
   /// A list belongs to the tally above it, or to the first one below.
@@ -132,7 +136,7 @@ struct VoteExtractor {
 
   // MARK: What Ja and Nej stood for
 
-  /// The proposition above a tally is its own; where there is none above, the first one.
+  /// The proposition above a tally is its own; where there is one vote alone, that below it too.
   private func add(_ meanings: [(range: Range<Int>, yes: String, no: String)], to placed: inout [Placed]) {
     for index in placed.indices {
       // What stands above the tally before is that one's: of two votes the second may be of another question.

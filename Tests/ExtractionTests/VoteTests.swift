@@ -44,6 +44,7 @@ import Testing
     "Ja för bifall och Nej för avslag.", "7 av 12 är nöjda.", "Omröstning begärs och genomförs.", "Karin Berg (S) deltar inte i beslutet.",
     // Heads of columns, of which the crosses are lost.
     "Ja Nej Avstår Karin Berg (S) Ola Ek (M)",
+    "Ja: Karin Bergs (S) yrkande. Nej: Ola Eks (M) yrkande.", "Ja: Karin Berg (S) m.fl. Nej: Ola Ek (M) m.fl.",
   ])
   func isNone(_ text: String) throws {
     #expect(try paragraf("Omröstning\n" + text).votes.isEmpty)

@@ -10,7 +10,7 @@ final class SpacedPage {
   /// The usual word space, in ems.
   private let space: Double
   /// For each of the page's lines whether it stands apart from the one above.
-  private(set) var isApart: [Bool]
+  let isApart: [Bool]
 
   /// Wider gaps (ems) are no word spaces.
   private static let widestSpace = 0.5
@@ -24,7 +24,7 @@ final class SpacedPage {
     self.index = index
     left = Self.usualLeft(of: page)
     space = Self.spaceWidth(of: page)
-    isApart = Array(repeating: false, count: page.lines.count)
+    var isApart = Array(repeating: false, count: page.lines.count)
     let tight = Self.tightest(page)
     var above = 0.0
     for number in page.lines.indices where !page.lines[number].isFurniture {
@@ -32,6 +32,7 @@ final class SpacedPage {
       isApart[number] = page.size == nil ? page.lines[number].leading > Self.plainApart : bottom - above > tight * Self.apart
       above = bottom
     }
+    self.isApart = isApart
   }
 
   /// The lines that are no furniture; those that go on to the right at the same height are one.

@@ -42,8 +42,8 @@ struct MoneyYears {
   private func nearest(to mask: Int, in text: [UInt8]) -> Int? {
     let sums = text.indices.filter { text[$0] == 0xEE }
     let usable = marks(in: text).filter { mark in sum(of: mark, sums, in: text).map { $0 == mask } ?? true }
-    let own = Self.parenthesis(around: mask, in: text)
-    let inside = usable.filter { own?.contains($0.range.lowerBound) ?? false }
+    let around = Self.parenthesis(around: mask, in: text)
+    let inside = usable.filter { around?.contains($0.range.lowerBound) ?? false }
     let marks = inside.isEmpty ? usable : inside
     let next = sums.first { $0 > mask } ?? text.count
     return marks.first { $0.range.lowerBound > mask && $0.range.lowerBound < next }?.year
