@@ -15,6 +15,10 @@ struct FrontMatterReader {
   private static let frontLines = 70
   /// A running header weighs no more, on however many pages it stands.
   private static let mostWeight = 12.0
+  /// A longer line is running text, in bytes.
+  private static let longestTitle = 60
+  /// Two mentions, or one line of its own.
+  private static let leastClear = 1.0
   /// Pages that are asked for mentions, or a few more.
   private static let mostAsked = 20
 
@@ -23,6 +27,8 @@ struct FrontMatterReader {
     var text: [UInt8]
     var weight: Double
     var signature: TextSignature
+    /// Whether it stands above the running text of its page, or on each page.
+    var isAboveText: Bool
   }
 
   func read() -> FrontMatter {
@@ -30,7 +36,7 @@ struct FrontMatterReader {
     var front = FrontMatter()
     front.type = kind(lines)
     front.municipality = best("municipality", lines, mentions: true).map(named)
-    front.body = (best("body", lines, mentions: hasParagrafer) ?? best("body_mentioned", [], mentions: true)).map(capitalised)
+    front.body = (front.type == "protokoll" ? minutesBody(lines) : reportBody(lines)).map(capitalised)
     let date = bestDate(lines)
     if front.type == "protokoll" { front.date = date?.description }
     front.year = front.type == "protokoll" ? date?.year ?? bestYear(lines) : bestYear(lines) ?? date?.year
@@ -43,21 +49,24 @@ struct FrontMatterReader {
   private func frontLines() -> [FrontLine] {
     var lines: [FrontLine] = []
     var places: [ByteKey: Int] = [:]
-    func add(_ text: [UInt8], _ weight: Double) {
+    func add(_ text: [UInt8], _ weight: Double, _ isAboveText: Bool) {
       if let place = places[ByteKey(text)] {
         lines[place].weight = min(lines[place].weight + weight, Self.mostWeight)
+        lines[place].isAboveText = lines[place].isAboveText || isAboveText
         return
       }
       places[ByteKey(text)] = lines.count
-      lines.append(FrontLine(text: text, weight: weight, signature: TextSignature(text)))
+      lines.append(FrontLine(text: text, weight: weight, signature: TextSignature(text), isAboveText: isAboveText))
     }
     var isBeforeText = true
     for (index, page) in pages.enumerated() {
+      var isAboveText = true
       for (number, line) in page.lines.enumerated() where line.isFurniture || index < Self.frontPages && number < Self.frontLines {
         if !line.isFurniture, hasParagrafer, isBeforeText, isParagrafHeading(line, on: page) { isBeforeText = false }
         guard line.isFurniture || isBeforeText else { continue }
+        if !line.isFurniture, line.range.count > Self.longestTitle { isAboveText = false }
         let isFirst = index == 0 && line.fontSize >= largest * 0.8
-        for part in parts(of: line, on: page) { add(part, isFirst ? 4 : 1) }
+        for part in parts(of: line, on: page) { add(part, isFirst ? 4 : 1, isAboveText || line.isFurniture) }
       }
     }
     return lines
@@ -70,10 +79,13 @@ struct FrontMatterReader {
     return rules.rules(in: .paragrafHeading, near: text).contains { $0.gives["sign"] != "nej" && $0.firstMatch(in: text) != nil }
   }
 
-  // Fields that stand apart on a line are read by themselves and together.
+  // Fields that stand apart on a line are read by themselves and together; figures beside each other are a row of a table.
   private func parts(of line: Line, on page: Page) -> [[UInt8]] {
     let whole = Array(page.text[line.range])
-    return line.cells.count == 1 ? [whole] : [whole] + line.cells.map { Array(page.text[$0]) }
+    guard line.cells.count > 1 else { return [whole] }
+    let cells = line.cells.map { Array(page.text[$0]) }
+    let isFigure = { (cell: [UInt8]) in cell.allSatisfy { $0 &- 0x30 < 10 } }
+    return [whole] + (cells.count(where: isFigure) > 1 ? cells.filter { !isFigure($0) } : cells)
   }
 
   private var largest: Double { pages.first?.lines.map(\.fontSize).max() ?? 0 }
@@ -89,9 +101,21 @@ struct FrontMatterReader {
     return scores.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? "annat"
   }
 
+  private func minutesBody(_ lines: [FrontLine]) -> String? {
+    best("body", lines, mentions: hasParagrafer) ?? best("body_mentioned", [], mentions: true)
+  }
+
+  /// Whose report it is: the body in the title or the running header; else the one that the text names again and again. A report of the whole
+  /// municipality names many, and is of none of them.
+  private func reportBody(_ lines: [FrontLine]) -> String? {
+    best("body", lines.filter(\.isAboveText), mentions: false, isClear: true) ?? best("body_mentioned", [], mentions: true, isClear: true)
+  }
+
   /// The value of the field with the most weight behind it.
-  /// - Parameter mentions: whether running text counts too, each mention a little.
-  private func best(_ field: String, _ lines: [FrontLine], mentions: Bool) -> String? {
+  /// - Parameters:
+  ///   - mentions: whether running text counts too, each mention a little.
+  ///   - isClear: whether it must be named more than once, and all others together no more than half as much.
+  private func best(_ field: String, _ lines: [FrontLine], mentions: Bool, isClear: Bool = false) -> String? {
     var scores: [String: Double] = [:]
     let wanted = rules.selection(in: .frontMatter) { $0.gives["field"] == field }
     for line in lines {
@@ -105,6 +129,8 @@ struct FrontMatterReader {
     guard let best = scores.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) else { return nil }
     // "Arbetsutskottet" in the running header is "Socialnämndens arbetsutskott" on the front page.
     let fuller = scores.filter { Self.isFuller($0.key, than: best.key) && $0.value * 6 >= best.value }
+    let others = scores.filter { $0.key.lowercased() != best.key.lowercased() && !Self.isFuller($0.key, than: best.key) }
+    if isClear, best.value < Self.leastClear || others.values.reduce(0, +) * 2 > best.value { return nil }
     return fuller.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? best.key
   }
 

@@ -33,7 +33,7 @@ struct IndicatorText {
         label = next
         continue
       }
-      let told = indicators(block, year: { years.year(of: $0, at: block.lines[0]) })
+      let told = indicators(block, years)
       if told.isEmpty { label = nil }
       found += told.compactMap { names.completed($0, label: label, at: block.lines[0]) }
     }
@@ -41,19 +41,22 @@ struct IndicatorText {
   }
 
   /// What the sentences of a block tell, an earlier year's value with the figure that it goes back to.
-  private func indicators(_ block: Block, year: ([UInt8]) -> String?) -> [Indicator] {
+  private func indicators(_ block: Block, _ years: IndicatorYears) -> [Indicator] {
+    let line = block.lines[0]
     var figures = ToldFigures(rules: rules)
     for sentence in rules.shared.sentences.split(block.passage.text) {
       let text = Array(block.passage.text[sentence])
-      let found = indicators(block.passage, sentence, text, year: { year(text) })
-      if found.isEmpty, !figures.groups.isEmpty { figures.goBack(text, reported: year(text)) }
+      let found = indicators(block.passage, sentence, text, years, at: line)
+      if found.isEmpty, !figures.groups.isEmpty { figures.goBack(text, reported: years.year(of: text, at: line)) }
       for group in found { figures.add(group) }
     }
     return figures.groups.flatMap(\.indicators)
   }
 
   /// What the rules find in a sentence; the first that takes a stretch of it has it.
-  private func indicators(_ passage: Passage, _ sentence: Range<Int>, _ text: [UInt8], year: () -> String?) -> [ToldFigures.Group] {
+  private func indicators(
+    _ passage: Passage, _ sentence: Range<Int>, _ text: [UInt8], _ years: IndicatorYears, at line: LineReference
+  ) -> [ToldFigures.Group] {
     let signature = TextSignature(text)
     var taken: [Range<Int>] = []
     var found: [ToldFigures.Group] = []
@@ -64,14 +67,23 @@ struct IndicatorText {
         let values = rules.values(of: rule, for: match, in: text)
         let range = match.range.lowerBound + sentence.lowerBound..<match.range.upperBound + sentence.lowerBound
         let source = evidence.evidence(passage, range, rule: rule.id)
-        let year = year()
-        let figures = Self.parts.compactMap { indicator(values, part: $0, year: year, source: source) }
+        let year = years.year(of: Self.blanking(Self.earlier, of: match, in: text), at: line)
+        let figures = Self.parts.compactMap { indicator(values, part: $0, year: year, source: source) }.filter(years.isTold)
         guard !figures.isEmpty else { continue }
         taken.append(match.range)
         found.append(ToldFigures.Group(indicators: figures, hasWhole: values["whole"] != nil))
       }
     }
     return found
+  }
+
+  private static let earlier = parts.map { "earlier_year" + $0 }
+
+  /// The text without what some groups of a match took: an earlier year is not the one that the sentence is of.
+  private static func blanking(_ groups: [String], of match: Pattern.Match, in text: [UInt8]) -> [UInt8] {
+    var text = text
+    for range in groups.compactMap(match.range) { text.replaceSubrange(range, with: repeatElement(0x20, count: range.count)) }
+    return text
   }
 
   private func indicator(_ values: [String: String], part: String, year: String?, source: Evidence) -> Indicator? {

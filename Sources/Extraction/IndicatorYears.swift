@@ -1,4 +1,5 @@
 internal import Documents
+internal import Facts
 internal import Pages
 internal import Rules
 
@@ -33,6 +34,9 @@ struct IndicatorYears {
     guard named.isEmpty else { return nil }
     return paragrafer.last { ($0.line.page, $0.line.line) <= (line.page, line.line) }?.year ?? reported
   }
+
+  /// Whether all its values are of years that had come when the report was written.
+  func isTold(_ indicator: Indicator) -> Bool { reported.map { reported in indicator.values.keys.allSatisfy { $0 <= reported } } ?? true }
 
   /// The year that words name ("2021", "år 2021"), or the one before where they say so ("föregående år").
   static func year(_ words: String?, before year: String) -> String? {

@@ -18,8 +18,7 @@ public struct MaskedSentence: Sendable {
     for amount in scanned where amount.range.lowerBound >= end {
       text += original[end..<amount.range.lowerBound]
       offsets.append(text.count)
-      let isMinus = (amount.value ?? 0) < 0
-      text += Array((isMinus ? Vocabulary.minusMask : Vocabulary.moneyMask).utf8)
+      text += Array(Self.mask(of: amount, in: original).utf8)
       end = amount.range.upperBound
       kept.append(amount)
     }
@@ -27,6 +26,16 @@ public struct MaskedSentence: Sendable {
     amounts = kept
     maskOffsets = offsets
   }
+
+  private static func mask(of amount: Amount, in text: [UInt8]) -> String {
+    if let value = amount.value, value < 0 { return Vocabulary.minusMask }
+    let sign = text[amount.range].prefix { $0 &- 0x30 > 9 }
+    let isPlus = sign.contains(UInt8(ascii: "+")) || String(decoding: sign, as: UTF8.self).lowercased().contains("plus ")
+    return isPlus ? Vocabulary.plusMask : Vocabulary.moneyMask
+  }
+
+  /// Whether the sum at `index` is written with a plus.
+  public func isWrittenPlus(_ index: Int) -> Bool { text[maskOffsets[index]...].starts(with: Vocabulary.plusMask.utf8) }
 
   /// The offset in `text` of the mask of the sum at `index`.
   public func offset(ofMask index: Int) -> Int { maskOffsets[index] }

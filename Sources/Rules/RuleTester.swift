@@ -91,7 +91,7 @@ public struct RuleTester: Sendable {
 
   private func match(_ rule: Rule, _ text: String) -> (match: Pattern.Match?, sentence: MaskedSentence) {
     let bytes = Array(text.utf8)
-    let usesMoney = rule.patterns.contains { $0.source.contains(Vocabulary.minusMask) || $0.source.contains(Vocabulary.moneyMask) }
+    let usesMoney = rule.patterns.contains { pattern in Vocabulary.masks.contains { pattern.source.contains($0) } }
     let sentence =
       usesMoney ? MaskedSentence(bytes, units: rules.shared.moneyUnits) : MaskedSentence(bytes, units: MoneyUnits([], approximations: []))
     return (rule.firstMatch(in: sentence.text), sentence)

@@ -49,11 +49,16 @@ public struct Vocabulary: Sendable {
   public static let moneyMask = "\u{E000}"
   /// The same for a sum with a minus.
   public static let minusMask = "\u{E001}"
+  /// The same for a sum that is written with a plus.
+  public static let plusMask = "\u{E002}"
+  /// All three.
+  public static let masks = [moneyMask, minusMask, plusMask]
   /// Fragments that the program fills in itself, with what they stand for.
   public static let builtIn: [String: (pattern: String, about: String)] = [
-    "belopp": ("[\(moneyMask)\(minusMask)]", "En summa pengar med sin enhet (`-11,2 mnkr`), så som programmet läser den."),
-    "plusbelopp": (moneyMask, "En summa pengar utan minus framför (`11,2 mnkr`, `+131 tkr`)."),
+    "belopp": ("[\(masks.joined())]", "En summa pengar med sin enhet (`-11,2 mnkr`), så som programmet läser den."),
+    "plusbelopp": ("[\(moneyMask)\(plusMask)]", "En summa pengar utan minus framför (`11,2 mnkr`, `+131 tkr`)."),
     "minusbelopp": (minusMask, "En summa pengar med minus framför (`-11,2 mnkr`, `minus 3 mkr`)."),
+    "belopp_med_plus": (plusMask, "En summa pengar med plus framför (`+131 tkr`, `plus 3 mkr`)."),
   ]
 
   /// An unknown fragment or one that names itself.

@@ -120,4 +120,16 @@ import Testing
     let front = try segment("Hej!\nVi ses på torsdag.\n").frontMatter
     #expect(front.type == "annat" && front.municipality == nil && front.body == nil && front.date == nil && front.year == nil, "\(front)")
   }
+
+  @Test func aReportThatOnlyMentionsABodyIsNotThatBodys() throws {
+    let text = "Björkmåla kommun\n\nÅrsredovisning 2023\n\nEkonomi\n"
+    let prose = "Underskottet uppgår till 34 mnkr, mer än vad som väntades i den prognos som lämnades i våras.\n"
+    #expect(try segment(text + prose + "Kulturnämnden höll sin budget.\n").frontMatter.body == nil)
+    #expect(try segment(text + prose + "\nSocialnämnden\n\nNämnden visar ett underskott.\n").frontMatter.body == nil)
+    #expect(try segment(text + "Här berättar kulturnämnden i Björkmåla kommun om sitt år.\n").frontMatter.body == "Kulturnämnden")
+  }
+
+  @Test func theYearOfASchoolYearIsTheLater() throws {
+    #expect(try segment("Björkmåla kommun\nKvalitetsrapport för förskolan läsåret 2022/2023\n").frontMatter.year == 2023)
+  }
 }

@@ -74,7 +74,12 @@ import Testing
     ("Kostnaderna för 2021 blev 7 000 tkr och för 2022 8 000 tkr.", [2021, 2022]),
     ("Kostnaderna ökade från 31 mnkr föregående år till 35 mnkr.", [2022, 2023]),
     ("Kostnaderna blev 35 mnkr, 4 mnkr högre än föregående år.", [2023, 2023]),
-    ("Kostnaderna blev 35 mnkr (2021).", [2021]),
+    ("Kostnaderna blev 35 mnkr (2021).", [2021]), ("Hyran var 8 mnkr (fg år 7 mnkr).", [2023, 2022]),
+    ("Elen kostade 8 mnkr (f.å. 7,5 mnkr).", [2023, 2022]),
+    ("Under 2022 var elkostnaden 6,7 mnkr och 2023 var den 7,7 mnkr.", [2022, 2023]),
+    ("Resultatet är 3 mnkr lägre än 2021 års resultat som var 51,7 mkr.", [2023, 2021]),
+    ("Resultatet är 4,4 mnkr lägre än 2022 då det uppgick till 9,9 mnkr.", [2023, 2022]),
+    ("Bygget kostade 3 112 tkr mot budgeterade 3 500 tkr; av detta begärs 300 tkr överfört till 2024.", [2023, 2023, 2024]),
   ])
   func aYearBelongsToTheSumThatItStandsBeside(text: String, years: [Int]) throws {
     #expect(try amounts(text).map(\.year) == years)
@@ -84,5 +89,32 @@ import Testing
     let found = try facts(report("Ekonomi\n\nPersonen betalade X XXX kronor och fick 12 34 5 tkr åter."))
     #expect(found.amounts.allSatisfy { $0.valueSEK == nil || found.doubts.isEmpty == false || $0.asWritten != "12 34 5 tkr" })
     for amount in found.amounts where amount.valueSEK == nil { #expect(found.doubts.contains { $0.message.contains(amount.asWritten) }) }
+  }
+
+  @Test func aSumAloneInParenthesesIsOfAYearThatOnlyTheDocumentCanTell() throws {
+    let text = "Skatteintäkterna uppgick till 148,7 mnkr (121,3 mnkr)."
+    #expect(try amounts(text).map(\.year) == [2023, nil])
+    #expect(try amounts("Siffror inom parentes avser föregående år.\n\n" + text).map(\.year) == [2023, 2022])
+  }
+
+  @Test(arguments: [
+    ("Vården visar -3,3 mnkr, kulturen +1,1 mnkr.", ["underskott", "överskott"]), ("Hemtjänsten redovisar +2,5 mnkr.", ["överskott"]),
+    ("Skolan går plus 0,8 mnkr.", ["överskott"]), ("Hemtjänsten gick 3 mnkr back.", ["underskott"]),
+    ("Utfallet för perioden januari till augusti är ett underskott på 2 mnkr.", ["underskott"]),
+    ("Resultatet för perioden januari–augusti uppgår till 15,8 mnkr.", ["resultat"]),
+    ("Nettoinvesteringarna uppgick till 302 mnkr.", ["kostnad"]),
+    ("Av investeringsbudgeten på 410 mnkr förbrukades 74 procent.", ["budget"]),
+  ])
+  func signsAndPeriodsDoNotChangeTheKind(text: String, kinds: [String]) throws {
+    #expect(try amounts(text).map(\.kind) == kinds)
+  }
+
+  @Test(arguments: [
+    ("Underskottet beror på socialnämnden 12,1 mnkr och barn- och utbildningsnämnden 6,0 mnkr.", "barn- och utbildningsnämnden"),
+    ("Likvida medel uppgick vid årets slut till 31 mnkr.", "Likvida medel"),
+    ("Kommunstyrelsen visar ett överskott med 2,3 mnkr.", "Kommunstyrelsen"),
+  ])
+  func aNameIsWholeAndNoTime(text: String, subject: String) throws {
+    #expect(try amounts(text).last?.subject == subject)
   }
 }

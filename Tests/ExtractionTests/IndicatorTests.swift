@@ -213,4 +213,26 @@ import Testing
     let found = try values("Sjukfrånvaron skiljer sig mellan enheterna, från 2,4 % inom administrationen till 9,8 % inom förskolan.")
     #expect(found == ["Sjukfrånvaro, administrationen": ["2022": "2,4 %"], "Sjukfrånvaro, förskolan": ["2022": "9,8 %"]])
   }
+
+  @Test(arguments: [
+    "Sjukfrånvaron var 0,8 procentenheter lägre än året före.", "Antalet utförda timmar var 9 procent fler än budgeterat.",
+    "Antalet ärenden var 40 fler.", "Avvikelsen mot budget är 3 mnkr.", "Rikets meritvärde var 227.",
+    "Sjukfrånvaron ökar från 6,4 procent 2022 till 9,1 procent 2033.",
+  ])
+  func aDifferenceASumAndWhatIsToComeAreNoFigures(_ text: String) throws { #expect(try values(text) == [:]) }
+
+  @Test(arguments: [
+    ("Kvinnors sjukfrånvaro var 8,1 procent.", "Kvinnors sjukfrånvaro", ["2022": "8,1 procent"]),
+    ("Kommunens sjukfrånvaro var 7,4 procent.", "Sjukfrånvaro", ["2022": "7,4 procent"]),
+    ("Sjukfrånvaron ökade till 8,1 procent.", "Sjukfrånvaro", ["2022": "8,1 procent"]),
+    ("Antalet besök uppgick till 1 084, att jämföra med 1 128 år 2021.", "Antalet besök", ["2022": "1 084", "2021": "1 128"]),
+  ])
+  func aFigureIsOfThoseAndOfTheYearThatTheSentenceSays(text: String, name: String, years: [String: String]) throws {
+    #expect(try values(text) == [name: years])
+  }
+
+  @Test func aShareOfEachSexIsItsOwnWhereTheVerbStandsBefore() throws {
+    let found = try values("I särskilt boende var 79 procent av kvinnorna och 84 procent av männen nöjda med maten.")
+    #expect(found == ["kvinnorna var nöjda med maten": ["2022": "79 procent"], "männen var nöjda med maten": ["2022": "84 procent"]])
+  }
 }

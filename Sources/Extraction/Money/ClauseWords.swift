@@ -34,6 +34,9 @@ struct ClauseWords {
     var part: Part
     /// In lower case.
     var lowered: String
+
+    /// The beginning of a compound whose end follows: `barn-`.
+    var isCutShort: Bool { lowered.count > 1 && lowered.hasSuffix("-") }
   }
 
   let text: [UInt8]
@@ -109,6 +112,8 @@ struct ClauseReader {
     guard index > 0 else { return word.part }
     let before = words[index - 1]
     switch word.part {
+    // `barn- och utbildningsnämnden` is one name.
+    case .conjunction where before.isCutShort, .sign(UInt8(ascii: ",")) where before.isCutShort: return .name
     // `till och med` binds, and joins nothing.
     case .conjunction where word.lowered == "och" && ["till", "från"].contains(before.lowered):
       return index + 1 < words.count && words[index + 1].lowered == "med" ? .preposition : .conjunction
@@ -148,7 +153,7 @@ struct ClauseReader {
   ]
   private static let signs = Set(",;:()".utf8)
   private static let dashes: [[UInt8]] = ["-", "–", "—", "•", "*"].map { Array($0.utf8) }
-  private static let masks = [Vocabulary.moneyMask, Vocabulary.minusMask].map { Array($0.utf8) }
+  private static let masks = Vocabulary.masks.map { Array($0.utf8) }
 
   /// Words between spaces, with sums and the signs at their ends by themselves.
   private func pieces(of text: [UInt8]) -> [Range<Int>] {

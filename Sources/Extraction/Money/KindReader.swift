@@ -1,3 +1,4 @@
+internal import Foundation
 internal import Language
 internal import Rules
 
@@ -45,7 +46,8 @@ struct KindReader {
       if amount.part == .high, let low = readings.last {
         readings.append(low)
       } else {
-        readings.append(reading(of: candidates[index] ?? [], in: sentence.text, after: before))
+        let reading = reading(of: candidates[index] ?? [], in: sentence.text, after: before)
+        readings.append(signed(reading, of: amount, isPlus: sentence.isWrittenPlus(index)))
       }
     }
     return readings
@@ -76,6 +78,16 @@ struct KindReader {
     return Reading(rule: chosen.rule.id, kind: previous.kind, isSaid: true)
   }
 
+  /// A sum of the other sign than the one before is no deficit, or no surplus, for that one's sake.
+  private func signed(_ reading: Reading, of amount: Amount, isPlus: Bool) -> Reading {
+    var reading = reading
+    if isPlus, reading.kind == Self.deficit { reading.kind = Self.surplus }
+    if let value = amount.value, value < 0, reading.kind == Self.surplus { reading.kind = Self.deficit }
+    return reading
+  }
+
+  private static let surplus = "överskott"
+  private static let deficit = "underskott"
   /// What a rule gives whose sum is of the same kind as the one before.
   private static let same = "samma"
 

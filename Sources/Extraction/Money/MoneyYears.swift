@@ -9,9 +9,17 @@ struct MoneyYears {
   private let compared: Pattern?
   private let yearBefore: Pattern?
   private let own: Int?
+  /// Whether the document says that figures in parentheses are of the year before.
+  private let parenthesesHoldYearBefore: Bool
 
   /// What may stand between a sum and its year: "31 mnkr under 2023", "31 mnkr (2023)".
   private let afterSum: Pattern?
+  /// What ties a year to the sum after it, though something is compared with the year: "2021 års resultat som var".
+  private let beforeSum: Pattern?
+  /// Words after which a year is where something goes, and of no sum before: "överfört till 2024".
+  private let onward: Pattern?
+  /// What may stand before a year that begins a new part of the sentence: " och ", " medan ".
+  private let joined: Pattern?
 
   /// A year that the sentence names.
   private struct Mark {
@@ -24,18 +32,39 @@ struct MoneyYears {
     compared = rules.vocabulary.pattern(for: "jamforelsear")
     yearBefore = rules.vocabulary.pattern(for: "aret_fore", prefix: "\\b", suffix: "\\b")
     afterSum = rules.vocabulary.pattern(for: "efter_belopp", prefix: "\\A", suffix: "\\z")
+    beforeSum = rules.vocabulary.pattern(for: "fore_belopp", prefix: "\\A", suffix: "\\z")
+    onward = rules.vocabulary.pattern(for: "framat", suffix: "\\z")
+    joined = rules.vocabulary.pattern(for: "ny_sats", suffix: "\\z")
     own = document.frontMatter.year
+    let explained = rules.vocabulary.pattern(for: "parentes_foregaende")
+    parenthesesHoldYearBefore = document.body.contains { line in
+      explained?.matches(document.text(line), document.signatures[line]) ?? false
+    }
   }
 
   /// - Parameters:
   ///   - mask: where the sum stands in the masked `text` of its sentence.
   func year(of mask: Int, in text: [UInt8], at line: LineReference, _ headings: MoneyHeadings) -> Int? {
+    if let sum = Self.sum(withParenthesis: mask, in: text) { return comparedYear(with: sum, in: text, at: line, headings) }
     if let named = nearest(to: mask, in: text) { return named }
     for heading in headings.texts(at: line).map({ Array($0.utf8) }) {
       let years = numbers(in: heading)
       if Set(years.map(\.year)).count == 1 { return years[0].year }
     }
     return own
+  }
+
+  /// The sum that another stands behind, alone in parentheses: "21 mnkr (24 mnkr)".
+  private static func sum(withParenthesis mask: Int, in text: [UInt8]) -> Int? {
+    let (size, between) = (Vocabulary.moneyMask.utf8.count, Array(" (".utf8))
+    let before = mask - between.count - size
+    guard before >= 0, text[before] == 0xEE, text[before + size..<mask].elementsEqual(between) else { return nil }
+    return mask + size < text.count && text[mask + size] == UInt8(ascii: ")") ? before : nil
+  }
+
+  /// The year before that of the sum, where the document says that its parentheses hold such; else it is not told.
+  private func comparedYear(with sum: Int, in text: [UInt8], at line: LineReference, _ headings: MoneyHeadings) -> Int? {
+    parenthesesHoldYearBefore ? year(of: sum, in: text, at: line, headings).map { $0 - 1 } : nil
   }
 
   /// The year named nearest after the sum and before the next one, else the nearest before; of those that belong to no other sum.
@@ -56,17 +85,20 @@ struct MoneyYears {
     let around = Self.parenthesis(around: mark.range.lowerBound, in: text)
     let inside = sums.filter { around?.contains($0) ?? false }
     let near = inside.isEmpty ? sums : inside
-    if let last = near.last(where: { $0 < mark.range.lowerBound }), let afterSum,
-      afterSum.matches(Array(text[min(last + 3, mark.range.lowerBound)..<mark.range.lowerBound]))
-    {
-      return last
-    }
-    if let next = near.first(where: { $0 >= mark.range.upperBound }),
-      text[mark.range.upperBound..<next].allSatisfy({ $0 == 0x20 || $0 == UInt8(ascii: ":") })
-    {
-      return next
-    }
+    let last = near.last { $0 < mark.range.lowerBound }
+    let next = near.first { $0 >= mark.range.upperBound }
+    if let last, let afterSum, afterSum.matches(Array(text[min(last + 3, mark.range.lowerBound)..<mark.range.lowerBound])) { return last }
+    if let next, isTied(mark, to: next, in: text) { return next }
+    let before = Array(text[..<mark.range.lowerBound])
+    if let last, onward?.matches(before) ?? false { return last }
+    if last != nil, let next, joined?.matches(before) ?? false { return next }
     return inside.first
+  }
+
+  /// Whether nothing but a colon stands between a year and the sum after it, or words that say that the sum is of that year.
+  private func isTied(_ mark: Mark, to next: Int, in text: [UInt8]) -> Bool {
+    let between = Array(text[mark.range.upperBound..<next])
+    return between.allSatisfy { $0 == 0x20 || $0 == UInt8(ascii: ":") } || beforeSum?.matches(between) ?? false
   }
 
   /// What stands between the parentheses that the place is in; nil outside of such.
@@ -101,6 +133,10 @@ struct MoneyYears {
 
   private func free(_ matches: [Pattern.Match], in text: [UInt8]) -> [Range<Int>] {
     let compared = compared?.allMatches(in: text).map(\.range) ?? []
-    return matches.map(\.range).filter { range in !compared.contains { $0.overlaps(range) } }
+    return matches.map(\.range).filter { range in
+      guard compared.contains(where: { $0.overlaps(range) }) else { return true }
+      let next = text[range.upperBound...].firstIndex(of: 0xEE)
+      return next.map { isTied(Mark(year: 0, range: range), to: $0, in: text) } ?? false
+    }
   }
 }

@@ -6,13 +6,18 @@ struct SubjectWords {
   private let asides: Pattern?
   /// Verbs whose subject gives or decides.
   private let givers: Pattern?
+  /// Bodies that every municipality has.
+  private let bodies: Pattern?
 
   init(_ rules: RuleSet) {
     asides = rules.vocabulary.pattern(for: "bisak", prefix: "\\A(?:", suffix: ")\\z")
     givers = rules.vocabulary.pattern(for: "givarverb", prefix: "\\A(?:", suffix: ")\\z")
+    bodies = rules.vocabulary.pattern(for: "ensamt_organ", prefix: "\\A(?:", suffix: ")\\z")
   }
 
   func isAside(_ word: String) -> Bool { asides?.matches(Array(word.utf8)) ?? false }
+
+  func isBody(_ word: String) -> Bool { bodies?.matches(Array(word.utf8)) ?? false }
 
   func isGiver(_ verb: String) -> Bool { givers?.matches(Array(verb.utf8)) ?? false }
 }
@@ -100,6 +105,9 @@ struct SubjectFinder {
     if case .named = found, let found { return found }
     if let complement { return .named(complement.text) }
     if let found { return found }
+    if !isGiver, let own = trimmed(opening).first, trimmed(opening).count == 1, classes.isBody(words.words[own].lowered) {
+      return .named(words.text(of: own..<own + 1))
+    }
     let isCircumstance = trimmedStart(opening).first.map { words.words[$0].part == .preposition } ?? true
     return vague(phrases.first { $0.count > 1 } ?? (isCircumstance ? phrases.first : nil) ?? opening, before: left.lowerBound)
   }
