@@ -38,10 +38,12 @@ struct GoalExtractor {
   /// Goals that begin with a line of their own, in order; those told in a sentence are not among them.
   func located(in document: MunicipalDocument) -> [Located] {
     let starts = starts(in: document)
-    let headings = HeadingIndex(document)
+    guard !starts.isEmpty else { return [] }
+    var headings = GoalHeadings(rules: rules, document: document)
+    let contexts = headings.contexts(of: starts.map { document.body[$0.index] })
     return starts.enumerated().compactMap { position, start in
       let limit = position + 1 < starts.count ? starts[position + 1].index : document.body.count
-      return goal(start, limit: limit, headings: headings, in: document).map { Located(start: start.index, goal: $0) }
+      return goal(start, limit: limit, context: contexts[position], in: document).map { Located(start: start.index, goal: $0) }
     }
   }
 
@@ -66,7 +68,7 @@ struct GoalExtractor {
     }
   }
 
-  private func goal(_ start: Start, limit: Int, headings: HeadingIndex, in document: MunicipalDocument) -> Goal? {
+  private func goal(_ start: Start, limit: Int, context: String?, in document: MunicipalDocument) -> Goal? {
     let lines = textLines(start, limit: limit, in: document)
     guard let cut = cut(start, lines, in: document), cut.bytes.count > 8 else { return nil }
     let end = start.index + 1 + lines.count
@@ -76,7 +78,7 @@ struct GoalExtractor {
     if let required = start.values["requires_line"], !hasLine(required, from: end, limit: limit, in: document) { return nil }
     return Goal(
       number: start.values["number"], text: cut.text, outcome: outcome?.0 ?? "ej_bedömt", outcomeAsWritten: outcome?.1,
-      context: headings.nearest(to: document.body[start.index])?.text, source: evidence.evidence(cut, rule: start.rule.id))
+      context: context, source: evidence.evidence(cut, rule: start.rule.id))
   }
 
   /// The lines below the first that are still the goal's text.

@@ -50,6 +50,31 @@ import Testing
     #expect(found.map(\.outcome) == ["ej_bedömt", "uppnått"])
   }
 
+  @Test func theContextIsTheHeadingOverTheListOfGoals() throws {
+    let list = """
+      Verksamhetsmål
+
+      Mål 1
+      Alla barn trivs i skolan.
+
+      Resultat
+      Målet är uppnått.
+
+      Mål 2
+      Alla unga har en fritid.
+
+      Kommentar
+      Målet är delvis uppnått.
+
+      Finansiella mål
+
+      Mål 3
+      Soliditeten ökar varje år.
+      Målet är uppnått.
+      """
+    #expect(try goals(list).map(\.context) == ["Verksamhetsmål", "Verksamhetsmål", "Finansiella mål"])
+  }
+
   @Test(arguments: [
     ("Målet är uppnått.", "uppnått"), ("Målet är uppfyllt.", "uppnått"), ("Målet är delvis uppnått.", "delvis_uppnått"),
     ("Målet är inte helt uppnått.", "delvis_uppnått"), ("Målet är inte uppfyllt.", "ej_uppnått"),
