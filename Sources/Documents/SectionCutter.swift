@@ -18,9 +18,12 @@ struct SectionCutter {
   ///   - number: the §'s.
   func cut(_ lines: [LineReference], of number: Int) -> [Section] {
     let sections = cutAtHeadings(lines, of: number)
-    guard !sections.contains(where: { $0.kind == .decision }) else { return sections }
-    return sections.flatMap(cutAtDecision)
+    guard !holdsDecision(sections) else { return sections }
+    let cut = sections.flatMap(cutAtDecision)
+    return holdsDecision(cut) ? cut : UndecidedSections(pages: pages, rules: rules, headings: headings, isOwn: isOwn).decided(cut)
   }
+
+  private func holdsDecision(_ sections: [Section]) -> Bool { sections.contains { $0.kind == .decision } }
 
   /// A § without a heading for its decision: the decision begins where a block says that the organ decides.
   private func cutAtDecision(_ section: Section) -> [Section] {
@@ -93,11 +96,14 @@ struct SectionCutter {
   }
 
   /// Whether the organ is another one than the document's ("Arbetsutskottets beslut" in a nämnd's minutes).
-  private func isForeign(_ organ: [UInt8]) -> Bool {
+  private func isForeign(_ organ: [UInt8]) -> Bool { ownBody != nil && !isOwn(organ) }
+
+  /// Whether the organ is known to be the document's.
+  private func isOwn(_ organ: [UInt8]) -> Bool {
     guard let ownBody else { return false }
     let name = Self.stem(String(decoding: organ, as: UTF8.self).lowercased())
     let own = Self.stem(ownBody)
-    return !own.hasSuffix(name) && !name.hasSuffix(own)
+    return own.hasSuffix(name) || name.hasSuffix(own)
   }
 
   /// Without genitive and definite ending: "arbetsutskottets" and "arbetsutskott" are the same organ.

@@ -13,6 +13,8 @@ struct SectionHeadings {
     var body: Range<Int>?
     /// Whether the heading leads in the decision itself ("Socialnämnden beslutar").
     var isLead: Bool
+    /// The organ that is to decide after the one that proposes ("Förslag till kommunfullmäktige"), bytes of the line; nil where the heading is no such.
+    var receiver: Range<Int>?
   }
 
   private let found: [LineReference: Found]
@@ -40,7 +42,9 @@ struct SectionHeadings {
       guard let match = rule.firstMatch(in: text), let name = rule.gives["section"], let kind = Section.Kind(rawValue: name)
       else { continue }
       let inline = match.range("rest").flatMap { $0.isEmpty ? nil : $0 }
-      return Found(kind: kind, rule: rule.id, inline: inline, body: match.range("organ"), isLead: rule.gives["lead"] == "ja")
+      let receiver = rule.gives["own"] == "beslut" ? match.range("mottagare") : nil
+      return Found(
+        kind: kind, rule: rule.id, inline: inline, body: match.range("organ"), isLead: rule.gives["lead"] == "ja", receiver: receiver)
     }
     return nil
   }

@@ -51,7 +51,10 @@ struct DecisionExtractor {
     guard section.heading == nil else { return section.units }
     var isOpen = false
     return section.units.filter { unit in
-      let decides = rules.rules(in: .decisionAlone, near: unit.signature).contains { $0.firstMatch(in: unit.text) != nil }
+      let decides = rules.rules(in: .decisionAlone, near: unit.signature).contains { rule in
+        // A short sentence decides only where it is all that the § says.
+        (rule.gives["where"] != "ensamt" || rule.id == section.rule) && rule.firstMatch(in: unit.text) != nil
+      }
       isOpen = decides || isOpen && unit.mark != nil
       return isOpen
     }

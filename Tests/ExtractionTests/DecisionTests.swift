@@ -111,6 +111,43 @@ import Testing
     #expect(found.decisions.isEmpty && found.outcome == "annat")
   }
 
+  @Test func whatTheBodyProposesToTheOneAboveItIsItsDecisionWhereNothingElseIs() throws {
+    let proposal = "förslag till kommunfullmäktige\n1. Taxan antas.\n2. Medel anvisas ur kontot.\n\n"
+    let found = try paragraf("Socialnämndens " + proposal + "Bakgrund\nTaxan har setts över.")
+    #expect(found.decisions.map(\.text) == ["Taxan antas.", "Medel anvisas ur kontot."] && found.outcome == "bifall")
+    #expect(try paragraf("F" + proposal.dropFirst()).decisions.count == 2)
+    // Another body's proposal, one that the body itself is to decide on, and one beside a decision are none.
+    #expect(try paragraf("Arbetsutskottets " + proposal).decisions.isEmpty)
+    #expect(try paragraf("Förslag till socialnämnden\n1. Taxan antas.").decisions.isEmpty)
+    #expect(try paragraf("Socialnämndens " + proposal + "Beslut\nÄrendet bordläggs.").decisions.map(\.text) == ["Ärendet bordläggs."])
+  }
+
+  @Test(arguments: ["Beslut för egen del", "Socialnämndens beslut för egen del", "Ställningstagande", "Socialnämndens ställningstagande"])
+  func isAHeadingOfDecisions(_ heading: String) throws {
+    #expect(try paragraf(heading + "\nChefen får i uppdrag att ta fram en plan.").decisions.count == 1)
+  }
+
+  @Test(arguments: ["för egen del", "vidare", "dessutom"])
+  func aSecondLeadInIsNoDecision(_ words: String) throws {
+    let lines = "Nämnden föreslår kommunfullmäktige besluta\natt anta taxan.\n\nSocialnämnden beslutar \(words)\natt ge chefen ett uppdrag."
+    #expect(try decisions(lines) == ["att anta taxan.", "att ge chefen ett uppdrag."])
+  }
+
+  @Test(arguments: [
+    ("Dagordningen godkänns.", "bifall"), ("Föredragningslistan fastställs med följande ändring: ärende 9 utgår.", "bifall"),
+    ("Informationen noteras till protokollet.", "anteckning"), ("Karin Berg utses att jämte ordföranden justera protokollet.", "val"),
+  ])
+  func aShortSentenceIsTheDecisionWhereItIsAllThatTheParagrafSays(sentence: String, outcome: String) throws {
+    let found = try paragraf("Ordföranden hälsar välkommen. " + sentence, title: outcome == "val" ? "Val av justerare" : "Dagordning")
+    #expect(found.decisions.map(\.text) == [sentence] && found.outcome == outcome)
+    #expect(try paragraf("Ärendet\n" + sentence).decisions.isEmpty)
+  }
+
+  @Test(arguments: ["Upprop förrättas.", "Avgiften fastställs av fullmäktige i juni.", "Chefen berättar om planen som godkänns."])
+  func aParagrafThatOnlyTellsHasNone(_ sentence: String) throws {
+    #expect(try paragraf(sentence).decisions.isEmpty)
+  }
+
   @Test func sentencesOfAnAttachmentAreNone() throws {
     let found = try paragraf(
       """

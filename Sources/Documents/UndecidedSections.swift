@@ -1,0 +1,61 @@
+internal import Language
+internal import Pages
+internal import Rules
+
+/// Finds the decision of a § that neither a heading nor the organ's own sentence shows.
+struct UndecidedSections {
+  let pages: [Page]
+  let rules: RuleSet
+  let headings: SectionHeadings
+  /// Whether an organ (UTF-8) is the document's own.
+  let isOwn: ([UInt8]) -> Bool
+
+  /// The sections, one or more of them taken as the decision where it is one.
+  func decided(_ sections: [Section]) -> [Section] {
+    if let index = wholeText(of: sections), let rule = ruleOfShortDecision(sections[index]) {
+      var sections = sections
+      sections[index] = Section(kind: .decision, heading: nil, rule: rule, inline: nil, lines: sections[index].lines)
+      return sections
+    }
+    return sections.map { section in
+      guard isOwnProposal(section) else { return section }
+      return Section(kind: .decision, heading: section.heading, rule: section.rule, inline: section.inline, lines: section.lines)
+    }
+  }
+
+  /// What the organ itself proposes to the one above it, in a § that says nothing else of a decision, is what it has decided.
+  private func isOwnProposal(_ section: Section) -> Bool {
+    guard section.kind == .proposal, let line = section.heading, let found = headings.heading(line), let receiver = found.receiver else {
+      return false
+    }
+    let text = pages.flatText(of: line)
+    if let organ = found.body { return isOwn(Array(text[organ])) }
+    return !isOwn(Array(text[receiver]))
+  }
+
+  // MARK: A § without headings
+
+  /// A longer § tells about something, and its sentences may be of anything.
+  private static let mostLines = 8
+
+  /// The section that is all the text of a §: it has no heading that says what its parts are.
+  private func wholeText(of sections: [Section]) -> Int? {
+    let texts = sections.indices.filter { !Self.standBeside.contains(sections[$0].kind) }
+    guard texts.count == 1, let index = texts.first, sections[index].kind == .background, sections[index].heading == nil,
+      sections[index].lines.count <= Self.mostLines
+    else { return nil }
+    return index
+  }
+
+  /// What may follow a § of a few sentences under a heading of its own.
+  private static let standBeside: Set<Section.Kind> = [.recipients, .basis, .immediateApproval, .attachment]
+
+  /// The rule of short decisions that one of the section's lines, or two together, is one by.
+  private func ruleOfShortDecision(_ section: Section) -> String? {
+    let short = rules.rules(in: .decisionAlone).filter { $0.gives["where"] == "ensamt" }
+    let lines = section.lines.map(pages.flatText(of:))
+    let pairs = zip(lines, lines.dropFirst()).map { $0 + [0x20] + $1 }
+    let sentences = (lines + pairs).flatMap { text in rules.shared.sentences.split(text).map { Array(text[$0]) } }
+    return short.first { rule in sentences.contains { rule.firstMatch(in: $0) != nil } }?.id
+  }
+}
