@@ -67,7 +67,7 @@ struct SectionCutter {
     for (index, line) in lines.enumerated() {
       if sections.last?.kind == .attachment {
         sections[sections.count - 1].lines.append(line)
-      } else if let found = headings.heading(line), !isLeadOfProposal(found, after: sections) {
+      } else if let found = headings.heading(line), !isLeadOfProposal(found, after: sections), found.isItemIn != sections.last?.kind {
         if isListOfOther(found, at: index, of: lines, number: number) {
           sections.append(Section(kind: .attachment, heading: nil, rule: found.rule, inline: nil, lines: [line]))
         } else {

@@ -15,6 +15,8 @@ struct SectionHeadings {
     var isLead: Bool
     /// The organ that is to decide after the one that proposes ("Förslag till kommunfullmäktige"), bytes of the line; nil where the heading is no such.
     var receiver: Range<Int>?
+    /// The kind of section in which the words are an item and no heading ("Yrkande från Karin Berg (S)" among the documents of a matter).
+    var isItemIn: Section.Kind?
   }
 
   private let found: [LineReference: Found]
@@ -44,7 +46,8 @@ struct SectionHeadings {
       let inline = match.range("rest").flatMap { $0.isEmpty ? nil : $0 }
       let receiver = rule.gives["own"] == "beslut" ? match.range("mottagare") : nil
       return Found(
-        kind: kind, rule: rule.id, inline: inline, body: match.range("organ"), isLead: rule.gives["lead"] == "ja", receiver: receiver)
+        kind: kind, rule: rule.id, inline: inline, body: match.range("organ"), isLead: rule.gives["lead"] == "ja", receiver: receiver,
+        isItemIn: rule.gives["item_in"].flatMap(Section.Kind.init))
     }
     return nil
   }

@@ -45,6 +45,9 @@ final class ReadSection {
   var rule: String? { section.rule }
   var lines: [LineReference] { section.lines }
 
+  /// The heading's own words; empty where it has none.
+  var headingText: [UInt8] { section.heading.map { document.text($0) } ?? [] }
+
   private(set) lazy var blocks = document.blocks(section.lines)
 
   /// In order.

@@ -40,8 +40,14 @@ struct SentenceFacts {
     for section in sections where section.kind != .attachment && section.kind != .basis && section.kind != .recipients {
       var drafts: [Draft] = []
       let isOwn = section.kind == own
+      var named = isOwn ? named(in: section) : nil
       for unit in section.units {
         add(unit, isOwn: isOwn, scope: scope, to: &drafts)
+        // The first sentence below a heading that names the mover is his, whether it names him or not.
+        if let who = named, drafts.isEmpty, let rule = section.rule {
+          drafts.append(Draft(cut: unit.cut, who: who, rule: rule, isOpen: true))
+        }
+        named = nil
       }
       all += drafts
     }
@@ -56,6 +62,7 @@ struct SentenceFacts {
         guard let match = rule.firstMatch(in: text) else { continue }
         if rule.gives["role"] == "none" { return drafts.close() }
         let values = rules.values(of: rule, for: match, in: text)
+        if rule.gives["role"] == "instämmer" { return drafts.join(unit.cut, who: values["who"]) }
         drafts.append(Draft(cut: unit.cut, who: values["who"], rule: rule.id, isOpen: isOpen(text, isOwn: isOwn)))
         return
       }
@@ -64,11 +71,25 @@ struct SentenceFacts {
     drafts[drafts.count - 1].cut.append(unit.cut)
   }
 
+  /// Who moves what stands below, where the section's heading says it ("Yrkande från Karin Berg (S)").
+  private func named(in section: ReadSection) -> String? {
+    guard let rule = rules.rules(in: .sectionHeading).first(where: { $0.id == section.rule }) else { return nil }
+    let text = section.headingText
+    return rule.firstMatch(in: text)?.range("who").map { String(decoding: text[$0], as: UTF8.self) }
+  }
+
   // In its own section whatever follows belongs to it; elsewhere only what a colon or an att-list announces.
   private func isOpen(_ text: [UInt8], isOwn: Bool) -> Bool { isOwn || text.endsInColon || text.suffix(4) == Array(" att".utf8)[...] }
 }
 
 extension [SentenceFacts.Draft] {
+  /// One more stands behind the last of them, and the sentence that says so is part of it.
+  fileprivate mutating func join(_ cut: Cut, who: String?) {
+    guard let last, last.isOpen, let first = last.who, let who else { return }
+    self[count - 1].who = "\(first), \(who)"
+    self[count - 1].cut.append(cut)
+  }
+
   /// What follows belongs to none of them.
   fileprivate mutating func close() {
     if !isEmpty { self[count - 1].isOpen = false }

@@ -58,6 +58,33 @@ import Testing
     #expect(try paragraf("Ärendet\n" + sentence).motions.isEmpty)
   }
 
+  @Test(arguments: ["Yrkande", "Tilläggsyrkande", "Ändringsyrkande"])
+  func theMoverMayStandInTheHeading(_ heading: String) throws {
+    let found = try paragraf(heading + " från Karin Berg (S)\nAvgiften ska ses över.\n\nYrkande från Ola Ek (M)\nBifall till förslaget.").motions
+    #expect(found.map(\.mover) == ["Karin Berg (S)", "Ola Ek (M)"])
+    #expect(found.map(\.text) == ["Avgiften ska ses över.", "Bifall till förslaget."])
+  }
+
+  @Test func aMotionAmongTheDocumentsOfAMatterIsAnItem() throws {
+    let found = try paragraf("Beslutsunderlag\nTjänsteskrivelse\nYrkande från Karin Berg (S)\nProtokollsutdrag")
+    #expect(found.motions.isEmpty && found.basis == ["Tjänsteskrivelse", "Yrkande från Karin Berg (S)", "Protokollsutdrag"])
+  }
+
+  @Test(arguments: ["Bifallsyrkande", "Avslagsyrkande"])
+  func theKindOfMotionMayBeTheHeading(_ heading: String) throws {
+    #expect(try paragraf(heading + "\nKarin Berg (S) föreslår att planen antas.").motions.map(\.mover) == ["Karin Berg (S)"])
+  }
+
+  @Test(arguments: ["I yrkandet instämmer Ola Ek (M).", "Ola Ek (M) instämde i yrkandet.", "I detta yrkande instämde Ola Ek (M)."])
+  func whoJoinsInASentenceOfHisOwnIsAMoverToo(_ sentence: String) throws {
+    let found = try motions("Karin Berg (S) yrkar bifall. " + sentence)
+    #expect(found.map(\.mover) == ["Karin Berg (S), Ola Ek (M)"] && found.map(\.text) == ["Karin Berg (S) yrkar bifall. " + sentence])
+  }
+
+  @Test func whoJoinsAnotherByNameIsNotTakenAsTheMoverOfTheLast() throws {
+    #expect(try motions("Karin Berg (S) yrkar bifall.\n\nOla Ek (M) instämmer i Siv Bys (C) yrkande.").map(\.mover) == ["Karin Berg (S)"])
+  }
+
   @Test(arguments: ["Ordföranden ställer proposition på yrkandena.", "Omröstning begärs.", "Överläggningen förklaras avslutad."])
   func whatIsSaidAfterAMotionBelongsNotToIt(_ sentence: String) throws {
     #expect(try motions("Karin Berg (S) yrkar bifall.\n\n" + sentence).map(\.text) == ["Karin Berg (S) yrkar bifall."])
