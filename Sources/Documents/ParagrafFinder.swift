@@ -72,13 +72,21 @@ struct ParagrafFinder {
     return []
   }
 
-  // Cheap, since it is asked of every line: a § sign (C2 A7) among the first bytes, or a digit first.
+  // Cheap, since it is asked of every line: a § sign (C2 A7) among the first bytes, or a number first or after one word.
   private func mayBeHeading(_ text: [UInt8]) -> Bool {
     guard let first = text.first else { return false }
-    if (0x30...0x39).contains(first) { return true }
+    if (0x30...0x39).contains(first) || hasNumberAfterWord(text) { return true }
     let head = text.prefix(60)
     return head.indices.dropLast().contains { head[$0] == 0xC2 && head[$0 + 1] == 0xA7 }
   }
+
+  private func hasNumberAfterWord(_ text: [UInt8]) -> Bool {
+    guard let space = text.prefix(Self.longestWord).firstIndex(of: 0x20), space + 1 < text.count else { return false }
+    return (0x30...0x39).contains(text[space + 1])
+  }
+
+  /// Bytes; longer than the word that may stand for the § sign, and the space behind it.
+  private static let longestWord = 12
 
   private func numbers(_ match: Pattern.Match, in text: [UInt8]) -> [Int] {
     let own = match.range("number").flatMap { Int(String(decoding: text[$0], as: UTF8.self)) }
