@@ -15,11 +15,21 @@ struct VoteExtractor {
     var range: Range<Int>
   }
 
+  /// What Ja and Nej stand for in a vote, and where it is said.
+  private struct Meaning {
+    var range: Range<Int>
+    var yes: String
+    var no: String
+  }
+
   func votes(_ sections: [ReadSection], in document: MunicipalDocument) -> [Vote] {
     var votes: [Vote] = []
+    // What is put to the vote, where the tally stands under the next heading.
+    var asked: Meaning?
     for section in sections where section.kind != .attachment {
-      let found = self.votes(in: section, of: document)
+      let found = self.votes(in: section, of: document, asked: asked)
       votes += isOwn(section.kind) ? found : found.filter { vote in !votes.contains { isSame($0, vote) } }
+      asked = isOwn(section.kind) && found.isEmpty ? meanings(in: text(of: section)).last : nil
     }
     return votes
   }
@@ -29,7 +39,7 @@ struct VoteExtractor {
 
   private func isSame(_ a: Vote, _ b: Vote) -> Bool { a.yes == b.yes && a.no == b.no && (a.abstain ?? 0) == (b.abstain ?? 0) }
 
-  private func votes(in section: ReadSection, of document: MunicipalDocument) -> [Vote] {
+  private func votes(in section: ReadSection, of document: MunicipalDocument, asked: Meaning?) -> [Vote] {
     let passage = document.passage(section.lines)
     var placed = tallies(in: passage)
     guard !placed.isEmpty || section.kind == .vote else { return [] }
@@ -38,12 +48,14 @@ struct VoteExtractor {
     if placed.isEmpty { placed = [countedByName(passage)].compactMap(\.self) }
     guard !placed.isEmpty else { return [] }
     addNames(from: lists, passage, to: &placed)
-    // Block by block the text is as long as joined by spaces, but for a hyphen or two: the offsets hold in both.
-    let meanings = meanings(in: Array(section.blocks.map(\.passage.text).joined(separator: [0x0A])))
+    let meanings = meanings(in: text(of: section))
     addNamesInSentences(passage, outside: meanings.map(\.range), to: &placed)
-    add(meanings, to: &placed)
+    add(meanings, asked: section.kind == .vote ? asked : nil, to: &placed)
     return placed.map(\.vote)
   }
+
+  /// Block by block the text is as long as joined by spaces, but for a hyphen or two: the offsets hold in both.
+  private func text(of section: ReadSection) -> [UInt8] { Array(section.blocks.map(\.passage.text).joined(separator: [0x0A])) }
 
   private func tallies(in passage: Passage) -> [Placed] {
     var taken: [Placed] = []
@@ -136,24 +148,26 @@ struct VoteExtractor {
 
   // MARK: What Ja and Nej stood for
 
-  /// The proposition above a tally is its own; where there is one vote alone, that below it too.
-  private func add(_ meanings: [(range: Range<Int>, yes: String, no: String)], to placed: inout [Placed]) {
+  /// The proposition above a tally is its own; above the first, also that of the section before; where there is one vote alone, that below it too.
+  private func add(_ meanings: [Meaning], asked: Meaning?, to placed: inout [Placed]) {
     for index in placed.indices {
       // What stands above the tally before is that one's: of two votes the second may be of another question.
       let before = index > 0 ? placed[index - 1].range.upperBound : 0
       let above = meanings.last { $0.range.lowerBound <= placed[index].range.lowerBound && $0.range.lowerBound >= before }
-      guard let own = above ?? (placed.count == 1 ? meanings.first : nil) else { continue }
+      guard let own = above ?? (index == 0 ? asked : nil) ?? (placed.count == 1 ? meanings.first : nil) else { continue }
       placed[index].vote.yesMeans = own.yes
       placed[index].vote.noMeans = own.no
     }
   }
 
-  private func meanings(in text: [UInt8]) -> [(range: Range<Int>, yes: String, no: String)] {
-    var found: [(range: Range<Int>, yes: String, no: String)] = []
+  private func meanings(in text: [UInt8]) -> [Meaning] {
+    var found: [Meaning] = []
     for rule in rules.rules(in: .voteMeaning) {
       for match in rule.patterns.flatMap({ $0.allMatches(in: text) }) where !found.contains(where: { $0.range.overlaps(match.range) }) {
         guard let yes = match.range("yes"), let no = match.range("no") else { continue }
-        found.append((match.range, String(decoding: text[yes], as: UTF8.self), String(decoding: text[no], as: UTF8.self)))
+        let meaning = Meaning(
+          range: match.range, yes: String(decoding: text[yes], as: UTF8.self), no: String(decoding: text[no], as: UTF8.self))
+        found.append(meaning)
       }
     }
     return found.sorted { $0.range.lowerBound < $1.range.lowerBound }

@@ -34,6 +34,13 @@ import Testing
     #expect(second.map(\.yesMeans) == ["bifall till planen", nil] && second.map(\.noMeans) == ["bifall till Ola Eks (M) yrkande", nil])
   }
 
+  @Test(arguments: ["Omröstning", "Propositionsordning"], ["Omröstningsresultat", "Röstresultat", "Omröstningens utfall"])
+  func whatIsPutToTheVoteStandsOverTheTallysOwnHeading(_ heading: String, result: String) throws {
+    let asked = "\(heading)\nJa-röst betyder bifall till planen.\nNej-röst betyder avslag på planen.\n\n"
+    let found = try paragraf(asked + result + "\n8 ja-röster och 5 nej-röster.\n\nOmröstning 2\nNu röstas om tillägget.\n\n" + result + "\nJa 9, nej 4.")
+    #expect(found.votes.map(\.yesMeans) == ["bifall till planen", nil] && found.votes.map(\.noMeans) == ["avslag på planen", nil])
+  }
+
   @Test func aTallyToldAgainInTheDecisionIsNoSecondVote() throws {
     let found = try paragraf(
       "Omröstning\nMed 8 ja-röster mot 5 nej-röster bifalls förslaget.\n\nBeslut\nMed 8 ja-röster mot 5 nej-röster godkänns planen.")
