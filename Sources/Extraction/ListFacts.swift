@@ -19,7 +19,14 @@ struct ListFacts {
     cuts += blocks.map { Array($0.passage.text[min($0.textStart, $0.passage.text.count)...]) }
     cuts = cuts.filter { !$0.isEmpty && !isForbidden($0, scope: scope) }
     if cuts.count == 1, blocks.allSatisfy({ $0.mark == nil }), let only = cuts.first { cuts = parts(of: only, scope: scope) }
-    return cuts.map { String(decoding: $0, as: UTF8.self) }
+    return cuts.map { text(of: $0, scope: scope) }
+  }
+
+  /// The item without what is said of why it is on the list.
+  private func text(of item: [UInt8], scope: Scope) -> String {
+    let tail = rules.rules(in: scope, near: item).lazy.filter { $0.gives["role"] == "tillägg" }
+      .compactMap { $0.firstMatch(in: item)?.range("tail") }.first
+    return String(decoding: item[..<(tail?.lowerBound ?? item.count)], as: UTF8.self)
   }
 
   /// The items of a list with commas that begins on the heading's line and goes on below it; nil where it is no such list.
@@ -27,7 +34,7 @@ struct ListFacts {
     guard let inline, !blocks.isEmpty, blocks.allSatisfy({ $0.mark == nil }) else { return nil }
     let joined = blocks.reduce(trimmed(inline)) { document.hyphenation.joined($0, $1.passage.text) }
     let parts = parts(of: joined, scope: scope)
-    return parts.count > 1 ? parts.map { String(decoding: $0, as: UTF8.self) } : nil
+    return parts.count > 1 ? parts.map { text(of: $0, scope: scope) } : nil
   }
 
   private func trimmed(_ text: [UInt8]) -> [UInt8] { Array(text.reversed().drop { $0 == 0x20 }.reversed()) }
@@ -36,10 +43,9 @@ struct ListFacts {
     rules.rules(in: scope, near: item).contains { $0.gives["role"] == "none" && $0.firstMatch(in: item) != nil }
   }
 
-  /// Items of a sentence, where the rule for it matches: each part begins with a capital or a digit.
+  /// Items of a sentence, where a rule for such matches.
   private func parts(of item: [UInt8], scope: Scope) -> [[UInt8]] {
-    guard let rule = rules.rules(in: scope, near: item).first(where: { $0.gives["role"] == "komma" }), rule.firstMatch(in: item) != nil
-    else {
+    guard rules.rules(in: scope, near: item).contains(where: { $0.gives["role"] == "komma" && $0.firstMatch(in: item) != nil }) else {
       return [item]
     }
     return item.split(separator: UInt8(ascii: ",")).map { part in Array(part.drop { $0 == 0x20 }) }.filter { !$0.isEmpty }

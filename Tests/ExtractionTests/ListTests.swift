@@ -21,6 +21,22 @@ import Testing
     #expect(try paragraf("Expedieras till: Kommunstyrelsen, Ekonomienheten").recipients == ["Kommunstyrelsen", "Ekonomienheten"])
   }
 
+  @Test func recipientsOfOneLineNeedNoCapitals() throws {
+    let found = try paragraf("Expedieras till\nKommunfullmäktige, skolchefen, trafikplanerare Åsa Alm, Ekfors Buss AB").recipients
+    #expect(found == ["Kommunfullmäktige", "skolchefen", "trafikplanerare Åsa Alm", "Ekfors Buss AB"])
+    #expect(try paragraf("Expedieras till\nKarin Berg, enhetschef, socialförvaltningen").recipients.count == 1)
+  }
+
+  @Test func documentsOfOneLineAreSplitAtCommas() throws {
+    let found = try paragraf("Beslutsunderlag\nTjänsteskrivelse, karta, avtal med Ekfors Buss AB")
+    #expect(found.basis == ["Tjänsteskrivelse", "karta", "avtal med Ekfors Buss AB"])
+  }
+
+  @Test(arguments: ["Kommunstyrelsen för kännedom", "Kommunstyrelsen (för kännedom)", "Kommunstyrelsen, för åtgärd"])
+  func whySomeoneGetsTheDecisionIsNoPartOfTheName(_ line: String) throws {
+    #expect(try paragraf("Beslutet skickas till\nRevisorerna\n" + line).recipients == ["Revisorerna", "Kommunstyrelsen"])
+  }
+
   @Test func aTitleAfterACommaIsNoRecipientOfItsOwn() throws {
     #expect(try paragraf("Expedieras till\nKarin Berg, enhetschef").recipients == ["Karin Berg, enhetschef"])
   }
