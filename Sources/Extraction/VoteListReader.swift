@@ -125,16 +125,19 @@ struct VoteListReader {
 
   private func isMark(_ text: [UInt8]) -> Bool { rules.rules(in: .voteMark).contains { $0.firstMatch(in: text) != nil } }
 
-  /// The member whom the words name: with party, or with the party's letters in a column of their own.
+  /// The member whom the words name: with party, or with the party's letters in a column of their own after or before the name.
   private func name(_ words: [PlacedWord]) -> String? {
     // A number of the seat may stand before the name.
     let words = Array(words.drop { $0.text.allSatisfy { (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") } })
     let text = Array(words.map(\.text).joined(separator: [0x20]))
     if let person = person(text) { return person }
-    guard words.count >= 3, let last = words.last, rules.shared.party?.firstMatch(in: last.text) != nil else { return fullName(text) }
-    let bare = Array(words.dropLast().map(\.text).joined(separator: [0x20]))
-    return fullName(bare).map { "\($0) (\(String(decoding: last.text, as: UTF8.self)))" }
+    guard words.count >= 3, let party = [words[words.count - 1], words[0]].first(where: { isParty($0.text) }) else { return fullName(text) }
+    let own = party.place == words[0].place ? words.dropFirst() : words.dropLast()
+    let bare = Array(own.map(\.text).joined(separator: [0x20]))
+    return fullName(bare).map { "\($0) (\(String(decoding: party.text, as: UTF8.self)))" }
   }
+
+  private func isParty(_ text: [UInt8]) -> Bool { rules.shared.party?.firstMatch(in: text) != nil }
 
   private func fullName(_ text: [UInt8]) -> String? {
     rules.shared.fullName?.firstMatch(in: text).map { String(decoding: text[$0.range], as: UTF8.self) }

@@ -31,6 +31,16 @@ import Testing
     #expect(meeting.members.map(\.party) == ["S", "M", "C", "SD"])
   }
 
+  @Test(arguments: [
+    "Beslutande\nS  Karin Berg, ordförande\nM  Ola Ek\nC  Siv By\n\nJusterare       Ola Ek (M)",
+    "Närvarande ledamöter\nParti  Namn                      Tjänstgörande ersättare\nS      Karin Berg, ordförande\nM      Ola Ek                    Bo Al (M)\nC      Siv By\n\nJusterare       Ola Ek (M)",
+  ])
+  func thePartyMayStandInAColumnBeforeTheName(_ list: String) throws {
+    let meeting = try meeting(list)
+    #expect(meeting.members.map(\.name) == ["Karin Berg", "Ola Ek", "Siv By"] && meeting.members.map(\.party) == ["S", "M", "C"])
+    #expect(meeting.members.first?.role == "ordförande")
+  }
+
   @Test func aRunningListIsCutAtNamesNotAtLines() throws {
     let meeting = try meeting(
       """

@@ -12,6 +12,7 @@ import Testing
   @Test(arguments: [
     "Ledamot          Ja   Nej   Avst\nKarin Berg (S)   X\nOla Ek (M)       X\nSiv By (C)            X\nÅsa Öberg (V)               X\nSumma            2    1     1",
     "Ledamot      Parti   Ja   Nej   Avst\nKarin Berg   S       x\nOla Ek       M       x\nSiv By       C            x\nÅsa Öberg    V                  x",
+    "Parti  Ledamot      Ja   Nej   Avst\nS      Karin Berg   x\nM      Ola Ek       x\nC      Siv By            x\nV      Åsa Öberg              x",
     "Ledamot          Röst\nKarin Berg (S)   JA\nOla Ek (M)       JA\nSiv By (C)       NEJ\nÅsa Öberg (V)    AVSTÅR",
     "Ja               Nej          Avstår\nKarin Berg (S)   Siv By (C)   Åsa Öberg (V)\nOla Ek (M)",
     "Ja: Karin Berg (S), Ola Ek (M)\nNej: Siv By (C)\nAvstår: Åsa Öberg (V)",

@@ -15,6 +15,7 @@ struct AttendanceLists {
     var substitutes: [Attendee] = []
     var others: [Attendee] = []
     var lines = Set<LineReference>()
+    var count: Int { members.count + substitutes.count + others.count }
   }
 
   /// The head of a column with what it says of those who have a mark, or a name, in it.
@@ -65,8 +66,8 @@ struct AttendanceLists {
       }
       taken.insert(lines[index])
     }
-    // One row is no list: a label may read like a head.
-    guard rows > 1 else { return start + 1 }
+    // One row is no list: a label may read like a head. Rows without a single mark are names that a field has.
+    guard rows > 1, result.count > found.count else { return start + 1 }
     found = result
     found.lines.formUnion(taken)
     return end

@@ -43,11 +43,24 @@ struct AttendeeReader {
         columns.append([cell])
       }
     }
+    // Only the parties of the column that they stand before.
+    var parties = columns.count > 1 && isOfParties(columns[0]) ? columns.removeFirst() : []
     let (own, beside) = parted(columns.map { $0.sorted { $0.row < $1.row } })
     var text = PlacedText()
-    for column in own { add(column, beside: beside, to: &text) }
+    for column in own {
+      add(column, beside: beside, parties: parties, to: &text)
+      parties = []
+    }
     return text
   }
+
+  /// Whether a column has parties, under a head or not.
+  private func isOfParties(_ column: [FrontCell]) -> Bool {
+    let count = column.count(where: isParty)
+    return count > 1 && count * 3 >= column.count * 2
+  }
+
+  private func isParty(_ cell: FrontCell) -> Bool { rules.shared.party?.firstMatch(in: cell.text) != nil }
 
   /// The columns in which names begin, and the cells of the others (party, role).
   private func parted(_ columns: [[FrontCell]]) -> (own: [[FrontCell]], beside: [FrontCell]) {
@@ -60,11 +73,14 @@ struct AttendeeReader {
     )
   }
 
-  private func add(_ column: [FrontCell], beside: [FrontCell], to text: inout PlacedText) {
+  private func add(_ column: [FrontCell], beside: [FrontCell], parties: [FrontCell], to text: inout PlacedText) {
     let next = column.first.map(\.x0) ?? 0
     var before: [UInt8]?
     for cell in column {
-      text.append(cell, joint: before == nil || isComplete(before ?? []) || beginsLine(cell.text, after: before ?? []) ? .line : .space)
+      let begins = before == nil || isComplete(before ?? []) || beginsLine(cell.text, after: before ?? [])
+      let party = parties.first { $0.row == cell.row && isParty($0) }
+      if let party { text.append(party, joint: .line) }
+      text.append(cell, joint: party == nil && begins ? .line : .space)
       before = cell.text
       let own = beside.filter { $0.row == cell.row && $0.x0 > next && nearestColumn(of: $0, in: column) }
       for part in own.sorted(by: { $0.x0 < $1.x0 }) {
