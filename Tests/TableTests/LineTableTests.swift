@@ -20,6 +20,14 @@ struct LineTableTests {
     #expect(table.legible)
   }
 
+  @Test("Enheten står i huvudet, ensam eller efter tabellens namn", arguments: ["(tkr)", "Tkr", "Belopp i tkr", "Driftredovisning (tkr)"])
+  func unitInTheHead(_ head: String) throws {
+    let rows = [(head, "2023 ", "2022 "), ("Skolan", "245,3", "230,1"), ("Omsorgen", "888,9", "201,4"), ("Vägarna", "821,0", "790,5")]
+    let text = rows.map { $0.0 + String(repeating: " ", count: 30 - $0.0.count) + $0.1 + "      " + $0.2 }.joined(separator: "\n")
+    let table = try #require(try Sample(text: text).facts.tables.first)
+    #expect(table.unit == "tkr" && table.columns == ["2023", "2022"])
+  }
+
   @Test("En rad som kan delas på flera sätt lämnas tom, och tabellen säger det")
   func ambiguousRowIsLeftOut() throws {
     let text = """
