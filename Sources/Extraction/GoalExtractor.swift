@@ -26,6 +26,9 @@ struct GoalExtractor {
   }
 
   private static let mostTextLines = 12
+  /// Bytes; less is no goal. Where a number says that it is one, a word may be.
+  private static let shortest = 9
+  private static let shortestNumbered = 5
   /// How far below the text the assessment may stand, in lines.
   private static let reach = 45
 
@@ -70,7 +73,8 @@ struct GoalExtractor {
 
   private func goal(_ start: Start, limit: Int, context: String?, in document: MunicipalDocument) -> Goal? {
     let lines = textLines(start, limit: limit, in: document)
-    guard let cut = cut(start, lines, in: document), cut.bytes.count > 8 else { return nil }
+    let shortest = start.values["number"] == nil ? Self.shortest : Self.shortestNumbered
+    guard let cut = cut(start, lines, in: document), cut.bytes.count >= shortest else { return nil }
     let end = start.index + 1 + lines.count
     let outcome =
       start.values["outcome"].map { ($0, start.values["written"] ?? $0) } ?? self.outcome(from: end, limit: limit, start, in: document)

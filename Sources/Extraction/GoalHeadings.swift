@@ -8,6 +8,7 @@ internal import Rules
 /// under what its list stands under, until a heading comes that is as high as that one and belongs to no goal's report.
 struct GoalHeadings {
   private let document: MunicipalDocument
+  private let rules: RuleSet
   private let goalHeading: Pattern?
   private let resultHeading: Pattern?
   private let outcome: Pattern?
@@ -22,6 +23,7 @@ struct GoalHeadings {
 
   init(rules: RuleSet, document: MunicipalDocument) {
     self.document = document
+    self.rules = rules
     goalHeading = rules.vocabulary.pattern(for: "malrubrik", prefix: "\\A", suffix: "\\z")
     resultHeading = rules.vocabulary.pattern(for: "resultatrubrik", prefix: "\\A", suffix: "\\z")
     outcome = rules.shared.outcome
@@ -36,22 +38,41 @@ struct GoalHeadings {
         read(heading)
         headings.removeFirst()
       }
+      if let heading = headingAbove(start) { read(heading) }
       let own = headings.first.flatMap { $0.line == start ? $0 : nil }
       if own != nil { headings.removeFirst() }
       return begin(own, at: start)
     }
   }
 
+  /// The line right above a goal where its words are those of a heading over goals, whether it is set as one or not.
+  private func headingAbove(_ start: LineReference) -> Heading? {
+    guard start.line > 0, var heading = over else { return nil }
+    let line = LineReference(page: start.page, line: start.line - 1)
+    let text = document.text(line)
+    guard goalHeading?.matches(text) == true, heading.line != line else { return nil }
+    (heading.line, heading.text, heading.isProminent) = (line, String(decoding: text, as: UTF8.self), false)
+    return heading
+  }
+
   private mutating func read(_ heading: Heading) {
     let text = Array(heading.text.utf8)
-    guard outcome?.matches(text) != true else { return }
+    guard outcome?.matches(text) != true, !isAssignment(text) else { return }
     if isInGoal, goalHeading?.matches(text) != true {
-      guard resultHeading?.matches(text) != true else { return hasInner = true }
+      guard resultHeading?.matches(text) != true else {
+        hasInner = true
+        return
+      }
       guard let over, !isText(heading) else { return }
       // Where goals have headings of their own below them, a short line may be another of those.
       guard heading.isProminent || !over.isProminent && !hasInner, heading.level <= over.level else { return }
     }
     (over, goals, isInGoal, hasInner) = (heading, [], false, false)
+  }
+
+  /// A short line with an assignment and its status is a fact of its own.
+  private func isAssignment(_ text: [UInt8]) -> Bool {
+    rules.rules(in: .assignment, near: text).contains { $0.firstMatch(in: text) != nil }
   }
 
   /// Whether it is a line of text that only looks like a heading: the line below goes on with it in small letters.

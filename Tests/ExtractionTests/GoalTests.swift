@@ -76,6 +76,31 @@ import Testing
   }
 
   @Test(arguments: [
+    ("Måluppfyllelse: God", "uppnått"), ("Måluppfyllelse: Ej godtagbar", "ej_uppnått"), ("Status: Grön", "uppnått"),
+    ("Status: Gul", "delvis_uppnått"), ("Prognos måluppfyllelse: Nej", "ej_uppnått"), ("Måluppfyllelse: Mindre god", "ej_bedömt"),
+    ("Måluppfyllelse: God ekonomi väntas", "ej_bedömt"),
+  ])
+  func anAssessmentMayBeAWordAfterItsLabel(written: String, outcome: String) throws {
+    let found = try goals("Mål 1: Trygghet\n\(written)\n\nMål 2: Fler bostäder\n\(written)")
+    #expect(found.map(\.text) == ["Trygghet", "Fler bostäder"] && found.map(\.outcome) == [outcome, outcome])
+  }
+
+  @Test func aRowMayHaveTheGoalInASentence() throws {
+    let found = try goals(
+      "Resultatet ska uppgå till minst 2 procent av skatterna.    Uppfyllt\nInvesteringarna ska betalas med egna medel.    Ej uppfyllt\nSoliditeten ska öka.    Delvis uppfyllt"
+    )
+    #expect(found.map(\.outcome) == ["uppnått", "ej_uppnått", "delvis_uppnått"] && found.last?.text == "Soliditeten ska öka.")
+  }
+
+  @Test func aGoalMayEndInItsAssessment() throws {
+    let found = try goals(
+      "1. Företagsklimatet ska förbättras – målet har ej nåtts.\n2. Andelen hållbara resor ska öka – målet är nått.\n3. Alla unga ska ha en fritid – målet har nåtts till viss del."
+    )
+    #expect(found.map(\.text) == ["Företagsklimatet ska förbättras", "Andelen hållbara resor ska öka", "Alla unga ska ha en fritid"])
+    #expect(found.map(\.outcome) == ["ej_uppnått", "uppnått", "delvis_uppnått"])
+  }
+
+  @Test(arguments: [
     ("Målet är uppnått.", "uppnått"), ("Målet är uppfyllt.", "uppnått"), ("Målet är delvis uppnått.", "delvis_uppnått"),
     ("Målet är inte helt uppnått.", "delvis_uppnått"), ("Målet är inte uppfyllt.", "ej_uppnått"),
     ("Målet har inte uppnåtts.", "ej_uppnått"),
@@ -114,6 +139,13 @@ import Testing
   @Test func aStatusMayGoOnOnTheNextLine() throws {
     let found = try assignments("Översyn av lokaler 2020-02-17 2023-06-30 Ej\npåbörjad\n\nKommentar: Väntar på besked.")
     #expect(found.map(\.status) == ["ej_påbörjad"] && found.map(\.statusAsWritten) == ["Ej påbörjad"])
+  }
+
+  @Test func anAssignmentMayEndInItsStatus() throws {
+    let found = try assignments(
+      "Ta fram en ny plan. Status: Pågår\nUtred kosten. Status: Slutfört\nInför e-arkiv i nämnden. Status: Ej påbörjat")
+    #expect(found.map(\.text) == ["Ta fram en ny plan", "Utred kosten", "Inför e-arkiv i nämnden"])
+    #expect(found.map(\.status) == ["pågår", "klar", "ej_påbörjad"])
   }
 
   @Test(arguments: ["Arbetet sker på uppdrag av nämnden.", "Perioden 2020-01-01 till 2023-12-31 var kall."])
