@@ -29,9 +29,15 @@ struct VoteExtractor {
     for section in sections where section.kind != .attachment {
       let found = self.votes(in: section, of: document, asked: asked)
       votes += isOwn(section.kind) ? found : found.filter { vote in !votes.contains { isSame($0, vote) } }
-      asked = isOwn(section.kind) && found.isEmpty ? meanings(in: text(of: section)).last : nil
+      asked = isOwn(section.kind) && found.isEmpty ? onlyMeaning(in: section) : nil
     }
     return votes
+  }
+
+  /// What a section puts to the vote, where it is one thing: of several it is not told which the next tally is of.
+  private func onlyMeaning(in section: ReadSection) -> Meaning? {
+    let all = meanings(in: text(of: section))
+    return all.count == 1 ? all[0] : nil
   }
 
   // A tally told again in the decision is no new vote.

@@ -37,8 +37,15 @@ import Testing
   @Test(arguments: ["Omröstning", "Propositionsordning"], ["Omröstningsresultat", "Röstresultat", "Omröstningens utfall"])
   func whatIsPutToTheVoteStandsOverTheTallysOwnHeading(_ heading: String, result: String) throws {
     let asked = "\(heading)\nJa-röst betyder bifall till planen.\nNej-röst betyder avslag på planen.\n\n"
-    let found = try paragraf(asked + result + "\n8 ja-röster och 5 nej-röster.\n\nOmröstning 2\nNu röstas om tillägget.\n\n" + result + "\nJa 9, nej 4.")
+    let found = try paragraf(
+      asked + result + "\n8 ja-röster och 5 nej-röster.\n\nOmröstning 2\nNu röstas om tillägget.\n\n" + result + "\nJa 9, nej 4.")
     #expect(found.votes.map(\.yesMeans) == ["bifall till planen", nil] && found.votes.map(\.noMeans) == ["avslag på planen", nil])
+  }
+
+  @Test func ofSeveralThingsPutToTheVoteNoneIsTakenForTheTallyUnderTheNextHeading() throws {
+    let asked =
+      "Propositionsordning\nJa-röst betyder bifall till planen. Nej-röst betyder avslag på planen.\n\nJa-röst betyder tillägget. Nej-röst betyder avslag.\n\n"
+    #expect(try paragraf(asked + "Omröstningsresultat\n8 ja-röster och 5 nej-röster.").votes.map(\.yesMeans) == [nil])
   }
 
   @Test func aTallyToldAgainInTheDecisionIsNoSecondVote() throws {
