@@ -20,7 +20,8 @@ struct SectionCutter {
     let sections = cutAtHeadings(lines, of: number)
     guard !holdsDecision(sections) else { return sections }
     let cut = sections.flatMap(cutAtDecision)
-    return holdsDecision(cut) ? cut : UndecidedSections(pages: pages, rules: rules, headings: headings, isOwn: isOwn).decided(cut)
+    if holdsDecision(cut) { return cut }
+    return UndecidedSections(pages: pages, rules: rules, headings: headings, isOwn: isOwn, isForeign: isForeign).decided(cut)
   }
 
   private func holdsDecision(_ sections: [Section]) -> Bool { sections.contains { $0.kind == .decision } }

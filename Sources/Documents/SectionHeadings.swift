@@ -13,7 +13,9 @@ struct SectionHeadings {
     var body: Range<Int>?
     /// Whether the heading leads in the decision itself ("Socialnämnden beslutar").
     var isLead: Bool
-    /// The organ that is to decide after the one that proposes ("Förslag till kommunfullmäktige"), bytes of the line; nil where the heading is no such.
+    /// Whether what stands below is the decision where the § has no other.
+    var decidesAlone: Bool
+    /// The organ that is to decide after the one that proposes ("Förslag till kommunfullmäktige"), bytes of the line.
     var receiver: Range<Int>?
     /// The kind of section in which the words are an item and no heading ("Yrkande från Karin Berg (S)" among the documents of a matter).
     var isItemIn: Section.Kind?
@@ -44,9 +46,9 @@ struct SectionHeadings {
       guard let match = rule.firstMatch(in: text), let name = rule.gives["section"], let kind = Section.Kind(rawValue: name)
       else { continue }
       let inline = match.range("rest").flatMap { $0.isEmpty ? nil : $0 }
-      let receiver = rule.gives["own"] == "beslut" ? match.range("mottagare") : nil
       return Found(
-        kind: kind, rule: rule.id, inline: inline, body: match.range("organ"), isLead: rule.gives["lead"] == "ja", receiver: receiver,
+        kind: kind, rule: rule.id, inline: inline, body: match.range("organ"), isLead: rule.gives["lead"] == "ja",
+        decidesAlone: rule.gives["alone"] == "beslut", receiver: match.range("mottagare"),
         isItemIn: rule.gives["item_in"].flatMap(Section.Kind.init))
     }
     return nil

@@ -9,6 +9,8 @@ struct UndecidedSections {
   let headings: SectionHeadings
   /// Whether an organ (UTF-8) is the document's own.
   let isOwn: ([UInt8]) -> Bool
+  /// Whether it is known to be another's.
+  let isForeign: ([UInt8]) -> Bool
 
   /// The sections, one or more of them taken as the decision where it is one.
   func decided(_ sections: [Section]) -> [Section] {
@@ -18,19 +20,17 @@ struct UndecidedSections {
       return sections
     }
     return sections.map { section in
-      guard isOwnProposal(section) else { return section }
+      guard decidesAlone(section) else { return section }
       return Section(kind: .decision, heading: section.heading, rule: section.rule, inline: section.inline, lines: section.lines)
     }
   }
 
   /// What the organ itself proposes to the one above it, in a § that says nothing else of a decision, is what it has decided.
-  private func isOwnProposal(_ section: Section) -> Bool {
-    guard section.kind == .proposal, let line = section.heading, let found = headings.heading(line), let receiver = found.receiver else {
-      return false
-    }
+  private func decidesAlone(_ section: Section) -> Bool {
+    guard let line = section.heading, let found = headings.heading(line), found.decidesAlone else { return false }
     let text = pages.flatText(of: line)
     if let organ = found.body { return isOwn(Array(text[organ])) }
-    return !isOwn(Array(text[receiver]))
+    return found.receiver.map { isForeign(Array(text[$0])) } ?? true
   }
 
   // MARK: A § without headings

@@ -127,6 +127,11 @@ import Testing
     #expect(try paragraf(heading + "\nChefen får i uppdrag att ta fram en plan.").decisions.count == 1)
   }
 
+  @Test func aStandpointBesideADecisionIsNone() throws {
+    let found = try paragraf("Beslut\nPlanen godkänns.\n\nStällningstagande\nFörvaltningen anser att planen är bra.")
+    #expect(found.decisions.map(\.text) == ["Planen godkänns."])
+  }
+
   @Test(arguments: ["för egen del", "vidare", "dessutom"])
   func aSecondLeadInIsNoDecision(_ words: String) throws {
     let lines = "Nämnden föreslår kommunfullmäktige besluta\natt anta taxan.\n\nSocialnämnden beslutar \(words)\natt ge chefen ett uppdrag."
