@@ -251,15 +251,20 @@ import Testing
     ).check()
   }
 
-  @Test(arguments: ["12 §  Bygglov för en stuga|13 §  Dispens|14 §  Tillsyn", "Paragraf 12 Bygglov|Paragraf 13 Dispens|Paragraf 14\nTillsyn"])
+  @Test(arguments: [
+    "12 §  Bygglov för en stuga|13 §  Dispens|14 §  Tillsyn", "Paragraf 12 Bygglov|Paragraf 13 Dispens|Paragraf 14\nTillsyn",
+  ])
   func theSignMayStandBehindTheNumberAndAWordForTheSign(_ headings: String) throws {
-    let texts = headings.split(separator: "|").map { "\($0)\nDnr BN 2024/11\n\nBeslut\nNämnden beslutar enligt\n31 § plan- och bygglagen.\n" }
+    let texts = headings.split(separator: "|").map {
+      "\($0)\nDnr BN 2024/11\n\nBeslut\nNämnden beslutar enligt\n31 § plan- och bygglagen.\n"
+    }
     let found = try segment("Björkmåla kommun\nByggnadsnämnden\nProtokoll 2024-09-05\n\n" + texts.joined(separator: "\n")).paragrafer
     #expect(found.map(\.number) == [12, 13, 14] && found.last?.title == "Tillsyn")
   }
 
   @Test func paragrafsOfALawAreNone() throws {
-    let law = "Nämnden beslutar enligt\n2 § Den som bryter mot lagen ska betala avgift\n\n5 § Nämnden får meddela föreläggande\n\n6 § Beslut får överklagas\n"
+    let law =
+      "Nämnden beslutar enligt\n2 § Den som bryter mot lagen ska betala avgift\n\n5 § Nämnden får meddela föreläggande\n\n6 § Beslut får överklagas\n"
     let text = (12...13).map { "§ \($0) Tillsyn\nDnr BN 2024/\($0)\n\nBeslut\n\(law)\n" }.joined()
     #expect(try segment("Björkmåla kommun\nByggnadsnämnden\nProtokoll 2024-09-05\n\n" + text).paragrafer.map(\.number) == [12, 13])
   }

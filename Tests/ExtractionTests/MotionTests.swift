@@ -60,14 +60,15 @@ import Testing
 
   @Test(arguments: ["Yrkande", "Tilläggsyrkande", "Ändringsyrkande"])
   func theMoverMayStandInTheHeading(_ heading: String) throws {
-    let found = try paragraf(heading + " från Karin Berg (S)\nAvgiften ska ses över.\n\nYrkande från Ola Ek (M)\nBifall till förslaget.").motions
+    let found = try paragraf(heading + " från Karin Berg (S)\nAvgiften ska ses över.\n\nYrkande från Ola Ek (M)\nBifall till förslaget.")
+      .motions
     #expect(found.map(\.mover) == ["Karin Berg (S)", "Ola Ek (M)"])
     #expect(found.map(\.text) == ["Avgiften ska ses över.", "Bifall till förslaget."])
   }
 
   @Test func aMotionAmongTheDocumentsOfAMatterIsAnItem() throws {
-    let found = try paragraf("Beslutsunderlag\nTjänsteskrivelse\nYrkande från Karin Berg (S)\nProtokollsutdrag")
-    #expect(found.motions.isEmpty && found.basis == ["Tjänsteskrivelse", "Yrkande från Karin Berg (S)", "Protokollsutdrag"])
+    let found = try paragraf("Beslutsunderlag\nTjänsteskrivelse\nYrkande från Karin Berg (S)\nKöpekontrakt")
+    #expect(found.motions.isEmpty && found.basis == ["Tjänsteskrivelse", "Yrkande från Karin Berg (S)", "Köpekontrakt"])
   }
 
   @Test(arguments: ["Bifallsyrkande", "Avslagsyrkande"])
