@@ -88,6 +88,11 @@ private struct DigitReader {
       return readPointedGroups(text) && readCommaChain(text)
     case UInt8(ascii: "."):
       return readAfterPoint(text, last, before)
+    // `21:90 kronor`, as prices and tax rates were written; `2024:50` is a year before a colon.
+    case UInt8(ascii: ":") where last.count == 2 && before.count <= 3 && beginsNumber(text, before):
+      fraction = last
+      runs = [before]
+      return true
     default:
       runs = [last]
       return true

@@ -13,6 +13,7 @@ import Testing
     ("Insatsen kostar cirka två miljoner kr.", "2000000"),
     ("Nämnden avsätter 20 miljoner.", "20000000"), ("Avgiften är 118 kronor.", "118"), ("Intäkten blev 0,1 mnkr.", "100000"),
     ("Underskottet är 1 234 567,89 kronor.", "1234567.89"), ("Utfallet är −2,2 mnkr.", "-2200000"), ("Resultat +131 tkr.", "131000"),
+    ("Skattesatsen är 21:90 kronor.", "21.90"),
   ])
   func theValueIsExact(text: String, value: String) throws {
     #expect(try amounts(text).map(\.valueSEK) == [Decimal(string: value)])
