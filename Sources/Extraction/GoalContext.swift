@@ -36,7 +36,7 @@ struct GoalContext {
   }
 
   /// The headings that begin something other than a goal's result: what stands below them is not of the goal above.
-  private static func sections(_ rules: RuleSet, _ document: MunicipalDocument) -> Set<LineReference> {
+  static func sections(_ rules: RuleSet, _ document: MunicipalDocument) -> Set<LineReference> {
     let result = rules.vocabulary.pattern(for: "resultatrubrik", prefix: "\\A", suffix: "\\z")
     let other = rules.vocabulary.pattern(for: "malslutrubrik", prefix: "\\A", suffix: "\\z")
     let headings = document.headings.filter { heading in
@@ -71,6 +71,9 @@ struct GoalContext {
     guard let position = positions[line], let index = goals.lastIndex(where: { $0.start <= position }) else { return nil }
     return position < ends[index] ? index : nil
   }
+
+  /// Whether the line stands in what is reported of a goal.
+  func isReport(_ line: LineReference) -> Bool { goal(at: line) != nil }
 
   /// What the goal above the line is about: its words before the verb, the sexes left out. Nil where it has a figure there or no such words.
   func subject(at line: LineReference) -> String? {

@@ -7,11 +7,13 @@ internal import Rules
 struct GoalExtractor {
   let rules: RuleSet
   let evidence: EvidenceMaker
+  private let outcomes: GoalOutcomes
   private let unfinished: Pattern?
 
   init(rules: RuleSet, evidence: EvidenceMaker) {
     self.rules = rules
     self.evidence = evidence
+    outcomes = GoalOutcomes(rules: rules)
     unfinished = rules.vocabulary.pattern(for: "oavslutat", prefix: "\\A", suffix: "\\z")
   }
 
@@ -38,15 +40,39 @@ struct GoalExtractor {
     var goal: Goal
   }
 
-  /// Goals that begin with a line of their own, in order; those told in a sentence are not among them.
+  /// What parts one goal from what stands around it.
+  private struct Surroundings {
+    /// What was taken from tables.
+    var tables: GoalTables.Found
+    /// The lines of every table that was read without doubt: a goal's text goes on into none.
+    var tableLines: Set<LineReference>
+    /// Headings with which something other than a goal's result begins.
+    var others: Set<LineReference>
+    var headings: Set<LineReference>
+  }
+
+  /// Goals that begin with a line of their own, or stand in a row of a table, in order; those told in a sentence are not among them.
   func located(in document: MunicipalDocument) -> [Located] {
-    let starts = starts(in: document)
-    guard !starts.isEmpty else { return [] }
+    let around = Surroundings(
+      tables: GoalTables(rules: rules, evidence: evidence, outcomes: outcomes).read(document),
+      tableLines: Set(document.tables.filter { $0.doubt == nil }.flatMap(\.lines)), others: GoalContext.sections(rules, document),
+      headings: Set(document.headings.map(\.line)))
+    let starts = starts(in: document, around)
+    let told = starts.enumerated().compactMap { position, start in
+      let next = position + 1 < starts.count ? starts[position + 1].index : document.body.count
+      let limit = around.tables.goals.first { $0.start > start.index }.map { min($0.start, next) } ?? next
+      return goal(start, limit: limit, around, in: document).map { Located(start: start.index, goal: $0) }
+    }
+    return withContexts((told + around.tables.goals).sorted { $0.start < $1.start }, in: document)
+  }
+
+  private func withContexts(_ located: [Located], in document: MunicipalDocument) -> [Located] {
+    guard !located.isEmpty else { return [] }
     var headings = GoalHeadings(rules: rules, document: document)
-    let contexts = headings.contexts(of: starts.map { document.body[$0.index] })
-    return starts.enumerated().compactMap { position, start in
-      let limit = position + 1 < starts.count ? starts[position + 1].index : document.body.count
-      return goal(start, limit: limit, context: contexts[position], in: document).map { Located(start: start.index, goal: $0) }
+    return zip(located, headings.contexts(of: located.map { document.body[$0.start] })).map { found, context in
+      var found = found
+      found.goal.context = context
+      return found
     }
   }
 
@@ -54,39 +80,68 @@ struct GoalExtractor {
   func goals(in document: MunicipalDocument, located: [Located]) -> [Goal] {
     let headings = HeadingIndex(document)
     let repeated = RepeatedGoals(rules: rules, evidence: evidence).goals(in: document, headings: headings)
-    return unique(located.map(\.goal) + proseGoals(in: document, headings: headings) + repeated)
+    return unique(located.map(\.goal) + proseGoals(in: document, headings: headings, located: located) + repeated)
   }
 
-  private func starts(in document: MunicipalDocument) -> [Start] {
-    document.body.indices.compactMap { index in
-      let near = rules.rules(in: .goal, near: document.signatures[document.body[index]])
-      guard !near.isEmpty else { return nil }
-      let text = document.pages.flatText(of: document.body[index])
+  private func starts(in document: MunicipalDocument, _ around: Surroundings) -> [Start] {
+    // Where the text of the goal begun last ends.
+    var end = 0
+    return document.body.indices.compactMap { index in
+      let line = document.body[index]
+      let near = rules.rules(in: .goal, near: document.signatures[line])
+      guard !near.isEmpty, !around.tables.lines.contains(line) else { return nil }
+      let text = document.pages.flatText(of: line)
       for rule in near where rule.gives["form"] != "mening" && rule.gives["form"] != "upprepad" {
         guard let match = rule.firstMatch(in: text) else { continue }
+        if rule.gives["form"] == "rad", around.tables.measures.contains(line) { continue }
         let values = rules.values(of: rule, for: match, in: text)
-        return Start(index: index, rule: rule, values: values, text: match.range("text"))
+        let start = Start(index: index, rule: rule, values: values, text: match.range("text"))
+        if values["requires_next"] == "bedömning", index < end || !isAssessedNext(start, around, in: document) { continue }
+        end = index + 1 + textLines(start, limit: document.body.count, around, in: document).count
+        return start
       }
       return nil
     }
   }
 
-  private func goal(_ start: Start, limit: Int, context: String?, in document: MunicipalDocument) -> Goal? {
-    let lines = textLines(start, limit: limit, in: document)
+  /// Whether a line begins a sentence and the assessment stands right below it: without one, nothing tells such a goal from other sentences.
+  private func isAssessedNext(_ start: Start, _ around: Surroundings, in document: MunicipalDocument) -> Bool {
+    let line = document.body[start.index]
+    let isFirst = start.index == 0 || start.values["number"] != nil || document.flow.gap(above: document.line(line)) > 1.5
+    let above = isFirst ? line : document.body[start.index - 1]
+    guard isFirst || around.headings.contains(above) || document.text(above).endsAsSentence else { return false }
+    let limit = min(document.body.count, start.index + 1 + Self.mostTextLines)
+    return outcomes.isAssessment(start.index + 1 + textLines(start, limit: limit, around, in: document).count, in: document)
+  }
+
+  private func goal(_ start: Start, limit: Int, _ around: Surroundings, in document: MunicipalDocument) -> Goal? {
+    let lines = textLines(start, limit: limit, around, in: document)
     let shortest = start.values["number"] == nil ? Self.shortest : Self.shortestNumbered
     guard let cut = cut(start, lines, in: document), cut.bytes.count >= shortest else { return nil }
     let end = start.index + 1 + lines.count
     let outcome =
-      start.values["outcome"].map { ($0, start.values["written"] ?? $0) } ?? self.outcome(from: end, limit: limit, start, in: document)
-    if start.values["requires_outcome"] == "ja", outcome == nil { return nil }
+      start.values["outcome"].map { GoalOutcomes.Outcome(value: $0, written: start.values["written"] ?? $0) }
+      ?? outcomes.first(
+        in: end..<max(end, min(limit, end + Self.reach)), of: document, stops: around.others,
+        ofAssignment: start.values["assesses"] == "uppdrag")
+    if outcome == nil, requiresOutcome(start, isHeading: around.headings.contains(document.body[start.index])) { return nil }
     if let required = start.values["requires_line"], !hasLine(required, from: end, limit: limit, in: document) { return nil }
     return Goal(
-      number: start.values["number"], text: cut.text, outcome: outcome?.0 ?? "ej_bedömt", outcomeAsWritten: outcome?.1,
-      context: context, source: evidence.evidence(cut, rule: start.rule.id))
+      number: start.values["number"], text: cut.text, outcome: outcome?.value ?? "ej_bedömt", outcomeAsWritten: outcome?.written,
+      context: nil,
+      source: evidence.evidence(cut, rule: start.rule.id))
+  }
+
+  private func requiresOutcome(_ start: Start, isHeading: Bool) -> Bool {
+    switch start.values["requires_outcome"] {
+    case "ja": true
+    case "utom_rubrik": !isHeading
+    default: false
+    }
   }
 
   /// The lines below the first that are still the goal's text.
-  private func textLines(_ start: Start, limit: Int, in document: MunicipalDocument) -> [LineReference] {
+  private func textLines(_ start: Start, limit: Int, _ around: Surroundings, in document: MunicipalDocument) -> [LineReference] {
     if start.values["form"] == "rad" { return [] }
     var lines: [LineReference] = []
     let startLine = document.body[start.index]
@@ -95,16 +150,22 @@ struct GoalExtractor {
     for index in start.index + 1..<min(limit, start.index + 1 + Self.mostTextLines) {
       let line = document.body[index]
       let text = document.text(line)
-      if start.rule.until.contains(where: { $0.matches(text) }) { break }
+      if start.rule.until.contains(where: { $0.matches(text) }) || around.tableLines.contains(line) { break }
       if !lines.isEmpty || hasText, document.flow.gap(above: document.line(line)) > 1.5,
         !isUnfinished(document.text(lines.last ?? startLine))
       {
         break
       }
+      if !lines.isEmpty || hasText, isNewSentence(text, after: lines.last ?? startLine, at: line, in: document) { break }
       lines.append(line)
       if start.values["text_ends"] == "mening", endsSentence(text) { break }
     }
     return lines
+  }
+
+  /// Whether the writer ended the line above, and something new begins.
+  private func isNewSentence(_ text: [UInt8], after last: LineReference, at line: LineReference, in document: MunicipalDocument) -> Bool {
+    text.beginsWithCapital && !isUnfinished(document.text(last)) && !document.flow.continues(last, to: line, in: document.pages)
   }
 
   /// Whether a line ends with what cannot end a goal: a comma, a dash, a word that wants another.
@@ -128,36 +189,38 @@ struct GoalExtractor {
     return cut
   }
 
-  /// The first assessment below the text, on the scales of the vocabulary.
-  private func outcome(from end: Int, limit: Int, _ start: Start, in document: MunicipalDocument) -> (String, String)? {
-    for index in end..<min(limit, end + Self.reach) where index < document.body.count {
-      let text = document.text(document.body[index])
-      guard let match = rules.shared.outcome?.firstMatch(in: text) else { continue }
-      let written = Array(text[match.range])
-      guard let value = rules.vocabulary.value(of: written, in: "utfall") else { continue }
-      return (value, String(decoding: written, as: UTF8.self))
-    }
-    return nil
-  }
-
   private func hasLine(_ words: String, from end: Int, limit: Int, in document: MunicipalDocument) -> Bool {
     (end..<min(limit, end + 4)).contains { String(decoding: document.text(document.body[$0]), as: UTF8.self).hasPrefix(words) }
   }
 
   /// Goals told in a sentence: "målet har uppnåtts genom att ...".
-  private func proseGoals(in document: MunicipalDocument, headings: HeadingIndex) -> [Goal] {
+  private func proseGoals(in document: MunicipalDocument, headings: HeadingIndex, located: [Located]) -> [Goal] {
     let sentenceRules = rules.rules(in: .goal).filter { $0.gives["form"] == "mening" }
     guard !sentenceRules.isEmpty else { return [] }
+    let context = GoalContext(located, rules: rules, document: document)
     return document.blocks(document.body).flatMap { block in
-      sentenceRules.compactMap { rule in
-        guard let match = rule.firstMatch(in: block.passage.text), let text = match.range("text") else { return nil }
-        let values = rules.values(of: rule, for: match, in: block.passage.text)
-        let cut = Cut(block.passage, text)
-        return Goal(
-          number: nil, text: cut.text, outcome: values["outcome"] ?? "ej_bedömt", outcomeAsWritten: values["written"],
-          context: headings.nearest(to: block.lines[0])?.text, source: evidence.evidence(cut, rule: rule.id))
+      // What is said of a goal in its own report is not told again.
+      let isReport = context.isReport(block.lines[0])
+      return sentenceRules.filter { !isReport || $0.gives["where"] != "fritt" }.flatMap { rule in
+        goals(by: rule, in: block, context: headings.nearest(to: block.lines[0])?.text)
       }
     }
+  }
+
+  private func goals(by rule: Rule, in block: Block, context: String?) -> [Goal] {
+    let passage = block.passage
+    var goals: [Goal] = []
+    var start = 0
+    while let match = rule.firstMatch(in: passage.text, from: start), let text = match.range("text") {
+      let values = rules.values(of: rule, for: match, in: passage.text)
+      let cut = Cut(passage, text)
+      goals.append(
+        Goal(
+          number: nil, text: cut.text, outcome: values["outcome"] ?? "ej_bedömt", outcomeAsWritten: values["written"], context: context,
+          source: evidence.evidence(cut, rule: rule.id)))
+      start = max(match.range.upperBound, start + 1)
+    }
+    return goals
   }
 
   // A goal that is listed again without assessment says nothing new.
@@ -165,6 +228,7 @@ struct GoalExtractor {
     var kept: [Goal] = []
     for goal in goals {
       if goal.outcome == "ej_bedömt", kept.contains(where: { $0.text == goal.text }) { continue }
+      if kept.contains(where: { isSummed($0, goal) }) { continue }
       if let index = kept.firstIndex(where: { $0.text == goal.text && $0.outcome == "ej_bedömt" }) {
         kept[index] = goal
       } else {
@@ -172,5 +236,10 @@ struct GoalExtractor {
       }
     }
     return kept
+  }
+
+  /// Whether one of the two is the row of a table that sums up the other.
+  private func isSummed(_ one: Goal, _ other: Goal) -> Bool {
+    one.text == other.text && one.outcome == other.outcome && [one, other].contains { $0.source?.rule == GoalTables.rule }
   }
 }

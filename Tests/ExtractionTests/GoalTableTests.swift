@@ -1,0 +1,60 @@
+import Facts
+import Testing
+
+/// Goals in tables: one a row, whatever else stands in its cells.
+@Suite struct GoalTableTests {
+  private func goals(_ lines: String) throws -> [Goal] { try facts(report(lines)).goals }
+
+  @Test func aGoalIsItsOwnCellAndNotTheRestOfTheRow() throws {
+    let found = try goals(
+      """
+      Nämndens mål
+
+      Mål                                      Kommentar                     Måluppfyllelse
+      Alla elever ska nå kunskapskraven        Resultaten är låga            Ej uppfyllt
+      Personalen ska ha högskoleutbildning     Andelen är 46 procent         Delvis uppfyllt
+      Alla barn ska få plats                   Kön är borta                  Uppfyllt
+      """)
+    #expect(
+      found.map(\.text) == ["Alla elever ska nå kunskapskraven", "Personalen ska ha högskoleutbildning", "Alla barn ska få plats"])
+    #expect(found.map(\.outcome) == ["ej_uppnått", "delvis_uppnått", "uppnått"])
+    #expect(found.map(\.outcomeAsWritten) == ["Ej uppfyllt", "Delvis uppfyllt", "Uppfyllt"])
+  }
+
+  @Test func figuresBesideTheGoalAreNoneOfItsWords() throws {
+    let found = try goals(
+      """
+      Finansiella mål
+
+      Finansiella mål                     Utfall 2023    Målet uppfyllt
+      Resultatet ska vara minst 2 %       0,7 %          Nej
+      Soliditeten ska vara minst 20 %     31 %           Ja
+      """)
+    #expect(found.map(\.text) == ["Resultatet ska vara minst 2 %", "Soliditeten ska vara minst 20 %"])
+    #expect(found.map(\.outcome) == ["ej_uppnått", "uppnått"])
+  }
+
+  @Test func whereTheMeasuresOfOneGoalAreAssessedTheGoalIsNot() throws {
+    let found = try goals(
+      """
+      Hälsa
+
+      Mål               Mått                Utfall 2022    Utfall 2023    Uppfyllt
+      God hälsa         Sjukfrånvaro, %     8,4            8,1            Nej
+      God hälsa         Frisknärvaro, %     60             63             Ja
+      """)
+    #expect(found.map(\.text) == ["God hälsa"] && found.map(\.outcome) == ["ej_bedömt"])
+  }
+
+  @Test func indicatorsAreNoGoals() throws {
+    let found = try goals(
+      """
+      Nyckeltal
+
+      Indikator                 Utfall    Målvärde    Status
+      Sjukfrånvaro, procent     8,9       7,5         Ej uppnått
+      Frisknärvaro, procent     60        65          Uppnått
+      """)
+    #expect(found.isEmpty)
+  }
+}
