@@ -4,29 +4,47 @@ internal import Language
 internal import Pages
 internal import Rules
 
-/// Takes assignments (uppdrag) from rows with dates and a status.
+/// Takes assignments (uppdrag) from rows with dates and a status, from items of a list that end in a status, and from tables.
 struct AssignmentExtractor {
   let rules: RuleSet
   let evidence: EvidenceMaker
+  private let heading: Pattern?
+
+  init(rules: RuleSet, evidence: EvidenceMaker) {
+    self.rules = rules
+    self.evidence = evidence
+    heading = rules.vocabulary.pattern(for: "uppdragsrubrik", prefix: "\\A", suffix: "\\z")
+  }
 
   private static let mostLabelLines = 8
 
-  func assignments(in document: MunicipalDocument) -> [Assignment] {
-    var taken = 0
-    return document.body.indices.compactMap { index in
-      guard let found = assignment(at: index, after: taken, in: document) else { return nil }
-      taken = index + 1
-      return found
-    }
+  /// An assignment with the place in the document's body where its row stands.
+  struct Located {
+    var start: Int
+    var assignment: Assignment
   }
 
-  private func assignment(at index: Int, after taken: Int, in document: MunicipalDocument) -> Assignment? {
+  func assignments(in document: MunicipalDocument) -> [Assignment] {
+    var taken = 0
+    let headings = HeadingIndex(document)
+    let rows = document.body.indices.compactMap { index -> Located? in
+      guard let found = assignment(at: index, after: taken, headings: headings, in: document) else { return nil }
+      taken = index + 1
+      return Located(start: index, assignment: found)
+    }
+    let lines = Set(rows.map { document.body[$0.start] })
+    let tables = AssignmentTables(rules: rules, evidence: evidence).assignments(in: document, except: lines)
+    return (rows + tables).sorted { $0.start < $1.start }.map(\.assignment)
+  }
+
+  private func assignment(at index: Int, after taken: Int, headings: HeadingIndex, in document: MunicipalDocument) -> Assignment? {
     let line = document.body[index]
     let near = rules.rules(in: .assignment, near: document.signatures[line])
     guard !near.isEmpty else { return nil }
     let text = document.pages.flatText(of: line)
     for rule in near {
       guard let match = rule.firstMatch(in: text) else { continue }
+      if rule.gives["under"] == "uppdragsrubrik", !isUnderHeading(line, headings, rule) { continue }
       let values = rules.values(of: rule, for: match, in: text)
       let label = match.range("text") ?? 0..<0
       let cut = labelCut(index, label: label, after: taken, rule, in: document)
@@ -37,6 +55,13 @@ struct AssignmentExtractor {
         source: evidence.evidence(cut, rule: rule.id))
     }
     return nil
+  }
+
+  /// Whether the heading above says that assignments follow; another item of the list may look like a heading.
+  private func isUnderHeading(_ line: LineReference, _ headings: HeadingIndex, _ rule: Rule) -> Bool {
+    var above = headings.nearest(to: line)
+    while let item = above, rule.firstMatch(in: Array(item.text.utf8)) != nil { above = headings.nearest(to: item.line) }
+    return above.map { heading?.matches(Array($0.text.utf8)) ?? false } ?? false
   }
 
   /// The row's label: what stands on the row itself with the lines above where it goes on from them, or those below where it goes on there.

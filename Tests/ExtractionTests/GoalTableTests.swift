@@ -1,7 +1,7 @@
 import Facts
 import Testing
 
-/// Goals in tables: one a row, whatever else stands in its cells.
+/// Goals and assignments in tables: one a row, whatever else stands in its cells.
 @Suite struct GoalTableTests {
   private func goals(_ lines: String) throws -> [Goal] { try facts(report(lines)).goals }
 
@@ -56,5 +56,31 @@ import Testing
       Frisknärvaro, procent     60        65          Uppnått
       """)
     #expect(found.isEmpty)
+  }
+
+  @Test func anAssignmentInATableHasItsStatus() throws {
+    let found = try facts(
+      report(
+        """
+        Uppdrag
+
+        Uppdrag                               Status      Kommentar
+        Utreda ett trygghetsboende            Pågår       Rapport lämnas i maj
+        Se över avgiftsreglerna               Klart       Nya regler gäller
+        """)
+    ).assignments
+    #expect(found.map(\.text) == ["Utreda ett trygghetsboende", "Se över avgiftsreglerna"])
+    #expect(found.map(\.status) == ["pågår", "klar"] && found.map(\.statusAsWritten) == ["Pågår", "Klart"])
+  }
+
+  @Test func anAssignmentInAListEndsInItsStatus() throws {
+    let list =
+      "Ta fram en ny lekplatsplan – klart\nUpphandla nytt avtal om vinterväghållning – pågår\nUtreda kommunalt väghållarskap – ej startat"
+    let above = "Ekonomi\nNettokostnaden uppgick till det som nämnden hade räknat med när året började i januari."
+    let found = try facts(report("\(above)\n\nUppdrag\n\(list)")).assignments
+    #expect(
+      found.map(\.text) == ["Ta fram en ny lekplatsplan", "Upphandla nytt avtal om vinterväghållning", "Utreda kommunalt väghållarskap"])
+    #expect(found.map(\.status) == ["klar", "pågår", "ej_påbörjad"])
+    #expect(try facts(report("Lekplatser\n\nLekplatsen vid torget – pågår")).assignments.isEmpty)
   }
 }

@@ -1,0 +1,55 @@
+internal import Documents
+internal import Facts
+internal import Language
+internal import Pages
+internal import Rules
+
+/// Takes assignments (uppdrag) from the rows of tables whose labels are assignments, with their status and dates.
+struct AssignmentTables {
+  let rules: RuleSet
+  let evidence: EvidenceMaker
+  private let name: Pattern?
+
+  /// The rule that stands for rows of assignments.
+  private static let rule = "uppdrag.rad"
+  /// Bytes; less is no assignment.
+  private static let leastText = 6
+
+  init(rules: RuleSet, evidence: EvidenceMaker) {
+    self.rules = rules
+    self.evidence = evidence
+    name = rules.vocabulary.pattern(for: "uppdragskolumn", prefix: "\\A", suffix: "\\z")
+  }
+
+  /// - Parameter taken: lines that hold an assignment already: a table with one of them is left to the rules for lines.
+  func assignments(in document: MunicipalDocument, except taken: Set<LineReference>) -> [AssignmentExtractor.Located] {
+    document.tables.flatMap { table -> [AssignmentExtractor.Located] in
+      guard table.doubt == nil, name?.matches(Array(table.labelHead.utf8)) ?? false, taken.isDisjoint(with: table.lines) else { return [] }
+      let kinds = table.columns.map { rules.vocabulary.value(of: Array($0.utf8), in: "uppdragsuppgift") }
+      guard let status = kinds.firstIndex(of: "status"), saysStatus(table, status) else { return [] }
+      return table.rows.compactMap { row in located(row, kinds: kinds, in: document) }
+    }
+  }
+
+  /// Whether the column's cells are the words of the scale: all but a few.
+  private func saysStatus(_ table: Table, _ column: Int) -> Bool {
+    let cells = table.rows.compactMap { $0.values[column] }
+    return !cells.isEmpty && cells.count { status($0) != nil } * 2 > cells.count
+  }
+
+  private func status(_ cell: String) -> String? { rules.vocabulary.value(of: Array(cell.utf8), in: "uppdragsstatus") }
+
+  private func located(_ row: Table.Row, kinds: [String?], in document: MunicipalDocument) -> AssignmentExtractor.Located? {
+    let cell = { (kind: String) in kinds.firstIndex(of: kind).flatMap { row.values[$0] } }
+    guard let written = cell("status"), row.label.utf8.count >= Self.leastText, let first = row.lines.first,
+      let start = document.body.firstIndex(of: first)
+    else { return nil }
+    let passage = document.passage(row.lines)
+    let assignment = Assignment(
+      text: row.label, status: status(written), statusAsWritten: written, start: date(cell("start")), end: date(cell("slut")),
+      source: evidence.evidence(passage, 0..<passage.text.count, rule: Self.rule))
+    return AssignmentExtractor.Located(start: start, assignment: assignment)
+  }
+
+  private func date(_ written: String?) -> String? { written.flatMap { DateScanner.parse($0)?.date?.iso } }
+}
