@@ -29,7 +29,7 @@ struct TableHead {
     label = cells.filter { cell in !named.contains { $0.y == cell.y && $0.segment.x0 == cell.segment.x0 } }
       .map(\.segment.string).joined(separator: " ")
     let upper = upperLevel(of: named)
-    let lower = named.filter { cell in !upper.contains { $0.y == cell.y && $0.segment.x0 == cell.segment.x0 } }
+    let lower = named.filter { cell in !upper.contains { $0.y == cell.y && $0.segment.x0 == cell.segment.x0 } }.flatMap { parted($0) }
     addColumns(of: lower)
     names = Array(repeating: "", count: max(0, self.bands.count - 1))
     for cell in lower { append(cell.segment.string, to: self.bands.column(of: cell.segment)) }
@@ -38,8 +38,21 @@ struct TableHead {
   }
 
   /// The names that are told: no year where it is not certain whose it is.
-  var columns: [String] {
-    doubt == nil ? names : names.map { name in name.split(separator: " ").contains { CellShape(String($0)) == .year } ? "" : name }
+  var columns: [String] { doubt == nil ? names : names.map { HeadYears($0).isEmpty ? $0 : "" } }
+
+  /// Names that stand so near one another that they came out as one, parted after their years; where they cannot be, whose is whose is not told.
+  private mutating func parted(_ cell: Cell) -> [Cell] {
+    let columns = bands.columns(of: cell.segment).filter { $0 > 0 }
+    let years = HeadYears(cell.segment.string)
+    guard columns.count > 1, years.count > 1 else { return [cell] }
+    guard let parts = years.parts, parts.count == columns.count else {
+      doubt = "\"\(cell.segment.string)\" står över flera kolumner"
+      return [cell]
+    }
+    return zip(parts, columns).map { part, column in
+      let (x0, x1) = bands.bands[column]
+      return Cell(segment: VisualRow.Segment(text: Array(part.utf8), x0: x0, x1: x1, shape: CellShape(part)), y: cell.y, em: cell.em)
+    }
   }
 
   // A row of dashes that shoves the figures beside it makes columns that stand under no year of their own, or under that of their neighbour.
@@ -100,7 +113,13 @@ struct TableHead {
     let rest = cells.filter { $0.y > top }
     guard !rest.isEmpty, first.count < bands.count - 1 else { return [] }
     let spans = first.contains { bands.columns(of: $0.segment).count > 1 || isFarAbove($0, rest) }
-    return spans ? first : []
+    return spans || areGroups(first.count, over: rest) ? first : []
+  }
+
+  private func areGroups(_ count: Int, over rest: [Cell]) -> Bool {
+    guard let y = rest.map(\.y).max() else { return false }
+    let lowest = rest.filter { $0.y == y }.sorted { $0.segment.x0 < $1.segment.x0 }
+    return HeadGroups.areGroups(count, over: lowest.map(\.segment.string))
   }
 
   private func isFarAbove(_ cell: Cell, _ rest: [Cell]) -> Bool {
@@ -110,41 +129,17 @@ struct TableHead {
     return below.map(\.y).min().map { ($0 - cell.y) / cell.em > Self.levelGap } ?? columns.isEmpty
   }
 
-  /// Puts each upper name before the names of its group: consecutive columns whose middle, left or right edge is nearest to it.
+  /// Puts each upper name before the names of its group.
   private mutating func addUpper(_ upper: [Cell]) {
-    let count = names.count
-    guard !upper.isEmpty, upper.count <= count else { return }
+    guard !upper.isEmpty, upper.count <= names.count else { return }
     let segments = upper.map(\.segment).sorted { $0.x0 < $1.x0 }
-    var best: (cost: Double, starts: [Int])?
-    for starts in Self.choices(segments.count, of: count) {
-      let cost = groupCost(starts, segments, count)
-      if cost < (best?.cost ?? .infinity) { best = (cost, starts) }
+    guard let groups = HeadGroups(lower: names, columns: Array(bands.bands.dropFirst()), upper: segments).find() else {
+      doubt = doubt ?? "det går inte att avgöra vilka kolumner namnen i tabellhuvudets övre rad gäller"
+      return
     }
-    guard let starts = best?.starts else { return }
-    for (index, start) in starts.enumerated() {
-      let end = index + 1 < starts.count ? starts[index + 1] : count
-      for column in start..<end { names[column] = "\(segments[index].string) \(names[column])" }
+    for (column, group) in groups.enumerated() {
+      guard let group else { continue }
+      names[column] = [segments[group].string, names[column]].filter { !$0.isEmpty }.joined(separator: " ")
     }
-  }
-
-  private func groupCost(_ starts: [Int], _ segments: [VisualRow.Segment], _ count: Int) -> Double {
-    let groups = starts.indices.map { index in
-      let end = index + 1 < starts.count ? starts[index + 1] : count
-      return (bands.bands[starts[index] + 1].x0, bands.bands[end].x1)
-    }
-    let middle = zip(groups, segments).map { abs(($0.0 + $0.1) / 2 - ($1.x0 + $1.x1) / 2) }.reduce(0, +)
-    let left = zip(groups, segments).map { abs($0.0 - $1.x0) }.reduce(0, +)
-    let right = zip(groups, segments).map { abs($0.1 - $1.x1) }.reduce(0, +)
-    return min(middle, left, right)
-  }
-
-  /// The ways to begin `groups` groups in `count` columns. The first column need not belong to a group.
-  private static func choices(_ groups: Int, of count: Int) -> [[Int]] {
-    guard groups <= 4, count <= 16 else { return [] }
-    var result: [[Int]] = [[]]
-    for _ in 0..<groups {
-      result = result.flatMap { starts in ((starts.last.map { $0 + 1 } ?? 0)..<count).map { starts + [$0] } }
-    }
-    return result.filter { $0.count == groups }
   }
 }
