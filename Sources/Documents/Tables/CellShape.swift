@@ -8,6 +8,8 @@ enum CellShape: Equatable {
   case date
   /// One or more dashes: no value.
   case dash
+  /// A date, month or year that is the name of a column, as the rows around it tell.
+  case period
   case text
 
   /// - Parameter text: UTF-8.
@@ -25,7 +27,7 @@ enum CellShape: Equatable {
 
   init(_ text: String) { self = CellShape(Array(text.utf8)[...]) }
 
-  var isValue: Bool { self != .text }
+  var isValue: Bool { self != .text && self != .period }
 
   static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 

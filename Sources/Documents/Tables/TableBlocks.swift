@@ -2,12 +2,12 @@
 ///
 /// Poppler's GLib interface tells nothing of ruling lines; where the text stands decides alone.
 struct TableBlocks {
-  /// The page's rows; dates that are names of columns count as years.
+  /// The page's rows; dates and months that are names of columns are marked as such.
   let rows: [VisualRow]
   let words: TableWords
 
   init(rows: [VisualRow], words: TableWords) {
-    self.rows = DateHeads.marked(rows)
+    self.rows = PeriodHeads(rows: rows, words: words).marked()
     self.words = words
   }
 
@@ -112,16 +112,20 @@ struct TableBlocks {
   /// Whether all that stands to the right of the row's first segment is names of columns.
   func isHeadLike(_ row: VisualRow) -> Bool {
     guard row.segments.count > 1 else { return false }
-    let tail = row.segments.dropFirst().filter { $0.shape != .year }
-    guard !tail.isEmpty else { return isRunOfYears(row) }
-    return tail.allSatisfy { $0.shape == .text } && tail.contains { words.isHead($0.text) }
+    let tail = row.segments.dropFirst()
+    let names = tail.filter { $0.shape != .year && $0.shape != .period }
+    guard !names.isEmpty else { return tail.contains { $0.shape == .period } || isRunOfYears(row) }
+    return names.allSatisfy { $0.shape == .text } && (names.contains { words.isHead($0.text) } || tail.contains { $0.shape == .period })
   }
 
-  /// Years of a head rise or fall in small steps; figures of four digits do not.
+  /// Years of a head rise or fall in small steps, once or again and again under the names of groups; figures of four digits do not.
   private func isRunOfYears(_ row: VisualRow) -> Bool {
     let years = row.segments.filter { $0.shape == .year }.compactMap { Int($0.string) }
-    let steps = zip(years, years.dropFirst()).map { $1 - $0 }
-    return steps.allSatisfy { (0...5).contains($0) } || steps.allSatisfy { (-5...0).contains($0) }
+    return (1...max(1, years.count)).contains { length in
+      guard years.count.isMultiple(of: length), zip(years, years.dropFirst(length)).allSatisfy(==) else { return false }
+      let steps = zip(years, years.dropFirst()).prefix(length - 1).map { $1 - $0 }
+      return steps.allSatisfy { (0...5).contains($0) } || steps.allSatisfy { (-5...0).contains($0) }
+    }
   }
 
   // MARK: Downwards
