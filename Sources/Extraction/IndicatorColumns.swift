@@ -1,0 +1,86 @@
+internal import Rules
+
+/// What a column of a table of key figures holds.
+enum IndicatorColumn: Equatable {
+  case year(String)
+  /// Values of a part of the year: they count where the year has no column of its own.
+  case partOf(String)
+  /// Values of a school term (vårtermin, hösttermin).
+  case term(String)
+  /// Values of a group of people or of a unit: a key figure by itself.
+  case group(String, year: String)
+  /// The only column of values, whose year stands elsewhere.
+  case value
+  case target
+  case assessment
+  case sex
+  /// The name of what is measured, where the label is a goal or an area.
+  case measure
+  case other
+
+  /// Whether its values are of a year, or of a part of one.
+  var hasYear: Bool {
+    switch self {
+    case .year, .partOf, .group: true
+    default: false
+    }
+  }
+}
+
+/// Reads the names of the columns of a table of key figures.
+///
+/// A column of a name and a year ("Kvinnor 2023", "Björkmåla 2023") is the municipality's own only where the name is the municipality's; else the figures
+/// of a part would be taken for those of the whole.
+struct IndicatorColumns {
+  let words: IndicatorWords
+  /// Of the document; nil where it is not known.
+  let municipality: String?
+
+  func columns(_ names: [String]) -> [IndicatorColumn] {
+    let read = names.map(column)
+    // Beside the municipality's own column stand those of others, whose figures are not asked for.
+    let hasOwn = names.contains(where: isOfMunicipality)
+    return withoutRivals(read).map { column in
+      if case .group(let name, _) = column, hasOwn, words.kind(of: name) != "delgrupp" { .other } else { column }
+    }
+  }
+
+  private func column(_ name: String) -> IndicatorColumn {
+    let values = words.firstMatch(name, in: .indicatorColumn) ?? [:]
+    if let year = values["year"] {
+      guard let group = values["group"] else { return .year(year) }
+      return isMunicipality(group) ? .year(year) : .group(group, year: year)
+    }
+    if let year = values["part_of"] { return .partOf(year) }
+    if let year = values["term_of"] { return .term(year) }
+    switch values["column"] {
+    case "mål": return .target
+    case "bedömning": return .assessment
+    case "kön": return .sex
+    case "mått": return .measure
+    case "utfall": return .value
+    default: return .other
+    }
+  }
+
+  /// A term stands for its year where the table has no other term of that year.
+  private func withoutRivals(_ columns: [IndicatorColumn]) -> [IndicatorColumn] {
+    columns.map { column in
+      guard case .term(let year) = column else { return column }
+      return columns.count { $0 == column } == 1 ? .partOf(year) : .other
+    }
+  }
+
+  /// Whether the column is the municipality's own, by its name or as "Kommunen".
+  private func isOfMunicipality(_ name: String) -> Bool {
+    let values = words.firstMatch(name, in: .indicatorColumn)
+    return values?["group"].map(isMunicipality) ?? (values?["whose"] == "kommunen")
+  }
+
+  /// Whether the words name the document's municipality: "Björkmåla" in a document of "Björkmålas kommun".
+  private func isMunicipality(_ group: String) -> Bool {
+    guard let own = municipality?.lowercased() else { return false }
+    let named = group.lowercased()
+    return own == named || own.hasPrefix(named + " ") || own.hasPrefix(named + "s ")
+  }
+}

@@ -1,0 +1,83 @@
+internal import Documents
+
+/// Names the rows of a table of key figures so that each name can be read without the table.
+///
+/// "Kvinnor" and "29 år eller yngre" are parts of what stands above them, and a label that comes again is told by the heading that it stands under.
+struct IndicatorRowNames {
+  private let rows: [Table.Row]
+  private let title: String?
+  private let kinds: [Kind]
+  /// Labels of more than one row.
+  private let repeated: Set<String>
+
+  private enum Kind {
+    case heading
+    /// A measure by itself.
+    case measure
+    /// All of a measure, whose parts may follow.
+    case whole
+    /// "Varav" something: of the measure above.
+    case share
+    /// A sex or an age.
+    case group
+  }
+
+  init(_ table: Table, words: IndicatorWords) {
+    rows = table.rows
+    title = table.title.map(Self.withoutNumber)
+    kinds = rows.map { row in
+      if row.isHeading { return .heading }
+      return switch words.kind(of: row.label) {
+      case "hela måttet": .whole
+      case "delgrupp": .group
+      case "del": .share
+      default: .measure
+      }
+    }
+    let labels = rows.filter { !$0.isHeading && !$0.label.isEmpty }.map(\.label)
+    repeated = Set(Dictionary(grouping: labels) { $0 }.filter { $0.value.count > 1 }.keys)
+  }
+
+  /// One a row: the label, after what it is a part of.
+  var names: [String] {
+    rows.indices.map { index in
+      let label = rows[index].label
+      guard !label.isEmpty else { return "" }
+      return owner(of: index).map { "\($0) - \(Self.withoutMark(label))" } ?? label
+    }
+  }
+
+  /// The label of an item without its mark: in "– 29 år" it is one, in "–29 år" it is a part of the age.
+  private static func withoutMark(_ label: String) -> Substring {
+    let isMarked = label.dropFirst().first == " " && label.first.map { "-–•".contains($0) } ?? false
+    return isMarked ? label.dropFirst(2) : label[...]
+  }
+
+  /// What the row's label is a part of; nil where it says all itself.
+  private func owner(of index: Int) -> String? {
+    switch kinds[index] {
+    case .heading: nil
+    case .group: ownerOfGroup(index)
+    case .share: last(before: index) { $0 == .measure || $0 == .whole }
+    case .measure, .whole: repeated.contains(rows[index].label) ? last(before: index) { $0 == .heading } : nil
+    }
+  }
+
+  /// A group is of the measure above it; where several stand there, of the whole that the table begins with.
+  private func ownerOfGroup(_ index: Int) -> String? {
+    let isAbove = { (kind: Kind) in kind == .measure || kind == .whole || kind == .heading }
+    if repeated.contains(rows[index].label) { return last(before: index, where: isAbove) ?? title }
+    let measures = rows.indices.filter { kinds[$0] == .measure || kinds[$0] == .whole }
+    guard let first = measures.first else { return last(before: index) { $0 == .heading } ?? title }
+    return kinds[first] == .whole || measures.count == 1 && first < index ? rows[first].label : title
+  }
+
+  private func last(before index: Int, where isWanted: (Kind) -> Bool) -> String? {
+    rows.indices[..<index].last { isWanted(kinds[$0]) && !rows[$0].label.isEmpty }.map { rows[$0].label }
+  }
+
+  /// A title without its section number ("5.1 ").
+  static func withoutNumber(_ title: String) -> String {
+    String(title.drop { $0.isNumber || $0 == "." }.drop { $0 == " " })
+  }
+}

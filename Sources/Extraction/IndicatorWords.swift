@@ -1,0 +1,33 @@
+internal import Rules
+
+/// What the rules say of the words of a table of key figures.
+struct IndicatorWords {
+  let rules: RuleSet
+
+  /// What the first rule that takes the text gives.
+  func firstMatch(_ text: String, in scope: Scope) -> [String: String]? {
+    let bytes = Array(text.utf8)
+    for rule in rules.rules(in: scope, near: bytes) {
+      for pattern in rule.patterns {
+        if let match = pattern.firstMatch(in: bytes), !rule.isForbidden(bytes) { return rules.values(of: rule, for: match, in: bytes) }
+      }
+    }
+    return nil
+  }
+
+  /// What a title, a unit or the label of a row makes of its table; nil where nothing.
+  func kind(of text: String) -> String? { firstMatch(text, in: .indicatorTable)?["kind"] }
+
+  /// Whether the value says that there is none.
+  func isNone(_ value: String) -> Bool { rules.vocabulary.value(of: Array(value.utf8), in: "utanvarde") != nil }
+
+  /// Whether nothing but dashes stands in the cell.
+  func isDash(_ value: String) -> Bool { value.allSatisfy { "-–−—".contains($0) } }
+
+  /// The only year that a text names; nil where it names none or several.
+  func year(in text: String) -> String? {
+    let bytes = Array(text.utf8)
+    let years = Set((rules.shared.year?.allMatches(in: bytes) ?? []).map { String(decoding: bytes[$0.range], as: UTF8.self) })
+    return years.count == 1 ? years.first : nil
+  }
+}

@@ -1,0 +1,129 @@
+import Facts
+import Testing
+
+/// Key figures from tables whose rows or columns are of groups.
+struct IndicatorTableTests {
+  /// The key figures of a table in a report of 2023.
+  private func read(_ table: String, title: String = "Nyckeltal") throws -> [Indicator] {
+    try Sample(text: "Björkmåla kommun\nÅrsredovisning 2023\n\n\(title)\n\n\(table)\n").facts.indicators
+  }
+
+  private func values(_ table: String, title: String = "Nyckeltal") throws -> [String: [String: String]] {
+    try read(table, title: title).reduce(into: [:]) { $0[$1.name] = $1.values }
+  }
+
+  @Test("En grupps kolumn är gruppens och inte kommunens")
+  func columnsOfGroups() throws {
+    let found = try values(
+      """
+      Förvaltning     Kvinnor 2022   Kvinnor 2023   Totalt 2022   Totalt 2023
+      Kommunledning            4,6            4,1           3,9           3,3
+      Vård                    10,9            9,8          10,1           9,2
+      """)
+    #expect(
+      found == [
+        "Kommunledning": ["2022": "3,9", "2023": "3,3"], "Kommunledning, Kvinnor": ["2022": "4,6", "2023": "4,1"],
+        "Vård": ["2022": "10,1", "2023": "9,2"], "Vård, Kvinnor": ["2022": "10,9", "2023": "9,8"],
+      ])
+  }
+
+  @Test("Utan kolumn för helheten finns bara gruppernas nyckeltal")
+  func onlyGroups() throws {
+    let found = try values(
+      """
+      Mått             Heltid 2022   Heltid 2023   Deltid 2022   Deltid 2023
+      Andel nöjda, %            80            81            82            83
+      Antal svar                10            11            12            13
+      """)
+    #expect(found["Andel nöjda, %"] == nil)
+    #expect(found["Andel nöjda, %, Heltid"] == ["2022": "80", "2023": "81"])
+    #expect(found["Antal svar, Deltid"] == ["2022": "12", "2023": "13"])
+  }
+
+  @Test("Kommunens namn är kommunens kolumn; grannar och riket är andras")
+  func theMunicipalityItself() throws {
+    let found = try values(
+      """
+      Mått             Riket 2023   Björkmåla 2022   Björkmåla 2023   Granby 2023
+      Andel nöjda, %           80               81               82            83
+      Andel trygga, %          70               71               72            73
+      """)
+    #expect(found == ["Andel nöjda, %": ["2022": "81", "2023": "82"], "Andel trygga, %": ["2022": "71", "2023": "72"]])
+  }
+
+  @Test("Kön och åldrar under den totala sjukfrånvaron heter som den")
+  func partsOfTheWhole() throws {
+    let found = try read(
+      """
+                                        2022      2023
+      Total sjukfrånvaro                 8,3       7,4
+      - varav långtidssjukfrånvaro      33,5      38,2
+      Kvinnor                            9,0       8,1
+      Män                                5,9       5,0
+      29 år eller yngre                  7,9       6,8
+      30–49 år                           7,8       6,9
+      """, title: "Sjukfrånvaro")
+    #expect(
+      found.map(\.name) == [
+        "Total sjukfrånvaro", "Total sjukfrånvaro - varav långtidssjukfrånvaro", "Total sjukfrånvaro - Kvinnor", "Total sjukfrånvaro - Män",
+        "Total sjukfrånvaro - 29 år eller yngre", "Total sjukfrånvaro - 30–49 år",
+      ])
+  }
+
+  @Test("Etiketter som kommer igen skiljs åt av rubrikerna mellan raderna")
+  func headingsBetweenRows() throws {
+    let found = try read(
+      """
+                             2022      2023
+      Hemtjänst
+      Antal brukare           308       315
+      Antal timmar          8 512     8 799
+      Särskilt boende
+      Antal brukare           148       140
+      Beläggning, %            98        99
+      """)
+    #expect(found.map(\.name) == ["Hemtjänst - Antal brukare", "Antal timmar", "Särskilt boende - Antal brukare", "Beläggning, %"])
+  }
+
+  @Test("Tabeller under rubriken Resultat är nyckeltal, men en resultaträkning är ingen")
+  func titleIsResult() throws {
+    let rows = { (first: String, second: String) in
+      """
+                                     2021      2022      2023
+      \(first.padding(28))  214       219       226
+      \(second.padding(28))   84        85        86
+      """
+    }
+    #expect(try read(rows("Andel nöjda brukare, %", "Behöriga till gymnasiet, %"), title: "Resultat").count == 2)
+    #expect(try read(rows("Verksamhetens intäkter", "Verksamhetens kostnader"), title: "Resultat").isEmpty)
+  }
+
+  @Test("En termin står för sitt år där den är årets enda")
+  func terms() throws {
+    let table = { (second: String) in
+      """
+      Mått                      VT 2022   \(second)
+      Andel behöriga, %              80        81
+      Andel trygga, %                70        71
+      """
+    }
+    #expect(try read(table("VT 2023")).map(\.values) == [["2022": "80", "2023": "81"], ["2022": "70", "2023": "71"]])
+    #expect(try read(table("HT 2022")).isEmpty)
+  }
+
+  @Test("Ett streck är ingen bedömning")
+  func aDashIsNoAssessment() throws {
+    let found = try read(
+      """
+      Mått                  Utfall 2022   Utfall 2023   Mål 2023   Måluppfyllelse
+      Antal anställda             1 823         1 846          –                –
+      Andel heltid, %                71            74         75           Delvis
+      """)
+    #expect(found.map(\.assessment) == [nil, "Delvis"])
+    #expect(found.map(\.target) == [nil, "75"])
+  }
+}
+
+extension String {
+  fileprivate func padding(_ width: Int) -> String { self + String(repeating: " ", count: max(0, width - count)) }
+}
