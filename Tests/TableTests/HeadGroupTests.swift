@@ -55,7 +55,7 @@ struct HeadGroupTests {
   @Test("Går gruppernas början inte att avgöra sägs det, och inget år gissas")
   func undecidedIsADoubt() throws {
     let head: [[Sheet.Cell]] = [
-      [.left(165, "Budget 2024"), .left(310, "Utfall 2024")], [180, 240, 290, 340].map { .right($0, "Netto") },
+      [.left(175, "Budget 2024"), .left(310, "Utfall 2024")], [180, 240, 290, 340].map { .right($0, "Netto") },
     ]
     let table = try Sheet.table(head, [180, 240, 290, 340])
     #expect(!table.legible)
