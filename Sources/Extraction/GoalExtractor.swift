@@ -195,13 +195,14 @@ struct GoalExtractor {
 
   /// Goals told in a sentence: "målet har uppnåtts genom att ...".
   private func proseGoals(in document: MunicipalDocument, headings: HeadingIndex, located: [Located]) -> [Goal] {
-    let sentenceRules = rules.rules(in: .goal).filter { $0.gives["form"] == "mening" }
-    guard !sentenceRules.isEmpty else { return [] }
+    let sentenceRules = rules.selection(in: .goal) { $0.gives["form"] == "mening" }
     let context = GoalContext(located, rules: rules, document: document)
-    return document.blocks(document.body).flatMap { block in
+    return document.blocks(document.body).flatMap { block -> [Goal] in
+      let near = sentenceRules.rules(near: TextSignature(block.passage.text))
+      guard !near.isEmpty else { return [] }
       // What is said of a goal in its own report is not told again.
       let isReport = context.isReport(block.lines[0])
-      return sentenceRules.filter { !isReport || $0.gives["where"] != "fritt" }.flatMap { rule in
+      return near.filter { !isReport || $0.gives["where"] != "fritt" }.flatMap { rule in
         goals(by: rule, in: block, context: headings.nearest(to: block.lines[0])?.text)
       }
     }

@@ -8,7 +8,7 @@ struct LiteralNeed: Sendable {
   private(set) var choices: [[[UInt16]]] = []
 
   /// An alternation of more branches than this is not looked into: testing it would cost what matching costs.
-  private static let mostBranches = 160
+  private static let mostBranches = 600
   /// The same of alternations one after the other.
   private static let mostChoices = 3
 
@@ -60,7 +60,7 @@ struct LiteralNeed: Sendable {
     choices = both.sorted { $0.chance < $1.chance }.prefix(Self.mostChoices).map(\.choice)
   }
 
-  /// How likely a text is to have one of the branches though nothing of them stands in it: a line of text sets a quarter of the bits.
+  /// How likely a text is to have one of the branches though nothing of them stands in it: a line of text sets up to a quarter of the bits.
   private static func chance(of choice: [[UInt16]]) -> Double {
     choice.reduce(0) { $0 + 1 / Double(1 << (2 * min($1.count, 20))) }
   }

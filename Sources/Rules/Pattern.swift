@@ -13,6 +13,7 @@ public final class Pattern: @unchecked Sendable {
   let need: [UInt16]
   /// With what a text begins that it can match; nil where anything may.
   let start: FirstBytes?
+  private let isLong: Bool
   /// Machine code is made when a pattern has been matched some times: it costs what dozens of matches without it cost, and in most documents most
   /// patterns are ruled out by the text's signature.
   private let isTranslated = Atomic(false)
@@ -46,6 +47,7 @@ public final class Pattern: @unchecked Sendable {
     let needs = PatternNeeds(pattern: source, memory: memory)
     need = needs.literals.list
     start = needs.start
+    isLong = source.utf8.count > Self.shortPattern && needs.literals.list.count > 2
   }
 
   /// What is wrong is told of the source, as its writer knows it.
@@ -108,6 +110,7 @@ public final class Pattern: @unchecked Sendable {
   /// The first match at or after `start`, nil for none. A pattern that passes its step limit counts as no match; `exceedsLimit` tells.
   public func firstMatch(in text: [UInt8], from start: Int = 0) -> Match? {
     guard mayMatch(text, from: start) else { return nil }
+    if start == 0, isLong, !mayMatch(TextSignature(text)) { return nil }
     return withMatchData { data in run(text, from: start, into: data) > 0 ? match(from: data) : nil }
   }
 
@@ -125,6 +128,8 @@ public final class Pattern: @unchecked Sendable {
   }
 
   private static let shortText = 24
+  /// To match a longer pattern costs many times what a text's signature does, in bytes.
+  private static let shortPattern = 2000
 
   /// Whether matching `text` passes the step limit: the pattern backtracks without end.
   public func exceedsLimit(on text: [UInt8]) -> Bool {

@@ -1,9 +1,9 @@
-/// Which short runs of bytes stand in a text, as a set of 1024 bits, and with what it begins: what tells quickly that a pattern cannot match.
+/// Which short runs of bytes stand in a text, as a set of 2048 bits, and with what it begins: what tells quickly that a pattern cannot match.
 ///
 /// Letters are folded (A–Z, À–Þ), since patterns are caseless. A run is two or three bytes, or one ASCII sign, hashed to a bit, and all digits have a bit
 /// in common; a bit that is not set tells surely that the run is not there. (Bit signatures for signature files: Faloutsos and Christodoulakis, ACM TOIS 2(4), 1984.)
 public struct TextSignature: Sendable {
-  private var words: InlineArray<16, UInt64> = .init(repeating: 0)
+  private var words: InlineArray<32, UInt64> = .init(repeating: 0)
   /// The text has a letter that folds to ASCII from outside Latin-1 (the Kelvin sign, the long s): then nothing can be told.
   private var isOpen = false
   /// The text's first byte; nil where it has none, or for two texts that begin otherwise.
@@ -22,7 +22,7 @@ public struct TextSignature: Sendable {
     if first != other.first { first = nil }
   }
 
-  // Every byte of a document comes here several times: the bits are set without a look at bounds, which ten bits never pass.
+  // Every byte of a document comes here several times: the bits are set without a look at bounds, which eleven bits never pass.
   private mutating func read(_ text: UnsafeBufferPointer<UInt8>) {
     var isOpen = false
     withUnsafeMutableBytes(of: &words) { words in
@@ -59,7 +59,7 @@ public struct TextSignature: Sendable {
     fileprivate let words: UnsafePointer<UInt64>
     fileprivate let isOpen: Bool
 
-    /// Whether all of these are set, each below 1024.
+    /// Whether all of these are set, each below 2048.
     func hasAll(_ bits: UnsafePointer<UInt16>, count: Int) -> Bool {
       if isOpen { return true }
       for index in 0..<count where words[Int(bits[index] >> 6)] & (1 &<< UInt64(bits[index] & 63)) == 0 { return false }
@@ -95,14 +95,14 @@ public struct TextSignature: Sendable {
   }
 
   /// What all digits set.
-  static let digit: UInt16 = 0x3FF
+  static let digit: UInt16 = 0x7FF
 
   /// Whether the byte may begin a digit of another script (Unicode's Nd), which `\d` matches: from U+0660 on, none in U+2000–2FFF.
   private static func mayBeginDigit(_ byte: UInt8) -> Bool { byte >= 0xD9 && byte != 0xE2 }
 
-  private static func bit(sign: UInt8) -> UInt16 { UInt16(truncatingIfNeeded: (UInt32(sign) &* 0xC2B2_AE35) >> 22) }
+  private static func bit(sign: UInt8) -> UInt16 { UInt16(truncatingIfNeeded: (UInt32(sign) &* 0xC2B2_AE35) >> 21) }
 
-  private static func bit(pair: UInt32) -> UInt16 { UInt16(truncatingIfNeeded: (pair &* 0x9E37_79B1) >> 22) }
+  private static func bit(pair: UInt32) -> UInt16 { UInt16(truncatingIfNeeded: (pair &* 0x9E37_79B1) >> 21) }
 
-  private static func bit(triple: UInt32) -> UInt16 { UInt16(truncatingIfNeeded: (triple &* 0x85EB_CA6B) >> 22) }
+  private static func bit(triple: UInt32) -> UInt16 { UInt16(truncatingIfNeeded: (triple &* 0x85EB_CA6B) >> 21) }
 }
