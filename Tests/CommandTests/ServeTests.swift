@@ -33,7 +33,7 @@ import Testing
   @Test func aPortThatIsTakenIsSaid() async throws {
     try makeArchive()
     let process = try desk.program.start("serve", "--archive", "paragraf.db", "--port", "0")
-    defer { process.terminate() }
+    defer { end(process) }
     let port = try await address().split(separator: ":").last?.dropLast() ?? ""
     let second = Desk.second(of: desk)
     let run = try second.run("serve", "--archive", "paragraf.db", "--port", String(port))
@@ -44,10 +44,16 @@ import Testing
   @Test func aRequestForAnotherHostIsRefused() async throws {
     try makeArchive()
     let process = try desk.program.start("serve", "--archive", "paragraf.db", "--port", "0")
-    defer { process.terminate() }
+    defer { end(process) }
     let address = try await address()
     #expect(try await shell("curl -s -o /dev/null -w '%{http_code}' -H 'Host: ont.example' \(address)") == "421")
     #expect(try await shell("curl -s -o /dev/null -w '%{http_code}' '\(address)?q='$(head -c 100000 /dev/zero | tr '\\0' a)") == "414")
+  }
+
+  // A process that nobody waits for is never given back.
+  private func end(_ process: Process) {
+    process.terminate()
+    process.waitUntilExit()
   }
 
   private func makeArchive() throws {
