@@ -23,11 +23,12 @@ struct AssignmentTables {
 
   /// - Parameter taken: lines that hold an assignment already: a table with one of them is left to the rules for lines.
   func assignments(in document: MunicipalDocument, except taken: Set<LineReference>) -> [AssignmentExtractor.Located] {
-    document.tables.flatMap { table -> [AssignmentExtractor.Located] in
+    let places = BodyPlaces(document)
+    return document.tables.flatMap { table -> [AssignmentExtractor.Located] in
       guard table.doubt == nil, name?.matches(Array(table.labelHead.utf8)) ?? false, taken.isDisjoint(with: table.lines) else { return [] }
       let kinds = table.columns.map { rules.vocabulary.value(of: Array($0.utf8), in: "uppdragsuppgift") }
       guard let status = kinds.firstIndex(of: "status"), saysStatus(table, status) else { return [] }
-      return table.rows.compactMap { row in located(row, kinds: kinds, in: document) }
+      return table.rows.compactMap { row in located(row, kinds: kinds, in: document, places) }
     }
   }
 
@@ -39,10 +40,12 @@ struct AssignmentTables {
 
   private func status(_ cell: String) -> String? { rules.vocabulary.value(of: Array(cell.utf8), in: "uppdragsstatus") }
 
-  private func located(_ row: Table.Row, kinds: [String?], in document: MunicipalDocument) -> AssignmentExtractor.Located? {
+  private func located(
+    _ row: Table.Row, kinds: [String?], in document: MunicipalDocument, _ places: BodyPlaces
+  ) -> AssignmentExtractor.Located? {
     let cell = { (kind: String) in kinds.firstIndex(of: kind).flatMap { row.values[$0] } }
     guard let written = cell("status"), row.label.utf8.count >= Self.leastText, let first = row.lines.first,
-      let start = document.body.firstIndex(of: first)
+      let start = places[first]
     else { return nil }
     let passage = document.passage(row.lines)
     let assignment = Assignment(

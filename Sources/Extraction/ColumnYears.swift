@@ -24,7 +24,7 @@ struct ColumnYears {
 
   init(rules: RuleSet) {
     year = rules.vocabulary.pattern(for: "ar", prefix: "(?<!\\d)", suffix: "(?!\\d)")
-    before = rules.vocabulary.pattern(for: "aretfore")
+    before = rules.vocabulary.pattern(for: "foregaende_period")
     compared = rules.vocabulary.pattern(for: "jamfortar")
   }
 

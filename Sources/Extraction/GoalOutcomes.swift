@@ -23,7 +23,7 @@ struct GoalOutcomes {
     let rest = "(?: ?[:–] ?(?<rest>\\S.*)?)?\\z"
     label = rules.vocabulary.pattern(for: "utfallsetikett", prefix: "\\A", suffix: rest)
     sureLabel = rules.vocabulary.pattern(for: "bedomningsetikett", prefix: "\\A", suffix: ": ?\\S")
-    count = rules.vocabulary.pattern(for: "malrakning", prefix: "(?<!mål )(?<!målet )(?<!\\d)")
+    count = rules.vocabulary.pattern(for: "malrakning_i_mening")
     assignment = rules.vocabulary.pattern(for: "uppdragsord", prefix: "\\A")
     anotherGoal = rules.vocabulary.pattern(for: "annatmal", prefix: "\\A", suffix: "\\z")
   }

@@ -42,11 +42,12 @@ struct GoalTables {
 
   func read(_ document: MunicipalDocument) -> Found {
     var found = Found()
+    let places = BodyPlaces(document)
     for table in document.tables where table.doubt == nil {
       if matches(measureName, table.labelHead) { found.measures.formUnion(table.lines) }
       guard let layout = layout(of: table, year: document.frontMatter.year) else { continue }
       found.lines.formUnion(table.lines + table.captionLines)
-      found.goals += goals(of: table, layout, in: document)
+      found.goals += goals(of: table, layout, in: document, places)
     }
     return found
   }
@@ -121,14 +122,16 @@ struct GoalTables {
     var rows: [Table.Row]
   }
 
-  private func goals(of table: Table, _ layout: Layout, in document: MunicipalDocument) -> [GoalExtractor.Located] {
+  private func goals(
+    of table: Table, _ layout: Layout, in document: MunicipalDocument, _ places: BodyPlaces
+  ) -> [GoalExtractor.Located] {
     let spans = spans(of: table, layout)
     let said = spans.map { $0.rows.compactMap { outcome(of: $0, layout) } }
     // Where the rows of one goal went differently, it is the indicators that are assessed.
     let areOfIndicators = said.contains { Set($0.map(\.value)).count > 1 }
     return zip(spans, said).compactMap { span, said in
       let lines = unique(span.rows.flatMap(\.lines))
-      guard span.text.utf8.count >= Self.leastText, let first = lines.first, let start = document.body.firstIndex(of: first) else {
+      guard span.text.utf8.count >= Self.leastText, let first = lines.first, let start = places[first] else {
         return nil
       }
       let passage = document.passage(lines)

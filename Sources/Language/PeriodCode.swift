@@ -1,9 +1,10 @@
 /// A month or a day as the heads of tables write it, in digits alone: `202408`, `2024-08`, `2408`, `240831`, `20240831`.
 public struct PeriodCode: Sendable, Equatable {
-  /// Four digits.
+  /// 1990 to 2049: other digits are figures.
   public let year: Int
+  /// 1 to 12.
   public let month: Int
-  /// Nil for a month.
+  /// 1 to 31; nil for a month.
   public let day: Int?
 
   private static let years = 1990...2049
@@ -32,17 +33,9 @@ public struct PeriodCode: Sendable, Equatable {
   }
 
   private static func isPossible(_ year: Int, _ month: Int, _ day: Int?) -> Bool {
-    years.contains(year) && (1...12).contains(month) && day.map { (1...length(of: month, in: year)).contains($0) } ?? true
+    years.contains(year) && DocumentDate(year: year, month: month, day: day ?? 1) != nil
   }
 
   /// Whether it is a month, or the last day of one.
-  public var endsMonth: Bool { day.map { $0 == Self.length(of: month, in: year) } ?? true }
-
-  private static func length(of month: Int, in year: Int) -> Int {
-    switch month {
-    case 2: year % 4 == 0 ? 29 : 28
-    case 4, 6, 9, 11: 30
-    default: 31
-    }
-  }
+  public var endsMonth: Bool { day.map { $0 == DocumentDate.days(in: month, of: year) } ?? true }
 }

@@ -103,7 +103,7 @@ import Testing
     ("Skolan går plus 0,8 mnkr.", ["överskott"]), ("Hemtjänsten gick 3 mnkr back.", ["underskott"]),
     ("Utfallet för perioden januari till augusti är ett underskott på 2 mnkr.", ["underskott"]),
     ("Resultatet för perioden januari–augusti uppgår till 15,8 mnkr.", ["resultat"]),
-    ("Nettoinvesteringarna uppgick till 302 mnkr.", ["kostnad"]),
+    ("Skolan har ett underskott på +2 mnkr mot budget.", ["underskott"]), ("Nettoinvesteringarna uppgick till 302 mnkr.", ["kostnad"]),
     ("Av investeringsbudgeten på 410 mnkr förbrukades 74 procent.", ["budget"]),
   ])
   func signsAndPeriodsDoNotChangeTheKind(text: String, kinds: [String]) throws {

@@ -10,18 +10,24 @@ struct HeadGroups {
   private let columns: [(x0: Double, x1: Double)]
   /// The names of the upper level, from the left.
   private let upper: [VisualRow.Segment]
+  /// Whether a name stands over more than one column.
+  private let hasRepeats: Bool
   /// Columns whose names come again in the same order right after.
   private let rounds: (start: Int, length: Int, count: Int)?
 
   /// More ways than these to begin the groups are not tried.
   private static let mostGroups = 6
   private static let mostColumns = 18
+  /// Names of one round.
+  private static let longestRound = 12
 
   init(lower: [String], columns: [(x0: Double, x1: Double)], upper: [VisualRow.Segment]) {
     self.lower = lower.map { $0.lowercased() }
     self.columns = columns
     self.upper = upper
     rounds = Self.rounds(in: self.lower)
+    let named = self.lower.filter { !$0.isEmpty }
+    hasRepeats = Set(named).count < named.count
   }
 
   /// For each column the index of its upper name, nil for a column that has none; nil where it cannot be told.
@@ -58,7 +64,7 @@ struct HeadGroups {
   private static func rounds(in names: [String]) -> (start: Int, length: Int, count: Int)? {
     var best: (start: Int, length: Int, count: Int)?
     for start in names.indices {
-      for length in 2...max(2, (names.count - start) / 2) where start + length <= names.count {
+      for length in 2...min(longestRound, max(2, (names.count - start) / 2)) where start + length <= names.count {
         let round = names[start..<start + length]
         guard !round.contains(""), Set(round).count == length else { continue }
         var count = 1
@@ -79,10 +85,11 @@ struct HeadGroups {
   }
 
   private func hasNoNameTwice(_ groups: [Range<Int>]) -> Bool {
-    groups.allSatisfy { group in
-      let names = lower[group].filter { !$0.isEmpty }
-      return Set(names).count == names.count
-    }
+    !hasRepeats
+      || groups.allSatisfy { group in
+        let names = lower[group].filter { !$0.isEmpty }
+        return Set(names).count == names.count
+      }
   }
 
   private func isInside(_ start: Int, _ rounds: (start: Int, length: Int, count: Int)) -> Bool {

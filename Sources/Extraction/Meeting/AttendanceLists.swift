@@ -15,6 +15,8 @@ struct AttendanceLists {
     var substitutes: [Attendee] = []
     var others: [Attendee] = []
     var lines = Set<LineReference>()
+
+    /// How many persons.
     var count: Int { members.count + substitutes.count + others.count }
   }
 

@@ -19,6 +19,8 @@ struct KindReader {
     var kind: String
     /// Whether words of the sentence say so; else it is the default of a sum of its form.
     var isSaid: Bool
+    /// Whether it is the kind of the sum before, and no word's own.
+    var isTakenOver = false
   }
 
   /// A rule that may say what a sum is.
@@ -46,8 +48,9 @@ struct KindReader {
       if amount.part == .high, let low = readings.last {
         readings.append(low)
       } else {
-        let reading = reading(of: candidates[index] ?? [], in: sentence.text, after: before)
-        readings.append(signed(reading, of: amount, isPlus: sentence.isWrittenPlus(index)))
+        var reading = reading(of: candidates[index] ?? [], in: sentence.text, after: before)
+        if reading.isTakenOver { reading.kind = signed(reading.kind, amount, isPlus: sentence.isWrittenPlus(index)) }
+        readings.append(reading)
       }
     }
     return readings
@@ -75,19 +78,18 @@ struct KindReader {
       ?? candidates.min { $0.order < $1.order }
     guard let chosen else { return Reading(rule: "", kind: "annat", isSaid: false) }
     guard chosen.kind == Self.same, let previous else { return Reading(rule: chosen.rule.id, kind: chosen.kind, isSaid: !chosen.isRest) }
-    return Reading(rule: chosen.rule.id, kind: previous.kind, isSaid: true)
+    return Reading(rule: chosen.rule.id, kind: previous.kind, isSaid: true, isTakenOver: true)
   }
 
-  /// A sum of the other sign than the one before is no deficit, or no surplus, for that one's sake.
-  private func signed(_ reading: Reading, of amount: Amount, isPlus: Bool) -> Reading {
-    var reading = reading
-    if isPlus, reading.kind == Self.deficit { reading.kind = Self.surplus }
-    if let value = amount.value, value < 0, reading.kind == Self.surplus { reading.kind = Self.deficit }
-    return reading
+  /// The kind taken over from the sum before: of the other sign, it is no deficit, or no surplus, for that one's sake.
+  private func signed(_ kind: String, _ amount: Amount, isPlus: Bool) -> String {
+    if kind == Self.deficit, isPlus { return Self.surplus }
+    return kind == Self.surplus && (amount.value ?? 0) < 0 ? Self.deficit : kind
   }
 
   private static let surplus = "överskott"
   private static let deficit = "underskott"
+
   /// What a rule gives whose sum is of the same kind as the one before.
   private static let same = "samma"
 

@@ -88,7 +88,7 @@ struct MoneyYears {
     let last = near.last { $0 < mark.range.lowerBound }
     let next = near.first { $0 >= mark.range.upperBound }
     if let last, let afterSum, afterSum.matches(Array(text[min(last + 3, mark.range.lowerBound)..<mark.range.lowerBound])) { return last }
-    if let next, isTied(mark, to: next, in: text) { return next }
+    if let next, isTied(mark.range, to: next, in: text) { return next }
     let before = Array(text[..<mark.range.lowerBound])
     if let last, onward?.matches(before) ?? false { return last }
     if last != nil, let next, joined?.matches(before) ?? false { return next }
@@ -96,8 +96,8 @@ struct MoneyYears {
   }
 
   /// Whether nothing but a colon stands between a year and the sum after it, or words that say that the sum is of that year.
-  private func isTied(_ mark: Mark, to next: Int, in text: [UInt8]) -> Bool {
-    let between = Array(text[mark.range.upperBound..<next])
+  private func isTied(_ year: Range<Int>, to next: Int, in text: [UInt8]) -> Bool {
+    let between = Array(text[year.upperBound..<next])
     return between.allSatisfy { $0 == 0x20 || $0 == UInt8(ascii: ":") } || beforeSum?.matches(between) ?? false
   }
 
@@ -136,7 +136,7 @@ struct MoneyYears {
     return matches.map(\.range).filter { range in
       guard compared.contains(where: { $0.overlaps(range) }) else { return true }
       let next = text[range.upperBound...].firstIndex(of: 0xEE)
-      return next.map { isTied(Mark(year: 0, range: range), to: $0, in: text) } ?? false
+      return next.map { isTied(range, to: $0, in: text) } ?? false
     }
   }
 }
