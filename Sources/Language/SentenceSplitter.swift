@@ -16,7 +16,7 @@ public struct SentenceSplitter: Sendable {
 
   /// The short forms that Swedish writes everywhere. Those in ``closing`` may end a sentence.
   public static let standardAbbreviations = [
-    "adj.", "anm.", "art.", "avd.", "avs.", "bil.", "bl.a.", "ca.", "dnr.", "doc.", "dr.", "dvs.", "d.v.s.", "e.d.", "ekv.", "el.", "em.",
+    "adj.", "anm.", "art.", "avd.", "avs.", "bil.", "bl.a.", "ca.", "dnr.", "doc.", "dr.", "dvs.", "d.v.s.", "e.d.", "ekv.", "em.",
     "enl.", "ev.", "ex.", "exkl.", "f.d.", "f.n.", "f.ö.", "f.v.b.", "f.å.", "fig.", "fm.", "forts.", "fr.", "fr.o.m.", "f.r.o.m.", "förf.",
     "ggr.",
     "gm.", "hr.", "i.e.", "ing.", "inkl.", "inv.", "i.o.m.", "i.s.f.", "jfr.", "kap.", "kl.", "kv.", "kvm.", "l.", "max.", "milj.",

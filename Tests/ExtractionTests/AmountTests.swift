@@ -81,8 +81,16 @@ import Testing
     ("Resultatet är 3 mnkr lägre än 2021 års resultat som var 51,7 mkr.", [2023, 2021]),
     ("Resultatet är 4,4 mnkr lägre än 2022 då det uppgick till 9,9 mnkr.", [2023, 2022]),
     ("Bygget kostade 3 112 tkr mot budgeterade 3 500 tkr; av detta begärs 300 tkr överfört till 2024.", [2023, 2023, 2024]),
+    ("Kostnaden uppgick till 5 118 tkr, jämfört med 4 205 tkr samma period föregående år.", [2023, 2022]),
+    ("Hittills har 61 mnkr använts, att jämföra med 74 mnkr samma period 2022.", [2023, 2022]),
+    ("Periodens resultat är 31 mnkr, jämfört med 44 mnkr för motsvarande period förra året.", [2023, 2022]),
+    ("Motsvarande period 2022 visade ett överskott på 4 mnkr medan årets period visar ett underskott på 2 mnkr.", [2022, 2023]),
+    ("År 2022 var kostnaden 15 mnkr, 2023 steg den till 18 mnkr.", [2022, 2023]),
+    ("Personalkostnaderna har ökat från 151 mnkr till 162 mnkr.", [nil, 2023]),
+    ("Under 2023 sjönk kostnaden kraftigt från drygt 40 mnkr till 35 mnkr.", [nil, 2023]),
+    ("Avgiften höjs från 300 kronor till 400 kronor.", [2023, 2023]),
   ])
-  func aYearBelongsToTheSumThatItStandsBeside(text: String, years: [Int]) throws {
+  func aYearBelongsToTheSumThatItStandsBeside(text: String, years: [Int?]) throws {
     #expect(try amounts(text).map(\.year) == years)
   }
 
@@ -105,6 +113,7 @@ import Testing
     ("Resultatet för perioden januari–augusti uppgår till 15,8 mnkr.", ["resultat"]),
     ("Skolan har ett underskott på +2 mnkr mot budget.", ["underskott"]), ("Nettoinvesteringarna uppgick till 302 mnkr.", ["kostnad"]),
     ("Av investeringsbudgeten på 410 mnkr förbrukades 74 procent.", ["budget"]),
+    ("Av underskottet beror 1,1 mnkr på fler beviljade timmar och 2,1 mnkr på sjukfrånvaro.", ["underskott", "underskott"]),
   ])
   func signsAndPeriodsDoNotChangeTheKind(text: String, kinds: [String]) throws {
     #expect(try amounts(text).map(\.kind) == kinds)
@@ -114,6 +123,8 @@ import Testing
     ("Underskottet beror på socialnämnden 12,1 mnkr och barn- och utbildningsnämnden 6,0 mnkr.", "barn- och utbildningsnämnden"),
     ("Likvida medel uppgick vid årets slut till 31 mnkr.", "Likvida medel"),
     ("Kommunstyrelsen visar ett överskott med 2,3 mnkr.", "Kommunstyrelsen"),
+    ("Förskolan redovisar +5,1 mnkr till följd av färre barn än beräknat.", "Förskolan"),
+    ("Elen blev dyrare på grund av höga priser på el. Elnätet kostade 8 mnkr.", "Elnätet"),
   ])
   func aNameIsWholeAndNoTime(text: String, subject: String) throws {
     #expect(try amounts(text).last?.subject == subject)

@@ -8,6 +8,8 @@ struct MoneyYears {
   /// A year that something is only compared with.
   private let compared: Pattern?
   private let yearBefore: Pattern?
+  /// `årets`, `i år`
+  private let thisYear: Pattern?
   private let own: Int?
   /// Whether the document says that figures in parentheses are of the year before.
   private let parenthesesHoldYearBefore: Bool
@@ -21,6 +23,9 @@ struct MoneyYears {
   /// What may stand before a year that begins a new part of the sentence: " och ", " medan ".
   private let joined: Pattern?
 
+  /// Words right before what something was before it changed: "har ökat från 12 mnkr till 14 mnkr".
+  private let changedFrom: Pattern?
+
   /// A year that the sentence names.
   private struct Mark {
     var year: Int
@@ -31,6 +36,8 @@ struct MoneyYears {
     year = rules.shared.year
     compared = rules.vocabulary.pattern(for: "jamforelsear")
     yearBefore = rules.vocabulary.pattern(for: "aret_fore", prefix: "\\b", suffix: "\\b")
+    thisYear = rules.vocabulary.pattern(for: "detta_ar", prefix: "\\b", suffix: "\\b")
+    changedFrom = rules.vocabulary.pattern(for: "andrad_fran", suffix: "\\z")
     afterSum = rules.vocabulary.pattern(for: "efter_belopp", prefix: "\\A", suffix: "\\z")
     beforeSum = rules.vocabulary.pattern(for: "fore_belopp", prefix: "\\A", suffix: "\\z")
     onward = rules.vocabulary.pattern(for: "framat", suffix: "\\z")
@@ -46,7 +53,10 @@ struct MoneyYears {
   ///   - mask: where the sum stands in the masked `text` of its sentence.
   func year(of mask: Int, in text: [UInt8], at line: LineReference, _ headings: MoneyHeadings) -> Int? {
     if let sum = Self.sum(withParenthesis: mask, in: text) { return comparedYear(with: sum, in: text, at: line, headings) }
-    if let named = nearest(to: mask, in: text) { return named }
+    let isFormer = changedFrom?.matches(Array(text[..<mask])) ?? false
+    if let named = nearest(to: mask, isFormer: isFormer, in: text) { return named }
+    // What something was before it changed: of some earlier year.
+    if isFormer { return nil }
     for heading in headings.texts(at: line).map({ Array($0.utf8) }) {
       let years = numbers(in: heading)
       if Set(years.map(\.year)).count == 1 { return years[0].year }
@@ -67,10 +77,12 @@ struct MoneyYears {
     parenthesesHoldYearBefore ? year(of: sum, in: text, at: line, headings).map { $0 - 1 } : nil
   }
 
-  /// The year named nearest after the sum and before the next one, else the nearest before; of those that belong to no other sum.
-  private func nearest(to mask: Int, in text: [UInt8]) -> Int? {
+  /// The year named nearest after the sum and before the next one, else the nearest before; of those that belong to no other sum. Of a former
+  /// value only what belongs to it for certain.
+  private func nearest(to mask: Int, isFormer: Bool, in text: [UInt8]) -> Int? {
     let sums = text.indices.filter { text[$0] == 0xEE }
-    let usable = marks(in: text).filter { mark in sum(of: mark, sums, in: text).map { $0 == mask } ?? true }
+    let all = marks(in: text)
+    let usable = all.filter { mark in sum(of: mark, among: all, sums, in: text).map { $0 == mask } ?? !isFormer }
     let around = Self.parenthesis(around: mask, in: text)
     let inside = usable.filter { around?.contains($0.range.lowerBound) ?? false }
     let marks = inside.isEmpty ? usable : inside
@@ -81,7 +93,7 @@ struct MoneyYears {
 
   /// The sum that the year belongs to for certain: the one that it stands right behind ("31 mnkr 2023"), or right before ("2023: 31 mnkr"). In
   /// parentheses with sums it belongs to one of these.
-  private func sum(of mark: Mark, _ sums: [Int], in text: [UInt8]) -> Int? {
+  private func sum(of mark: Mark, among marks: [Mark], _ sums: [Int], in text: [UInt8]) -> Int? {
     let around = Self.parenthesis(around: mark.range.lowerBound, in: text)
     let inside = sums.filter { around?.contains($0) ?? false }
     let near = inside.isEmpty ? sums : inside
@@ -92,7 +104,15 @@ struct MoneyYears {
     let before = Array(text[..<mark.range.lowerBound])
     if let last, onward?.matches(before) ?? false { return last }
     if last != nil, let next, joined?.matches(before) ?? false { return next }
+    if let last, let next, isPart(mark, after: last, among: marks, sums, in: text) { return next }
     return inside.first
+  }
+
+  /// Whether a year behind a comma begins a part of its own, since the sum before the comma has a year: "2022 var den 15 mnkr, 2023 steg den till".
+  private func isPart(_ mark: Mark, after last: Int, among marks: [Mark], _ sums: [Int], in text: [UInt8]) -> Bool {
+    guard text[..<mark.range.lowerBound].suffix(2).elementsEqual(", ".utf8) else { return false }
+    let start = sums.last { $0 < last } ?? 0
+    return marks.contains { $0.range.lowerBound >= start && $0.range.upperBound <= last }
   }
 
   /// Whether nothing but a colon stands between a year and the sum after it, or words that say that the sum is of that year.
@@ -120,6 +140,7 @@ struct MoneyYears {
   /// The years and "föregående år", in order; those left out that something is only compared with.
   private func marks(in text: [UInt8]) -> [Mark] {
     var marks = numbers(in: text)
+    if let own, let thisYear { marks += free(thisYear.allMatches(in: text), in: text).map { Mark(year: own, range: $0) } }
     if let own, let yearBefore { marks += free(yearBefore.allMatches(in: text), in: text).map { Mark(year: own - 1, range: $0) } }
     return marks.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }

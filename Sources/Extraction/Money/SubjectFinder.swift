@@ -8,16 +8,22 @@ struct SubjectWords {
   private let givers: Pattern?
   /// Bodies that every municipality has.
   private let bodies: Pattern?
+  /// Words that begin a reason (`till följd av`).
+  private let reasons: Pattern?
 
   init(_ rules: RuleSet) {
     asides = rules.vocabulary.pattern(for: "bisak", prefix: "\\A(?:", suffix: ")\\z")
     givers = rules.vocabulary.pattern(for: "givarverb", prefix: "\\A(?:", suffix: ")\\z")
     bodies = rules.vocabulary.pattern(for: "ensamt_organ", prefix: "\\A(?:", suffix: ")\\z")
+    reasons = rules.vocabulary.pattern(for: "orsak", prefix: "\\A(?:", suffix: ")(?!\\w)")
   }
 
   func isAside(_ word: String) -> Bool { asides?.matches(Array(word.utf8)) ?? false }
 
   func isBody(_ word: String) -> Bool { bodies?.matches(Array(word.utf8)) ?? false }
+
+  /// Whether a text begins with a reason.
+  func beginsReason(_ text: [UInt8]) -> Bool { reasons?.matches(text) ?? false }
 
   func isGiver(_ verb: String) -> Bool { givers?.matches(Array(verb.utf8)) ?? false }
 }
@@ -219,6 +225,7 @@ struct SubjectFinder {
       case .sign(UInt8(ascii: ",")) where crossingVerbs && index == afterRange(place): index += 1
       case .conjunction: return words.part(index + 1).isSum ? complement(after: index + 1, crossingVerbs: false) : nil
       case .preposition:
+        if classes.beginsReason(Array(words.text[words.words[index].range.lowerBound...])) { return nil }
         let word = words.words[index].lowered
         let isClose = Self.close.contains(word) && isDirect
         let rest = phrase(from: index + 1, isWhole: Self.close.contains(word) || Self.loose.contains(word))
