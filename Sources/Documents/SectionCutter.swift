@@ -68,7 +68,9 @@ struct SectionCutter {
     for (index, line) in lines.enumerated() {
       if sections.last?.kind == .attachment {
         sections[sections.count - 1].lines.append(line)
-      } else if let found = headings.heading(line), !isLeadOfProposal(found, after: sections), found.isItemIn != sections.last?.kind {
+      } else if let found = headings.heading(line), !isLeadOfProposal(found, after: sections),
+        !isLeadOfOtherView(found, at: index, of: lines, after: sections), found.isItemIn != sections.last?.kind
+      {
         if isListOfOther(found, at: index, of: lines, number: number) {
           sections.append(Section(kind: .attachment, heading: nil, rule: found.rule, inline: nil, lines: [line]))
         } else {
@@ -88,6 +90,14 @@ struct SectionCutter {
   private func isLeadOfProposal(_ found: SectionHeadings.Found, after sections: [Section]) -> Bool {
     guard found.isLead, let last = sections.last else { return false }
     return last.kind == .proposal && last.lines.isEmpty && last.inline == nil
+  }
+
+  /// "Kommunstyrelsen beslutar" in a reservation leads in what its writers wanted.
+  private func isLeadOfOtherView(
+    _ found: SectionHeadings.Found, at index: Int, of lines: [LineReference], after sections: [Section]
+  ) -> Bool {
+    guard found.isLead, index > 0, let last = sections.last, last.kind == .reservation || last.kind == .statement else { return false }
+    return holdsDecision(sections) || pages.text(of: lines[index - 1]).last == UInt8(ascii: ":")
   }
 
   private func section(_ found: SectionHeadings.Found, at line: LineReference) -> Section {

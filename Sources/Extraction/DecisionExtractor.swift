@@ -46,6 +46,11 @@ struct DecisionExtractor {
     rules.rules(in: .decision, near: unit.signature).first { $0.firstMatch(in: unit.text) != nil }?.gives["role"] == "end"
   }
 
+  /// Whether the sentence tells of something beside the decision: who reserves themselves, takes no part or leaves.
+  private func standsBeside(_ unit: ReadSection.Unit) -> Bool {
+    rules.rules(in: .decision, near: unit.signature).first { $0.firstMatch(in: unit.text) != nil }?.gives["role"] == "none"
+  }
+
   /// The units that may be decisions. Where no heading says that a decision follows, only the sentences that say it, and the points below one.
   private func units(_ section: ReadSection) -> [ReadSection.Unit] {
     guard section.heading == nil else { return section.units }
@@ -66,6 +71,7 @@ struct DecisionExtractor {
 
   private func add(_ unit: ReadSection.Unit, to drafts: inout [Draft], lead: inout String?) {
     let text = unit.text
+    if unit.mark == nil, standsBeside(unit) { return }
     if belongsToLast(unit, text: text, drafts: drafts) {
       drafts[drafts.count - 1].cut.append(withMark(unit))
       if unit.mark == nil, text.endsInColon { drafts[drafts.count - 1].isOpen = true }
@@ -75,7 +81,7 @@ struct DecisionExtractor {
       guard let match = rule.firstMatch(in: text) else { continue }
       switch rule.gives["role"] {
       case "lead":
-        lead = lead ?? String(decoding: text[..<(match.range("rest")?.lowerBound ?? text.count)], as: UTF8.self)
+        addLead(text[..<(match.range("rest")?.lowerBound ?? text.count)], to: &lead)
         guard let rest = match.range("rest"), !rest.isEmpty else { return }
         // What follows the lead-in on its own line is the decision.
         return add(unit.without(prefix: rest.lowerBound), to: &drafts, lead: &lead)
@@ -85,6 +91,16 @@ struct DecisionExtractor {
         return drafts.append(Draft(cut: unit.cut, rule: rule.id, mark: unit.mark?.kind, isOpen: isOpen))
       }
     }
+  }
+
+  /// A § may have decisions of its own and what it proposes to another organ, each with its lead-in: all are told.
+  private func addLead(_ text: ArraySlice<UInt8>, to lead: inout String?) {
+    let text = String(decoding: text, as: UTF8.self)
+    guard let known = lead else {
+      lead = text
+      return
+    }
+    if !known.contains(text) { lead = known + "; " + text }
   }
 
   /// Whether the unit is part of the decision before it: a point under "enligt följande:", a lettered point under a numbered one, or text

@@ -61,7 +61,7 @@ public struct Extractor: Sendable {
   private func paragraf(_ paragraf: Paragraf, in document: MunicipalDocument, _ evidence: EvidenceMaker) -> ParagrafFacts {
     var facts = ParagrafFacts(number: paragraf.number)
     let sections = paragraf.sections.map { ReadSection($0, in: document, splitter: rules.shared.sentences) }
-    let decided = DecisionExtractor(rules: rules, evidence: evidence).extract(sections, in: document)
+    let decided = DecisionExtractor(rules: rules, evidence: evidence).extract(withoutTables(sections, in: document), in: document)
     let sentences = SentenceFacts(rules: rules, evidence: evidence)
     let lists = ListFacts(rules: rules)
     facts.title = paragraf.title
@@ -85,6 +85,17 @@ public struct Extractor: Sendable {
     let heading = document.passage(paragraf.titleLines.isEmpty ? [paragraf.heading] : paragraf.titleLines)
     facts.source = evidence.evidence(heading, 0..<heading.text.count, rule: paragraf.rule)
     return facts
+  }
+
+  /// The sections less the rows of tables: a table that a decision refers to is no decision.
+  private func withoutTables(_ sections: [ReadSection], in document: MunicipalDocument) -> [ReadSection] {
+    let rows = Set(document.tables.filter { $0.doubt == nil }.flatMap(\.lines))
+    return sections.map { read in
+      guard read.kind == .decision, read.lines.contains(where: rows.contains) else { return read }
+      var section = read.section
+      section.lines.removeAll(where: rows.contains)
+      return ReadSection(section, in: document, splitter: rules.shared.sentences)
+    }
   }
 
   /// What the structure leaves unsure: gaps in the series, a § without title.

@@ -94,6 +94,11 @@ import Testing
     #expect(try amounts(text).map(\.year) == years)
   }
 
+  @Test func aParagrafAboutNextYearsBudgetTellsOfThatYear() throws {
+    let text = minutes("Beslut\nSocialnämnden godkänner ett resultat på 14 mnkr.", title: "Budget 2025 med plan för 2026–2027")
+    #expect(try facts(text).amounts.map(\.year) == [2025])
+  }
+
   @Test func aSumWhoseValueCannotBeToldIsADoubtAndNotAGuess() throws {
     let found = try facts(report("Ekonomi\n\nPersonen betalade X XXX kronor och fick 12 34 5 tkr åter."))
     #expect(found.amounts.allSatisfy { $0.valueSEK == nil || found.doubts.isEmpty == false || $0.asWritten != "12 34 5 tkr" })
@@ -113,6 +118,7 @@ import Testing
     ("Resultatet för perioden januari–augusti uppgår till 15,8 mnkr.", ["resultat"]),
     ("Skolan har ett underskott på +2 mnkr mot budget.", ["underskott"]), ("Nettoinvesteringarna uppgick till 302 mnkr.", ["kostnad"]),
     ("Av investeringsbudgeten på 410 mnkr förbrukades 74 procent.", ["budget"]),
+    ("Bygget kostade 31 mnkr mot budget 58 mnkr.", ["kostnad", "budget"]), ("Marken köps för en köpeskilling om 2 mnkr.", ["kostnad"]),
     ("Av underskottet beror 1,1 mnkr på fler beviljade timmar och 2,1 mnkr på sjukfrånvaro.", ["underskott", "underskott"]),
   ])
   func signsAndPeriodsDoNotChangeTheKind(text: String, kinds: [String]) throws {

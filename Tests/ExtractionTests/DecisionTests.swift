@@ -197,4 +197,58 @@ import Testing
   func theDecidingVerbIsGivenInOneForm(decision: String, action: String) throws {
     #expect(try paragraf("Beslut\n" + decision).decisions.map(\.action) == [action])
   }
+
+  @Test(arguments: [
+    "Ola Ek (M) anmäler reservation mot beslutet.", "Mot beslutet anmäler Ola Ek (M) reservation.",
+    "Ledamöterna Ola Ek (M) och Karin Berg (S) deltog ej i beslutet.", "En reservation lämnas av Ola Ek (M).",
+    "Skriftlig reservation från Ola Ek (M) bifogas protokollet.", "Ola Ek (M) lämnar sammanträdet efter denna paragraf.",
+    "Ola Ek (M) deltar på grund av jäv inte i handläggningen av ärendet.",
+    "Socialdemokraterna och Vänsterpartiet reserverar sig mot beslutet.",
+  ])
+  func whatStandsBesideTheDecisionIsNone(_ sentence: String) throws {
+    #expect(try decisions("Planen godkänns.\n\n" + sentence) == ["Planen godkänns."])
+    #expect(try decisions("1. Planen godkänns.\n2. Planen sänds vidare.\n\n" + sentence) == ["Planen godkänns.", "Planen sänds vidare."])
+  }
+
+  @Test func whatAReservationWantedIsNotDecided() throws {
+    let view =
+      "Reservation\nOla Ek (M) reserverar sig mot beslutet till förmån för eget förslag enligt följande:\nSocialnämnden beslutar\natt avslå planen."
+    let found = try paragraf("Beslut\nPlanen godkänns.\n\n" + view)
+    #expect(found.decisions.map(\.text) == ["Planen godkänns."] && found.lead == nil)
+    #expect(found.reservations.map(\.who) == ["Ola Ek (M)"])
+  }
+
+  @Test func theSignaturesAfterTheLastDecisionAreNone() throws {
+    let end = "\n\nVid protokollet\n\nKarin Berg\nSekreterare\n\nJusteras\n\nOla Ek\nOrdförande"
+    #expect(try decisions("att godkänna planen,\natt sända den vidare." + end) == ["att godkänna planen,", "att sända den vidare."])
+  }
+
+  @Test func aTableInADecisionIsNoDecision() throws {
+    let table =
+      "Projekt (tkr)          Budget     Utfall    Överföring\nCykelväg                8 000      1 700         6 300\nVattentäkt             15 000      9 900         5 100\nSumma                  23 000     11 600        11 400"
+    #expect(try decisions("att överföra 11 400 tkr enligt nedan.\n\n" + table) == ["att överföra 11 400 tkr enligt nedan."])
+  }
+
+  @Test func whatIsDecidedAndWhatIsProposedHaveTheirLeadsBoth() throws {
+    let found = try paragraf(
+      "Beslut\nSocialnämnden beslutar för egen del\natt godkänna planen.\n\nSocialnämnden föreslår kommunfullmäktige\natt anvisa 3 mnkr.")
+    #expect(found.decisions.map(\.text) == ["att godkänna planen.", "att anvisa 3 mnkr."])
+    #expect(found.lead == "Socialnämnden beslutar för egen del; Socialnämnden föreslår kommunfullmäktige")
+  }
+
+  @Test(arguments: [
+    ("Socialnämnden tackar för informationen.", ["Socialnämnden tackar för informationen."]),
+    ("Chefen redogör för läget.\n\nInformationen tas till protokollet.", ["Informationen tas till protokollet."]),
+    ("Socialnämnden godkänner dagordningen.", ["Socialnämnden godkänner dagordningen."]),
+    ("Efter överläggning beslutar socialnämnden\natt godkänna planen.", ["att godkänna planen."]),
+    ("Förvaltningen godkänner dagordningen.", []),
+  ])
+  func aShortParagrafWithoutHeadingsHoldsTheBodysDecision(_ lines: String, wanted: [String]) throws {
+    #expect(try paragraf(lines).decisions.map(\.text) == wanted)
+  }
+
+  @Test(arguments: ["§ 12 forts.  Dnr 2025/14", "Forts. § 12", "§ 12 (forts.)", "SN § 12, fortsättning"])
+  func theLineThatSaysThatTheParagrafGoesOnIsNoDecision(_ line: String) throws {
+    #expect(try decisions("1. Planen godkänns.\n\u{0C}\(line)\n2. Planen sänds vidare.") == ["Planen godkänns.", "Planen sänds vidare."])
+  }
 }

@@ -9,7 +9,10 @@ import Testing
     ("att bifalla motionen", "bifall"), ("att avslå motionen", "avslag"), ("att anse motionen besvarad", "besvarad"),
     ("att återremittera ärendet", "återremiss"), ("att bordlägga ärendet", "bordläggning"),
     ("att lägga skrivelsen till handlingarna", "anteckning"),
-    ("att remittera motionen till nämnden", "annat"),
+    ("att remittera motionen till nämnden", "annat"), ("att inte bifalla motionen", "avslag"), ("Motionen lämnas utan bifall.", "avslag"),
+    ("Motionen bifalls inte.", "avslag"), ("att motionen inte ska föranleda någon åtgärd", "annat"),
+    ("att avslå yrkandet om återremiss och att bifalla motionen", "bifall"), ("Nämnden tackar för informationen.", "anteckning"),
+    ("Meddelandena läggs med godkännande till handlingarna.", "anteckning"),
   ])
   func isReadInTheDecision(text: String, outcome wanted: String) throws {
     #expect(try outcome("Beslut\nSocialnämnden beslutar\n" + text) == wanted)

@@ -23,6 +23,8 @@ struct MoneyYears {
   /// What may stand before a year that begins a new part of the sentence: " och ", " medan ".
   private let joined: Pattern?
 
+  /// Words in a heading before years that are only planned for: "Budget 2025 med plan för 2026–2027".
+  private let planned: Pattern?
   /// Words right before what something was before it changed: "har ökat från 12 mnkr till 14 mnkr".
   private let changedFrom: Pattern?
 
@@ -38,6 +40,7 @@ struct MoneyYears {
     yearBefore = rules.vocabulary.pattern(for: "aret_fore", prefix: "\\b", suffix: "\\b")
     thisYear = rules.vocabulary.pattern(for: "detta_ar", prefix: "\\b", suffix: "\\b")
     changedFrom = rules.vocabulary.pattern(for: "andrad_fran", suffix: "\\z")
+    planned = rules.vocabulary.pattern(for: "plan_for_ar")
     afterSum = rules.vocabulary.pattern(for: "efter_belopp", prefix: "\\A", suffix: "\\z")
     beforeSum = rules.vocabulary.pattern(for: "fore_belopp", prefix: "\\A", suffix: "\\z")
     onward = rules.vocabulary.pattern(for: "framat", suffix: "\\z")
@@ -58,7 +61,8 @@ struct MoneyYears {
     // What something was before it changed: of some earlier year.
     if isFormer { return nil }
     for heading in headings.texts(at: line).map({ Array($0.utf8) }) {
-      let years = numbers(in: heading)
+      let plan = planned?.firstMatch(in: heading)?.range.lowerBound ?? heading.count
+      let years = numbers(in: heading).filter { $0.range.lowerBound < plan }
       if Set(years.map(\.year)).count == 1 { return years[0].year }
     }
     return own
