@@ -9,14 +9,19 @@ struct AssignmentExtractor {
   let rules: RuleSet
   let evidence: EvidenceMaker
   private let heading: Pattern?
+  /// What stands before an assignment's own words, and says that it is one.
+  private let prefix: Pattern?
 
   init(rules: RuleSet, evidence: EvidenceMaker) {
     self.rules = rules
     self.evidence = evidence
     heading = rules.vocabulary.pattern(for: "uppdragsrubrik", prefix: "\\A", suffix: "\\z")
+    prefix = rules.vocabulary.pattern(for: "uppdragsinledning", prefix: "\\A")
   }
 
   private static let mostLabelLines = 8
+  /// Bytes; less above a line with a status is no assignment.
+  private static let shortestLabel = 12
 
   /// An assignment with the place in the document's body where its row stands.
   struct Located {
@@ -27,8 +32,11 @@ struct AssignmentExtractor {
   func assignments(in document: MunicipalDocument) -> [Assignment] {
     var taken = 0
     let headings = HeadingIndex(document)
+    let labels = statusLabels(in: document, headings: headings)
     let rows = document.body.indices.compactMap { index -> Located? in
-      guard let found = assignment(at: index, after: taken, headings: headings, in: document) else { return nil }
+      guard let found = assignment(at: index, after: taken, headings: headings, labels: labels, in: document) else {
+        return nil
+      }
       taken = index + 1
       return Located(start: index, assignment: found)
     }
@@ -37,7 +45,41 @@ struct AssignmentExtractor {
     return (rows + tables).sorted { $0.start < $1.start }.map(\.assignment)
   }
 
-  private func assignment(at index: Int, after taken: Int, headings: HeadingIndex, in document: MunicipalDocument) -> Assignment? {
+  /// The lines above those that say nothing but a status (index of that line -> its label), where they name assignments.
+  private func statusLabels(in document: MunicipalDocument, headings: HeadingIndex) -> [Int: Cut] {
+    var labels: [Int: Cut] = [:]
+    // Labels may look like headings; what follows one stands under the heading above it.
+    var lines = Set<LineReference>()
+    for index in document.body.indices {
+      let line = document.body[index]
+      let near = rules.rules(in: .assignment, near: document.signatures[line])
+      guard let rule = near.first(where: { $0.gives["form"] == "statusrad" && $0.firstMatch(in: document.pages.flatText(of: line)) != nil })
+      else { continue }
+      let above = labelLines(above: index, after: 0, rule, in: document)
+      guard let label = label(above, in: document) else { continue }
+      if label.parts.first?.range.lowerBound == 0 {
+        var over = headings.nearest(to: above[0])
+        while let item = over, lines.contains(item.line) { over = headings.nearest(to: item.line) }
+        guard over.map({ heading?.matches(Array($0.text.utf8)) ?? false }) ?? false else { continue }
+      }
+      lines.formUnion(above)
+      labels[index] = label
+    }
+    return labels
+  }
+
+  /// The lines as an assignment's text, what introduces it left out; nil where they do not look like one.
+  private func label(_ lines: [LineReference], in document: MunicipalDocument) -> Cut? {
+    guard let first = lines.first, startsInCapital(document.text(first)) else { return nil }
+    let passage = document.passage(lines)
+    let start = prefix?.firstMatch(in: passage.text)?.range.upperBound ?? 0
+    guard passage.text.count - start >= Self.shortestLabel, passage.text[start...].contains(0x20) else { return nil }
+    return Cut(passage, start..<passage.text.count)
+  }
+
+  private func assignment(
+    at index: Int, after taken: Int, headings: HeadingIndex, labels: [Int: Cut], in document: MunicipalDocument
+  ) -> Assignment? {
     let line = document.body[index]
     let near = rules.rules(in: .assignment, near: document.signatures[line])
     guard !near.isEmpty else { return nil }
@@ -46,8 +88,9 @@ struct AssignmentExtractor {
       guard let match = rule.firstMatch(in: text) else { continue }
       if rule.gives["under"] == "uppdragsrubrik", !isUnderHeading(line, headings, rule) { continue }
       let values = rules.values(of: rule, for: match, in: text)
-      let label = match.range("text") ?? 0..<0
-      let cut = labelCut(index, label: label, after: taken, rule, in: document)
+      let isStatusLine = rule.gives["form"] == "statusrad"
+      guard let cut = isStatusLine ? labels[index] : labelCut(index, label: match.range("text") ?? 0..<0, after: taken, rule, in: document)
+      else { continue }
       let written = status(values["status"], below: index, in: document)
       return Assignment(
         text: trimmed(cut.text), status: written.flatMap { rules.vocabulary.value(of: Array($0.utf8), in: "uppdragsstatus") },

@@ -4,7 +4,7 @@ internal import Language
 internal import Pages
 internal import Rules
 
-/// Takes assignments (uppdrag) from the rows of tables whose labels are assignments, with their status and dates.
+/// Takes assignments (uppdrag) from the rows of tables that have a column of them, with their status and dates.
 struct AssignmentTables {
   let rules: RuleSet
   let evidence: EvidenceMaker
@@ -25,12 +25,26 @@ struct AssignmentTables {
   func assignments(in document: MunicipalDocument, except taken: Set<LineReference>) -> [AssignmentExtractor.Located] {
     let places = BodyPlaces(document)
     return document.tables.flatMap { table -> [AssignmentExtractor.Located] in
-      guard table.doubt == nil, name?.matches(Array(table.labelHead.utf8)) ?? false, taken.isDisjoint(with: table.lines) else { return [] }
+      guard table.doubt == nil, let column = column(of: table), taken.isDisjoint(with: table.lines) else { return [] }
       let kinds = table.columns.map { rules.vocabulary.value(of: Array($0.utf8), in: "uppdragsuppgift") }
       guard let status = kinds.firstIndex(of: "status"), saysStatus(table, status) else { return [] }
-      return table.rows.compactMap { row in located(row, kinds: kinds, in: document, places) }
+      return table.rows.compactMap { row in located(row, column, kinds: kinds, in: document, places) }
     }
   }
+
+  /// Where the assignments stand.
+  private enum Column {
+    case labels
+    case values(Int)
+  }
+
+  /// A number or a body may stand to the left of the assignments.
+  private func column(of table: Table) -> Column? {
+    if isName(table.labelHead) { return .labels }
+    return table.columns.firstIndex(where: isName).map { .values($0) }
+  }
+
+  private func isName(_ text: String) -> Bool { name?.matches(Array(text.utf8)) ?? false }
 
   /// Whether the column's cells are the words of the scale: all but a few.
   private func saysStatus(_ table: Table, _ column: Int) -> Bool {
@@ -41,15 +55,20 @@ struct AssignmentTables {
   private func status(_ cell: String) -> String? { rules.vocabulary.value(of: Array(cell.utf8), in: "uppdragsstatus") }
 
   private func located(
-    _ row: Table.Row, kinds: [String?], in document: MunicipalDocument, _ places: BodyPlaces
+    _ row: Table.Row, _ column: Column, kinds: [String?], in document: MunicipalDocument, _ places: BodyPlaces
   ) -> AssignmentExtractor.Located? {
     let cell = { (kind: String) in kinds.firstIndex(of: kind).flatMap { row.values[$0] } }
-    guard let written = cell("status"), row.label.utf8.count >= Self.leastText, let first = row.lines.first,
+    let text =
+      switch column {
+      case .labels: row.label
+      case .values(let index): row.values[index] ?? ""
+      }
+    guard let written = cell("status"), text.utf8.count >= Self.leastText, let first = row.lines.first,
       let start = places[first]
     else { return nil }
     let passage = document.passage(row.lines)
     let assignment = Assignment(
-      text: row.label, status: status(written), statusAsWritten: written, start: date(cell("start")), end: date(cell("slut")),
+      text: text, status: status(written), statusAsWritten: written, start: date(cell("start")), end: date(cell("slut")),
       source: evidence.evidence(passage, 0..<passage.text.count, rule: Self.rule))
     return AssignmentExtractor.Located(start: start, assignment: assignment)
   }
