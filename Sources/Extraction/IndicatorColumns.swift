@@ -11,7 +11,12 @@ enum IndicatorColumn: Equatable {
   case group(String, year: String)
   /// The only column of values, whose year stands elsewhere.
   case value
+  /// A group of people or the whole, of the year in the table's title.
+  case part(String)
+  case total
   case target
+  /// "Mål": over targets, or over goals that the targets stand beside.
+  case goal
   case assessment
   case sex
   /// The name of what is measured, where the label is a goal or an area.
@@ -37,7 +42,7 @@ struct IndicatorColumns {
   let municipality: String?
 
   func columns(_ names: [String]) -> [IndicatorColumn] {
-    let read = names.map(column)
+    let read = withoutGoals(names.map(column))
     // Beside the municipality's own column stand those of others, whose figures are not asked for.
     let hasOwn = names.contains(where: isOfMunicipality)
     return withoutRivals(read).map { column in
@@ -51,15 +56,27 @@ struct IndicatorColumns {
       guard let group = values["group"] else { return .year(year) }
       return isMunicipality(group) ? .year(year) : .group(group, year: year)
     }
+    if let group = values["group"] { return .part(group) }
     if let year = values["part_of"] { return .partOf(year) }
     if let year = values["term_of"] { return .term(year) }
     switch values["column"] {
-    case "mål": return .target
+    case "målvärde": return .target
+    case "mål": return .goal
+    case "helhet": return .total
     case "bedömning": return .assessment
     case "kön": return .sex
     case "mått": return .measure
     case "utfall": return .value
     default: return .other
+    }
+  }
+
+  /// "Mål" is over goals where another column has the targets, and where what is measured stands to the right of it.
+  private func withoutGoals(_ columns: [IndicatorColumn]) -> [IndicatorColumn] {
+    let measure = columns.firstIndex(of: .measure) ?? 0
+    return columns.enumerated().map { index, column in
+      guard column == .goal else { return column }
+      return columns.contains(.target) || index < measure ? .other : .target
     }
   }
 

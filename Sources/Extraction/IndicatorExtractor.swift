@@ -17,8 +17,9 @@ struct IndicatorExtractor {
   private func indicators(of table: Table, unit: String?, in document: MunicipalDocument) -> [Indicator] {
     guard !isOfMoney(table, unit: unit) else { return [] }
     if let turned = yearsAsRows(table, in: document) { return turned }
-    let columns = withYear(
-      IndicatorColumns(words: words, municipality: document.frontMatter.municipality).columns(table.columns), of: table, in: document)
+    var table = table
+    let named = IndicatorColumns(words: words, municipality: document.frontMatter.municipality).columns(table.columns)
+    let columns = withTitleYear(withYear(named, of: table, in: document), of: &table)
     guard isOfKeyFigures(columns) else { return [] }
     let measure = rowsArePartsOfOne(table) ? table.title.map(IndicatorRowNames.withoutNumber) : nil
     let names = measure.map { title in table.rows.map { "\(title) - \($0.label)" } } ?? IndicatorRowNames(table, words: words).names
@@ -26,7 +27,8 @@ struct IndicatorExtractor {
     return zip(table.rows, names).filter { !$0.0.isHeading }.flatMap { row, own -> [Indicator] in
       // A row without label goes on with the one above where it is of the other sex, and nowhere else.
       if !row.label.isEmpty || !columns.contains(.sex) { name = own }
-      return name.isEmpty && !columns.contains(.measure) ? [] : indicators(row, name: name, columns: columns, in: document)
+      if name.isEmpty && !columns.contains(.measure) || table.doubt != nil && mayBeSeveral(row, columns) { return [] }
+      return indicators(row, name: name, columns: columns, in: document)
     }
   }
 
@@ -52,7 +54,7 @@ struct IndicatorExtractor {
         if place == groups.count { groups.append((group, [:])) }
         groups[place].values[year] = groups[place].values[year] ?? value
       case .target: found.target = found.target ?? value
-      case .value, .term, .other: break
+      case .value, .part, .total, .goal, .term, .other: break
       }
     }
     found.values.merge(parts) { whole, _ in whole }
@@ -82,9 +84,30 @@ struct IndicatorExtractor {
     guard columns.count(where: { $0 == .value }) == 1, !columns.contains(where: { if case .year = $0 { true } else { false } }) else {
       return columns
     }
-    let isOfKeyFigures = [table.labelHead, table.title ?? ""].contains { words.kind(of: $0) == "nyckeltal" }
+    let isOfKeyFigures =
+      columns.contains(.measure) || [table.labelHead, table.title ?? ""].contains { words.kind(of: $0) == "nyckeltal" }
     guard isOfKeyFigures, let year = words.year(in: table.title ?? "") ?? document.frontMatter.year.map(String.init) else { return columns }
     return columns.map { $0 == .value ? .year(year) : $0 }
+  }
+
+  /// Columns of groups and their whole, of the year in the table's title, which then is none of what the figures are of.
+  private func withTitleYear(_ columns: [IndicatorColumn], of table: inout Table) -> [IndicatorColumn] {
+    let groups = columns.count { if case .part = $0 { true } else { false } }
+    guard groups > 1, !columns.contains(where: \.hasYear), let title = table.title, let year = words.year(in: title) else { return columns }
+    if title.hasSuffix(year) { table.title = Self.trimmed(title.dropLast(year.count)) }
+    return columns.map { column in
+      switch column {
+      case .part(let group): .group(group, year: year)
+      case .total: .year(year)
+      default: column
+      }
+    }
+  }
+
+  private static func trimmed(_ title: Substring) -> String {
+    var title = title
+    while let last = title.last, " ,–-".contains(last) { title.removeLast() }
+    return String(title)
   }
 
   // MARK: Tables
@@ -102,6 +125,15 @@ struct IndicatorExtractor {
   private func isOfKeyFigures(_ columns: [IndicatorColumn]) -> Bool {
     let years = columns.count(where: \.hasYear)
     return years > 1 || years == 1 && columns.contains { $0 == .target || $0 == .assessment }
+  }
+
+  /// Whether two rows may have been read as one, in a table that was not read with certainty: a figure has a space in it, or no year has one.
+  private func mayBeSeveral(_ row: Table.Row, _ columns: [IndicatorColumn]) -> Bool {
+    let cells = zip(columns, row.values)
+    guard cells.contains(where: { $0.hasYear && $1 != nil }) else { return true }
+    return cells.compactMap { $0.hasYear || $0 == .target ? $1 : nil }.contains { figure in
+      figure.split(separator: " ").count { $0.first?.isNumber == true || words.isDash(String($0)) } > 1
+    }
   }
 
   /// Whether the rows are parts of one measure that only the title names: one of them is all of it.

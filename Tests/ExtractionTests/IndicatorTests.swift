@@ -26,6 +26,10 @@ import Testing
     ),
     ("Antalet inskrivna barn var 345.", "Antalet inskrivna barn", ["2022": "345"]),
     ("Antal brukare 2022: 345, 2021: 320, 2019: 301", "Antal brukare", ["2022": "345", "2021": "320", "2019": "301"]),
+    (
+      "Nöjdheten med maten var 71 procent (68 procent 2021) och med utemiljön 80 procent (83 procent 2021).", "Nöjdheten med maten",
+      ["2022": "71 procent", "2021": "68 procent"]
+    ),
     ("Antal låntagare: 4 120 (2021: 3 980)", "Antal låntagare", ["2022": "4 120", "2021": "3 980"]),
   ])
   func aFigureHasItsNameAndYears(text: String, name: String, values: [String: String]) throws {

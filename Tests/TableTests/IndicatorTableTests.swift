@@ -111,6 +111,42 @@ struct IndicatorTableTests {
     #expect(try read(table("HT 2022")).isEmpty)
   }
 
+  @Test("Ett mål bredvid sina mått är inget målvärde")
+  func aGoalIsNoTarget() throws {
+    let found = try read(
+      """
+      Område    Mål                        Indikator          Utfall 2022   Utfall 2023   Målvärde 2023   Bedömning
+      Skola     Alla ska trivas            Andel trygga, %             81            82              85   Ej uppnått
+      Vård      Vården ska vara nära       Andel nöjda, %              71            74              70   Uppnått
+      """, title: "Uppföljning")
+    #expect(found.map(\.target) == ["85", "70"])
+    #expect(found.map(\.name) == ["Skola - Andel trygga, %", "Vård - Andel nöjda, %"])
+  }
+
+  @Test("Könens kolumner är av det år som tabellens rubrik har")
+  func yearOfTheTitle() throws {
+    let table = """
+      Mått                   Kvinnor     Män     Totalt
+      Sjukfrånvaro, %            7,9     4,5        7,1
+      Andel heltid, %             81      95         83
+      """
+    let found = try values(table, title: "Personalen 2022")
+    #expect(found["Sjukfrånvaro, %"] == ["2022": "7,1"] && found["Andel heltid, %, Män"] == ["2022": "95"])
+    #expect(try read(table, title: "Personalen").isEmpty)
+  }
+
+  @Test("Rader som kan ha lästs ihop ger inga nyckeltal")
+  func joinedRows() throws {
+    let found = try read(
+      """
+      Mått                                 Utfall 2022   Utfall 2023   Mål 2023
+      Andel trygga, % Meritvärde                 91 94         89 95        100
+      Andel nöjda, %                                71            74         75
+      Andel heltid, % Antal anställda           82 214        85 219     88 225
+      """)
+    #expect(found.map(\.name) == ["Andel nöjda, %"])
+  }
+
   @Test("Ett streck är ingen bedömning")
   func aDashIsNoAssessment() throws {
     let found = try read(
