@@ -253,8 +253,8 @@ struct TableBlocks {
     return head.reversed()
   }
 
-  /// A lone sign is a value; a lone letter is the end of a name that a narrow column broke.
-  private func isMark(_ text: [UInt8]) -> Bool { text.count == 1 && !startsInLowerCase(text) }
+  /// A lone sign is a value; a lone letter is the end of a name that a narrow column broke, or stands for a group ("K", "M").
+  private func isMark(_ text: [UInt8]) -> Bool { text.count == 1 && !startsInLowerCase(text) && !words.isHead(text) }
 
   private func isHeadLabel(_ label: VisualRow.Segment, at index: Int, head: [Int]) -> Bool {
     (rows[head[head.count - 1]].y - rows[index].y) / max(rows[index].fontSize, 1) < 0.9
