@@ -9,12 +9,15 @@ struct GoalExtractor {
   let evidence: EvidenceMaker
   private let outcomes: GoalOutcomes
   private let unfinished: Pattern?
+  /// Headings of a part of what is reported of a goal.
+  private let ofResult: Pattern?
 
   init(rules: RuleSet, evidence: EvidenceMaker) {
     self.rules = rules
     self.evidence = evidence
     outcomes = GoalOutcomes(rules: rules)
     unfinished = rules.vocabulary.pattern(for: "oavslutat", prefix: "\\A", suffix: "\\z")
+    ofResult = rules.vocabulary.pattern(for: "resultatrubrik", prefix: "\\A", suffix: "\\z")
   }
 
   /// A line where a goal begins.
@@ -95,6 +98,7 @@ struct GoalExtractor {
         guard let match = rule.firstMatch(in: text) else { continue }
         if rule.gives["form"] == "rad", around.tables.measures.contains(line) { continue }
         let values = rules.values(of: rule, for: match, in: text)
+        if values["requires_heading"] == "ja", !around.headings.contains(line) { continue }
         let start = Start(index: index, rule: rule, values: values, text: match.range("text"))
         if values["requires_next"] == "bedömning", index < end || !isAssessedNext(start, around, in: document) { continue }
         end = index + 1 + textLines(start, limit: document.body.count, around, in: document).count
@@ -119,6 +123,8 @@ struct GoalExtractor {
     let shortest = start.values["number"] == nil ? Self.shortest : Self.shortestNumbered
     guard let cut = cut(start, lines, in: document), cut.bytes.count >= shortest else { return nil }
     let end = start.index + 1 + lines.count
+    // A heading that only its words make a goal has its outcome in its own text.
+    let limit = start.values["requires_heading"] == "ja" ? nextHeading(from: end, limit: limit, around, in: document) : limit
     let outcome =
       start.values["outcome"].map { GoalOutcomes.Outcome(value: $0, written: start.values["written"] ?? $0) }
       ?? outcomes.first(
@@ -130,6 +136,15 @@ struct GoalExtractor {
       number: start.values["number"], text: cut.text, outcome: outcome?.value ?? "ej_bedömt", outcomeAsWritten: outcome?.written,
       context: nil,
       source: evidence.evidence(cut, rule: start.rule.id))
+  }
+
+  /// Where the next heading stands that is of no result.
+  private func nextHeading(from end: Int, limit: Int, _ around: Surroundings, in document: MunicipalDocument) -> Int {
+    guard end < limit else { return limit }
+    return (end..<limit).first { index in
+      let line = document.body[index]
+      return around.headings.contains(line) && ofResult?.matches(document.text(line)) != true && !outcomes.isAssessment(index, in: document)
+    } ?? limit
   }
 
   private func requiresOutcome(_ start: Start, isHeading: Bool) -> Bool {

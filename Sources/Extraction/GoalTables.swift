@@ -11,6 +11,8 @@ struct GoalTables {
   let evidence: EvidenceMaker
   let outcomes: GoalOutcomes
   private let goalName: Pattern?
+  /// Over labels, which are no targets, the name may have a year.
+  private let goalLabel: Pattern?
   private let measureName: Pattern?
   private let cross: Pattern?
   private let sum: Pattern?
@@ -26,6 +28,7 @@ struct GoalTables {
     self.outcomes = outcomes
     let whole = { (fragment: String) in rules.vocabulary.pattern(for: fragment, prefix: "\\A", suffix: "\\z") }
     goalName = whole("malkolumn")
+    goalLabel = rules.vocabulary.pattern(for: "malkolumn", prefix: "\\A", suffix: "(?: (?:19|20)\\d\\d)?\\z")
     measureName = whole("mattkolumn")
     cross = whole("kryss")
     sum = rules.vocabulary.pattern(for: "summarad")
@@ -43,13 +46,18 @@ struct GoalTables {
   func read(_ document: MunicipalDocument) -> Found {
     var found = Found()
     let places = BodyPlaces(document)
-    for table in document.tables where table.doubt == nil {
-      if matches(measureName, table.labelHead) { found.measures.formUnion(table.lines) }
-      guard let layout = layout(of: table, year: document.frontMatter.year) else { continue }
+    for table in document.tables {
+      if holdsMeasures(table) { found.measures.formUnion(table.lines) }
+      guard table.doubt == nil, let layout = layout(of: table, year: document.frontMatter.year) else { continue }
       found.lines.formUnion(table.lines + table.captionLines)
       found.goals += goals(of: table, layout, in: document, places)
     }
     return found
+  }
+
+  /// Whether the rows are of indicators, whose names may stand beside those of goals or areas.
+  private func holdsMeasures(_ table: Table) -> Bool {
+    ([table.labelHead] + table.columns).contains { matches(measureName, $0) }
   }
 
   private func matches(_ pattern: Pattern?, _ text: String) -> Bool { pattern?.matches(Array(text.utf8)) ?? false }
@@ -71,7 +79,7 @@ struct GoalTables {
 
   private func layout(of table: Table, year: Int?) -> Layout? {
     guard let outcome = crosses(of: table) ?? words(of: table, year: year) else { return nil }
-    if matches(goalName, table.labelHead) { return Layout(goal: nil, outcome: outcome) }
+    if matches(goalLabel, table.labelHead) { return Layout(goal: nil, outcome: outcome) }
     guard !matches(measureName, table.labelHead) else { return nil }
     return table.columns.firstIndex { matches(goalName, $0) }.flatMap { column in
       holdsWords(table, column) ? Layout(goal: column, outcome: outcome) : nil

@@ -58,6 +58,47 @@ import Testing
     #expect(found.isEmpty)
   }
 
+  @Test func indicatorsBesideTheirAreaAreNoGoals() throws {
+    let found = try goals(
+      """
+      Uppföljning
+
+      Målområde     Indikator                 Utfall 2022    Utfall 2023    Målvärde    Måluppfyllelse
+      Personal      Sjukfrånvaro, procent     8,9            7,9            7,5         Delvis uppfyllt
+      Omsorg        Nöjda brukare, procent    60             67             65          Uppfyllt
+      """)
+    #expect(found.isEmpty)
+  }
+
+  @Test func shortOutcomesAreCellsAndNoHead() throws {
+    let found = try goals(
+      """
+      Nämndens uppföljning
+
+      Mål 2022                             Resultat                      Uppfyllt
+      Alla rum ska ha dagsljus             Nio av tio rum har det        Delvis
+      Väntan ska vara högst en vecka       Väntan var fyra dagar         Ja
+      Klagomålen ska bli färre             Klagomålen blev fler          Nej
+      """)
+    #expect(found.map(\.text) == ["Alla rum ska ha dagsljus", "Väntan ska vara högst en vecka", "Klagomålen ska bli färre"])
+    #expect(found.map(\.outcome) == ["delvis_uppnått", "uppnått", "ej_uppnått"])
+  }
+
+  @Test func anAssignmentMayStandBesideItsNumber() throws {
+    let found = try facts(
+      report(
+        """
+        Uppdrag
+
+        Nr    Uppdrag                          Klart senast    Status
+        1     Utreda ett trygghetsboende       2023-06-30      Pågår
+        2     Se över avgiftsreglerna          2022-12-31      Klart
+        """)
+    ).assignments
+    #expect(found.map(\.text) == ["Utreda ett trygghetsboende", "Se över avgiftsreglerna"])
+    #expect(found.map(\.status) == ["pågår", "klar"] && found.map(\.end) == ["2023-06-30", "2022-12-31"])
+  }
+
   @Test func anAssignmentInATableHasItsStatus() throws {
     let found = try facts(
       report(

@@ -3,6 +3,9 @@ import Testing
 
 /// Goals with their outcome in each form that reports write them, and assignments with their status.
 @Suite struct GoalTests {
+  /// What stands before a list, so that its first line is no part of the front page.
+  private let opening = "Ekonomi\nNettokostnaden uppgick till det som nämnden hade räknat med när året började i januari.\n\n"
+
   private func goals(_ lines: String) throws -> [Goal] { try facts(report(lines)).goals }
 
   @Test func aNumberedGoalWithItsTextOnTheLine() throws {
@@ -126,6 +129,30 @@ import Testing
     #expect(try goals("Fullmäktiges uppdrag: Ta fram en plan för gångvägar\n\nArbetet har försenats.").isEmpty)
   }
 
+  @Test func aHeadingThatSaysWhatShallBeIsAGoalWhereItsTextAssessesIt() throws {
+    let list = "\(opening)Alla barn ska lära sig simma\n\nTre av fyra barn kan det. Bedömning: Målet uppnås delvis."
+    let found = try goals("\(list)\n\nLuften i skolorna ska bli bättre\n\nNya fläktar har satts in.\nBedömning: Målet är uppnått.")
+    #expect(found.map(\.text) == ["Alla barn ska lära sig simma", "Luften i skolorna ska bli bättre"])
+    #expect(found.map(\.outcome) == ["delvis_uppnått", "uppnått"])
+    #expect(try goals("\(opening)Alla barn ska lära sig simma\n\nTre av fyra barn kan det.\n\nEkonomi\n\nMålet är uppnått.").isEmpty)
+  }
+
+  @Test(arguments: [
+    ("• Fler ska cykla till arbetet. Bedömning: delvis uppfyllt", "Fler ska cykla till arbetet", "delvis_uppnått"),
+    ("Kassan ska räcka i två månader. Målet uppnåddes inte, kassan räckte i fem veckor.", "Kassan ska räcka i två månader", "ej_uppnått"),
+    ("KF-mål 2. Fler ska cykla\n\nMålet är uppfyllt.", "Fler ska cykla", "uppnått"),
+    ("Nämndens mål 3 – Fler väljer bussen\n\nMåluppfyllelse: Uppfyllt", "Fler väljer bussen", "uppnått"),
+  ])
+  func aGoalIsPartedFromItsAssessment(text: String, goal: String, outcome: String) throws {
+    let found = try goals(text)
+    #expect(found.map(\.text) == [goal] && found.map(\.outcome) == [outcome])
+  }
+
+  @Test func anAreaIsTheHeadingOverItsGoals() throws {
+    let found = try goals("\(opening)Målområde: Ett gott liv\n\nNämndmål: Fler ska sjunga i kör\n\nMåluppfyllelse: Uppfyllt")
+    #expect(found.map(\.text) == ["Fler ska sjunga i kör"] && found.map(\.context) == ["Målområde: Ett gott liv"])
+  }
+
   private func assignments(_ lines: String) throws -> [Assignment] { try facts(report(lines)).assignments }
 
   @Test func anAssignmentIsARowWithDatesAndStatus() throws {
@@ -134,6 +161,17 @@ import Testing
     )
     #expect(found.map(\.text) == ["Översyn av lokaler"] && found.map(\.status) == ["pågår"] && found.map(\.statusAsWritten) == ["Pågår"])
     #expect(found.map(\.start) == ["2020-02-17"] && found.map(\.end) == ["2023-06-30"])
+  }
+
+  @Test func anAssignmentMayHaveItsStatusOnTheLineBelow() throws {
+    let heading = "\(opening)Uppdrag från kommunfullmäktige"
+    let first = "Utreda framtidens bibliotek\n\nUppdraget är genomfört. Det redovisades i maj."
+    let second = "Ta fram en plan för lekplatser\n\nStatus: Pågår\n\nArbetet fortsätter i höst."
+    let found = try assignments("\(heading)\n\n\(first)\n\n\(second)")
+    #expect(found.map(\.text) == ["Utreda framtidens bibliotek", "Ta fram en plan för lekplatser"])
+    #expect(found.map(\.status) == ["klar", "pågår"])
+    #expect(try assignments("Uppdrag 2: Se över taxan för vatten\n\nStatus: Klart").map(\.text) == ["Se över taxan för vatten"])
+    #expect(try assignments("\(opening)Nya lokaler för arkivet\n\nStatus: Pågår").isEmpty)
   }
 
   @Test func aStatusMayGoOnOnTheNextLine() throws {
