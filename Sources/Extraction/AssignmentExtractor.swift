@@ -11,12 +11,15 @@ struct AssignmentExtractor {
   private let heading: Pattern?
   /// What stands before an assignment's own words, and says that it is one.
   private let prefix: Pattern?
+  /// The rules of lines that say nothing but a status.
+  private let statusLines: RuleSelection
 
   init(rules: RuleSet, evidence: EvidenceMaker) {
     self.rules = rules
     self.evidence = evidence
     heading = rules.vocabulary.pattern(for: "uppdragsrubrik", prefix: "\\A", suffix: "\\z")
     prefix = rules.vocabulary.pattern(for: "uppdragsinledning", prefix: "\\A")
+    statusLines = rules.selection(in: .assignment) { $0.gives["form"] == "statusrad" }
   }
 
   private static let mostLabelLines = 8
@@ -52,9 +55,8 @@ struct AssignmentExtractor {
     var lines = Set<LineReference>()
     for index in document.body.indices {
       let line = document.body[index]
-      let near = rules.rules(in: .assignment, near: document.signatures[line])
-      guard let rule = near.first(where: { $0.gives["form"] == "statusrad" && $0.firstMatch(in: document.pages.flatText(of: line)) != nil })
-      else { continue }
+      let near = statusLines.rules(near: document.signatures[line])
+      guard let rule = near.first(where: { $0.firstMatch(in: document.pages.flatText(of: line)) != nil }) else { continue }
       let above = labelLines(above: index, after: 0, rule, in: document)
       guard let label = label(above, in: document) else { continue }
       if label.parts.first?.range.lowerBound == 0 {
