@@ -9,6 +9,12 @@ struct FrontMatterReader {
   let signatures: LineSignatures
   /// Whether the document has a series of §.
   let hasParagrafer: Bool
+  private let words: TableWords
+
+  init(pages: [Page], rules: RuleSet, signatures: LineSignatures, hasParagrafer: Bool) {
+    (self.pages, self.rules, self.signatures, self.hasParagrafer) = (pages, rules, signatures, hasParagrafer)
+    words = TableWords(rules: rules)
+  }
 
   private static let frontPages = 2
   /// Plain text may have no page breaks: front matter ends after so many lines of a page all the same.
@@ -79,11 +85,12 @@ struct FrontMatterReader {
     return rules.rules(in: .paragrafHeading, near: text).contains { $0.gives["sign"] != "nej" && $0.firstMatch(in: text) != nil }
   }
 
-  // Fields that stand apart on a line are read by themselves and together; figures beside each other are a row of a table.
+  // Fields that stand apart on a line are read by themselves and together; figures beside each other are a row of a table, and names of columns its head.
   private func parts(of line: Line, on page: Page) -> [[UInt8]] {
     let whole = Array(page.text[line.range])
     guard line.cells.count > 1 else { return [whole] }
     let cells = line.cells.map { Array(page.text[$0]) }
+    if !line.isFurniture, cells.count(where: words.isHead) > 1 { return [] }
     let isFigure = { (cell: [UInt8]) in cell.allSatisfy { $0 &- 0x30 < 10 } }
     return [whole] + (cells.count(where: isFigure) > 1 ? cells.filter { !isFigure($0) } : cells)
   }

@@ -27,15 +27,43 @@ struct ColumnMeanings {
   func meanings(of columns: [String], under title: String?, in document: DocumentFacts, unit: ([UInt8]) -> String?) -> [ColumnMeaning?] {
     let isInterim = document.type == "delårsrapport"
     let reported = title.flatMap { years.only(in: Array($0.utf8)) } ?? document.year
-    let found = columns.map { meaning(of: Array($0.utf8), year: reported, isInterim: isInterim, unit: unit) }
+    var found = columns.map { meaning(of: Array($0.utf8), year: reported, isInterim: isInterim, unit: unit) }
+    takeOver(columns, &found)
     return found.compactMap { $0 }.count > 1 ? found : []
   }
+
+  /// A difference that says no time of its own is of that of the columns before it, which it is the difference of; and a budget that says none, beside
+  /// nothing but forecasts, is of the whole year as they are.
+  private func takeOver(_ columns: [String], _ found: inout [ColumnMeaning?]) {
+    var run: [Int] = []
+    for column in columns.indices {
+      guard let meaning = found[column] else { continue }
+      guard meaning.kind == Self.difference else {
+        run.append(column)
+        continue
+      }
+      let isOfForecast = run.contains { found[$0]?.kind == Self.forecast } && run.allSatisfy { found[$0]?.kind != Self.outcome }
+      for other in run where isOfForecast && saysNothing(columns[other]) { found[other]?.isPeriod = false }
+      if saysNothing(columns[column]), !run.isEmpty, run.allSatisfy({ found[$0]?.isPeriod == false }) { found[column]?.isPeriod = false }
+      run = []
+    }
+  }
+
+  private static let (difference, forecast, outcome) = ("avvikelse", "prognos", "utfall")
+
+  /// Whether the name says neither a year nor a part of one.
+  private func saysNothing(_ name: String) -> Bool {
+    let name = Array(name.utf8)
+    return years.said(name, reported: nil) == .nothing && !says(period, name) && !says(wholeYear, name) && !years.namePartOfYear(name)
+  }
+
+  private func says(_ pattern: Pattern?, _ name: [UInt8]) -> Bool { pattern?.matches(name) ?? false }
 
   private func meaning(of name: [UInt8], year reported: Int?, isInterim: Bool, unit: ([UInt8]) -> String?) -> ColumnMeaning? {
     guard let kind = rules.vocabulary.value(of: name, in: "kolumnslag") else { return nil }
     let said = years.said(name, reported: reported)
-    let saysPeriod = period?.matches(name) ?? false || years.namePartOfYear(name)
-    let saysYear = wholeYear?.matches(name) ?? false
+    let saysPeriod = says(period, name) || years.namePartOfYear(name)
+    let saysYear = says(wholeYear, name)
     let namesYear = if case .year = said { true } else { false }
     let year: Int? =
       switch said {

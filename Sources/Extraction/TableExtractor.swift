@@ -81,13 +81,16 @@ struct TableExtractor {
     return Doubt(message: message, page: page)
   }
 
-  /// The unit that a line of its own, the head alone, the columns' names, the words of the head, the title or the note below says, in that order.
+  /// The unit that a line of its own, the head alone, the columns' names, the words of the head, the title, the text above or the note below says, in that order.
   func unit(of table: Table, in document: MunicipalDocument) -> String? {
     let own = table.captionLines.map { document.text($0) } + [Array(table.labelHead.utf8)]
     if let unit = own.lazy.compactMap({ unit($0, scope: .tableUnit) }).first { return unit }
     let named = table.columns.compactMap { unit(Array($0.utf8), scope: .tableUnitInText) }
     if let first = named.first, named.count * 2 >= table.columns.count, named.allSatisfy({ $0 == first }) { return first }
-    let texts = [Array(table.labelHead.utf8), Array((table.title ?? "").utf8), document.passage(table.noteLines).text]
+    let texts = [
+      Array(table.labelHead.utf8), Array((table.title ?? "").utf8), document.passage(table.leadLines).text,
+      document.passage(table.noteLines).text,
+    ]
     return texts.lazy.compactMap { unit($0, scope: .tableUnitInText) }.first
   }
 

@@ -116,6 +116,26 @@ import Testing
     #expect(found == year)
   }
 
+  @Test(arguments: [
+    ("Månadsuppföljning mars 2022", "delårsrapport"), ("Månadsrapport maj 2022", "delårsrapport"),
+    ("Budgetuppföljning april 2022", "delårsrapport"), ("Helårsprognos 2 2022", "delårsrapport"),
+    ("Tertialbokslut 1 2022", "delårsrapport"),
+    ("Uppföljningsrapport 2 2022", "delårsrapport"), ("Ekonomisk uppföljning per sista mars 2022", "delårsrapport"),
+    ("Bokslut 2022", "årsredovisning"), ("Nämndberättelse 2022", "årsredovisning"), ("Internkontrollrapport 2022", "annat"),
+    ("Verksamhetsuppföljning 2022", "annat"), ("Systematiskt kvalitetsarbete 2022", "annat"), ("Bokslutskommentar 2022", "annat"),
+  ])
+  func theKindAndYearOfAReportAreReadFromItsName(title: String, type: String) throws {
+    let front = try segment("Björkmåla kommun\n\n\(title)\n\nUnder året har verksamheten vuxit mer än väntat.\n").frontMatter
+    #expect(front.type == type && front.year == 2022, "\(front)")
+  }
+
+  @Test func theHeadOfATableIsNoNameOfADocument() throws {
+    let text =
+      "Björkmåla kommun\n\nMånadsrapport maj 2022\n\nTkr        Budget      Utfall     Avvikelse\nSkola       120      110      10\n"
+    let front = try segment(text).frontMatter
+    #expect(front.type == "delårsrapport" && front.title == "Månadsrapport maj 2022", "\(front)")
+  }
+
   @Test func anyOtherTextIsOfNoKind() throws {
     let front = try segment("Hej!\nVi ses på torsdag.\n").frontMatter
     #expect(front.type == "annat" && front.municipality == nil && front.body == nil && front.date == nil && front.year == nil, "\(front)")

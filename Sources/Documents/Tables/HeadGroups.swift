@@ -21,7 +21,12 @@ struct HeadGroups {
   /// Names of one round.
   private static let longestRound = 12
 
-  init(lower: [String], columns: [(x0: Double, x1: Double)], upper: [VisualRow.Segment]) {
+  /// Columns at the left that no group begins with: they refer to notes.
+  private let outside: Int
+
+  /// - Parameter outside: how many columns at the left are of no group.
+  init(lower: [String], columns: [(x0: Double, x1: Double)], upper: [VisualRow.Segment], outside: Int = 0) {
+    self.outside = outside
     self.lower = lower.map { $0.lowercased() }
     self.columns = columns
     self.upper = upper
@@ -106,7 +111,7 @@ struct HeadGroups {
     var result: [[Int]] = [[]]
     for _ in upper {
       result = result.flatMap { starts in
-        ((starts.last.map { $0 + 1 } ?? 0)..<max(lower.count, starts.last.map { $0 + 1 } ?? 0)).map { starts + [$0] }
+        ((starts.last.map { $0 + 1 } ?? outside)..<max(lower.count, starts.last.map { $0 + 1 } ?? outside)).map { starts + [$0] }
       }
     }
     return result

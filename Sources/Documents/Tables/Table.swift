@@ -11,6 +11,8 @@ public struct Table: Sendable, Equatable {
   public var rows: [Row]
   /// Lines with the title and the unit, above the table.
   public var captionLines: [LineReference]
+  /// Running text right above a table without title, where the unit may stand.
+  public var leadLines: [LineReference]
   /// Lines with the names of the columns.
   public var headLines: [LineReference]
   /// Lines of rows whose cells cannot be told apart: they stand in no row.
@@ -40,13 +42,15 @@ public struct Table: Sendable, Equatable {
 
   public init(
     title: String? = nil, labelHead: String = "", columns: [String], rows: [Row], captionLines: [LineReference] = [],
-    headLines: [LineReference] = [], unreadLines: [LineReference] = [], noteLines: [LineReference] = [], doubt: String? = nil
+    leadLines: [LineReference] = [], headLines: [LineReference] = [], unreadLines: [LineReference] = [], noteLines: [LineReference] = [],
+    doubt: String? = nil
   ) {
     self.title = title
     self.labelHead = labelHead
     self.columns = columns
     self.rows = rows
     self.captionLines = captionLines
+    self.leadLines = leadLines
     self.headLines = headLines
     self.unreadLines = unreadLines
     self.noteLines = noteLines

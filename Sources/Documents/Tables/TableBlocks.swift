@@ -242,7 +242,9 @@ struct TableBlocks {
         } else if !head.isEmpty, !(label.map { isHeadLabel($0, at: index, head: head) } ?? false) {
           break
         }
-      } else if names.contains(where: { $0.shape == .number || $0.shape == .date || isMark($0.text) }) || isData(row) {
+      } else if names.contains(where: { $0.shape == .number || $0.shape == .date || isMark($0.text) }) || isData(row)
+        || names.contains(where: { words.isPictureText($0.text) })
+      {
         break
       } else {
         head.append(index)
@@ -253,8 +255,8 @@ struct TableBlocks {
     return head.reversed()
   }
 
-  /// A lone sign is a value; a lone letter is the end of a name that a narrow column broke, or stands for a group ("K", "M").
-  private func isMark(_ text: [UInt8]) -> Bool { text.count == 1 && !startsInLowerCase(text) && !words.isHead(text) }
+  /// A lone sign is a value; a lone letter is the end of a name that a narrow column broke, as "%" is, or stands for a group ("K", "M").
+  private func isMark(_ text: [UInt8]) -> Bool { text.count == 1 && !startsInLowerCase(text) && !words.isUnit(text) && !words.isHead(text) }
 
   private func isHeadLabel(_ label: VisualRow.Segment, at index: Int, head: [Int]) -> Bool {
     (rows[head[head.count - 1]].y - rows[index].y) / max(rows[index].fontSize, 1) < 0.9

@@ -45,7 +45,8 @@ struct TableFinder {
         }
       }
     }
-    return Self.withOwnNotes(inOrder(found.map(\.table), columnar: columnar))
+    let sides = SideTables(pages: pages, words: words)
+    return Self.withOwnNotes(inOrder(found.flatMap { sides.parted($0.table) }, columnar: columnar))
   }
 
   /// With the tables whose columns were lost, which stand in no table that has columns.
@@ -84,10 +85,10 @@ struct TableFinder {
     let head = TableHead(block.head.map { rows[$0] }, bands: block.bands, words: words)
     let body = TableRows(block.body.map { rows[$0] }, bands: head.bands, words: words)
     let top = block.head.first ?? block.body.lowerBound
-    let caption = TableCaption(rows, above: top, limit: limit) { words.isUnit($0) }
+    let caption = TableCaption(rows, above: top, limit: limit, words: words)
     let table = Table(
       title: caption.title, labelHead: head.label, columns: head.columns, rows: body.result, captionLines: caption.lines,
-      headLines: block.head.flatMap { rows[$0].lines },
+      leadLines: caption.lead, headLines: block.head.flatMap { rows[$0].lines },
       noteLines: rows[block.body.upperBound...].prefix(3).flatMap(\.lines), doubt: head.doubt ?? body.doubt)
     return Found(
       table: table, bands: head.bands, startsPage: top == 0, endsPage: block.body.upperBound == rows.count, page: page,

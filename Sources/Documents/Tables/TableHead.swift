@@ -34,8 +34,27 @@ struct TableHead {
     names = Array(repeating: "", count: max(0, self.bands.count - 1))
     for cell in lower { append(cell.segment.string, to: self.bands.column(of: cell.segment)) }
     if hasTwoYearsOverOne(lower) { nameInOrder(lower) }
+    if upper.isEmpty { checkParts(lower) }
     addUpper(upper)
   }
+
+  /// A part ("Kostnad") with nothing above it, beside one with a name above ("Redovisning 2022" / "Netto"): whether that name is of both, only the lines
+  /// of the table tell, which are not known.
+  private mutating func checkParts(_ cells: [Cell]) {
+    guard let bottom = cells.map(\.y).max(), cells.contains(where: { $0.y < bottom }) else { return }
+    let columns = (1..<max(1, bands.count)).map { column in cells.filter { bands.column(of: $0.segment) == column } }
+    let isPart = columns.map { own in
+      own.contains { $0.y == bottom && startsInUpperCase($0.segment.text) && words.isPart($0.segment.string) }
+    }
+    let isOpen = zip(columns, isPart).map { $1 && $0.count == 1 }
+    let isNamed = zip(columns, isPart).map { own, isPart in
+      isPart && own.contains { $0.y < bottom && (words.isHead($0.segment.text) || $0.segment.shape == .year) }
+    }
+    let isBeside = columns.indices.contains { $0 > 0 && (isOpen[$0] && isNamed[$0 - 1] || isNamed[$0] && isOpen[$0 - 1]) }
+    if isBeside { doubt = doubt ?? Self.unknownGroups }
+  }
+
+  private static let unknownGroups = "det går inte att avgöra vilka kolumner namnen i tabellhuvudets övre rad gäller"
 
   /// The names that are told: no year where it is not certain whose it is.
   var columns: [String] { doubt == nil ? names : names.map { HeadYears($0).isEmpty ? $0 : "" } }
@@ -133,8 +152,9 @@ struct TableHead {
   private mutating func addUpper(_ upper: [Cell]) {
     guard !upper.isEmpty, upper.count <= names.count else { return }
     let segments = upper.map(\.segment).sorted { $0.x0 < $1.x0 }
-    guard let groups = HeadGroups(lower: names, columns: Array(bands.bands.dropFirst()), upper: segments).find() else {
-      doubt = doubt ?? "det går inte att avgöra vilka kolumner namnen i tabellhuvudets övre rad gäller"
+    let outside = names.prefix { words.isNoteColumn($0) }.count
+    guard let groups = HeadGroups(lower: names, columns: Array(bands.bands.dropFirst()), upper: segments, outside: outside).find() else {
+      doubt = doubt ?? Self.unknownGroups
       return
     }
     for (column, group) in groups.enumerated() {

@@ -184,6 +184,8 @@ struct TableRows {
       for column in result[row].values.indices {
         guard let value = result[row].values[column], CellShape(value) == .text, value.utf8.contains(0x20) else { continue }
         guard value.utf8.allSatisfy({ CellShape.isDigit($0) || $0 == 0x20 || $0 == UInt8(ascii: "-") }) else { continue }
+        // A minus may stand behind: "1 090-" is one number, as "531-" is.
+        if value.hasSuffix("-"), NumberText(Array(value.utf8.dropLast())[...])?.isNegative == false { continue }
         note("värdet \"\(value)\" på raden \"\(result[row].label)\" kan vara flera tal")
         result[row].values[column] = nil
       }

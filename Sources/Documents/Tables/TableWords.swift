@@ -17,6 +17,11 @@ final class TableWords {
   private let wordColumns: Pattern?
   private let assessments: Pattern?
 
+  private let pictureTexts: Pattern?
+  private let parts: Pattern?
+  private let notes: Pattern?
+  private let hyphenKeepers: Pattern?
+
   private let units: [Rule]
 
   init(rules: RuleSet) {
@@ -32,6 +37,10 @@ final class TableWords {
     wordColumns = whole("ordkolumn")
     brokenNames = whole("brutetkolumnord")
     shares = rules.vocabulary.pattern(for: "andelsord")
+    pictureTexts = rules.vocabulary.pattern(for: "bildtext")
+    parts = whole("kolumndel")
+    notes = whole("notkolumn")
+    hyphenKeepers = whole("fristaende_led")
     heads = rules.rules(in: .tableHead)
     values = rules.rules(in: .tableValue)
   }
@@ -88,19 +97,36 @@ final class TableWords {
   /// Whether the text is what stands in a cell without figures ("Delvis uppfyllt", "Pågår").
   func isValue(_ text: [UInt8]) -> Bool { matches(values, text) }
 
+  /// Whether the text stands below a picture, or explains signs: it is no title and no name of a column.
+  func isPictureText(_ text: [UInt8]) -> Bool { pictureTexts?.matches(text) ?? false }
+
+  /// Whether the name is that of a part of an activity's economy ("Kostnad", "Netto"): whose it is, a name above it says.
+  func isPart(_ name: String) -> Bool { parts?.matches(Array(name.utf8)) ?? false }
+
+  /// Whether the column of that name holds references to notes.
+  func isNoteColumn(_ name: String) -> Bool { notes?.matches(Array(name.utf8)) ?? false }
+
   /// Whether a label that ends in the word goes on in the next line ("och", "LSS -").
   func goesOn(after word: String) -> Bool { openEnds?.matches(Array(word.utf8)) ?? false }
 
   /// Whether the label names a share ("andel (%)").
   func isShare(_ label: String) -> Bool { shares?.matches(Array(label.utf8)) ?? false }
 
-  /// Two lines of a column's name as one: a word that the narrow column broke ("Avvik" / "else", "Prognos-" / "avvikelse") is joined.
+  /// Two lines of a column's name as one: a word that the narrow column broke ("Avvik" / "else", "Helårs-" / "budget") is joined.
   func joinedName(_ first: String, _ second: String) -> String {
     guard !first.isEmpty, let last = first.split(separator: " ").last, let next = second.split(separator: " ").first,
       next.first?.isLowercase == true
     else { return first.isEmpty ? second : "\(first) \(second)" }
-    let whole = (last.hasSuffix("-") ? last.dropLast() : last) + next
-    guard brokenNames?.matches(Array(whole.utf8)) ?? false else { return "\(first) \(second)" }
+    let stem = last.hasSuffix("-") ? last.dropLast() : last
+    guard isHyphenated(stem, before: next, in: last) || isBroken(stem + next) else { return "\(first) \(second)" }
     return first.dropLast(last.hasSuffix("-") ? 1 : 0) + second
+  }
+
+  private func isBroken(_ word: Substring) -> Bool { brokenNames?.matches(Array(word.utf8)) ?? false }
+
+  /// Whether a hyphen at a line's end parts one word, and joins no two ("Barn-" / "och", "jan-" / "aug"), nor what is written with one ("IT-").
+  private func isHyphenated(_ stem: Substring, before next: Substring, in last: Substring) -> Bool {
+    guard last.hasSuffix("-"), stem.count > 2, stem.allSatisfy(\.isLetter), stem.last?.isLowercase == true else { return false }
+    return ![stem, next].contains { hyphenKeepers?.matches(Array($0.utf8)) ?? false }
   }
 }
