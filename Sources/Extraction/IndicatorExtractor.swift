@@ -11,7 +11,11 @@ struct IndicatorExtractor {
   private var words: IndicatorWords { IndicatorWords(rules: rules) }
 
   func indicators(in document: MunicipalDocument, units: (Table, MunicipalDocument) -> String?) -> [Indicator] {
-    document.tables.flatMap { indicators(of: $0, unit: units($0, document), in: document) }
+    let statements = UnitStatements(document, rules: rules)
+    return document.tables.flatMap { table in
+      let unit = units(table, document)
+      return unit == nil && statements.cover(table) ? [] : indicators(of: table, unit: unit, in: document)
+    }
   }
 
   private func indicators(of table: Table, unit: String?, in document: MunicipalDocument) -> [Indicator] {
