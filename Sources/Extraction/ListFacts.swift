@@ -3,7 +3,7 @@ internal import Facts
 internal import Pages
 internal import Rules
 
-/// Takes the items of lists: recipients and basis (underlag), one a line, or parted by commas where all stand in one sentence.
+/// Takes the items of lists: recipients and basis (underlag), one a line, or parted by commas or semicolons where all stand in one sentence.
 struct ListFacts {
   let rules: RuleSet
 
@@ -45,9 +45,13 @@ struct ListFacts {
 
   /// Items of a sentence, where a rule for such matches.
   private func parts(of item: [UInt8], scope: Scope) -> [[UInt8]] {
-    guard rules.rules(in: scope, near: item).contains(where: { $0.gives["role"] == "komma" && $0.firstMatch(in: item) != nil }) else {
-      return [item]
+    let rule = rules.rules(in: scope, near: item).first {
+      $0.gives["role"].map { Self.separators[$0] != nil } == true && $0.firstMatch(in: item) != nil
     }
-    return item.split(separator: UInt8(ascii: ",")).map { part in Array(part.drop { $0 == 0x20 }) }.filter { !$0.isEmpty }
+    guard let separator = rule?.gives["role"].flatMap({ Self.separators[$0] }) else { return [item] }
+    return item.split(separator: separator).map { part in Array(part.drop { $0 == 0x20 }) }.filter { !$0.isEmpty }
   }
+
+  /// What parts the items of a sentence, by the role of the rule that knows it.
+  private static let separators = ["komma": UInt8(ascii: ","), "semikolon": UInt8(ascii: ";")]
 }

@@ -20,9 +20,19 @@ struct RecusalExtractor {
     let text = unit.text
     for rule in rules.rules(in: .recusal, near: unit.signature) where isOwn || rule.gives["where"] != "avsnittet" {
       guard let match = rule.firstMatch(in: text), let who = match.range("who") else { continue }
-      let names = Array(text[who])
-      return rules.shared.person?.allMatches(in: names).map { String(decoding: names[$0.range], as: UTF8.self) } ?? []
+      let names = names(in: Array(text[who]))
+      if !names.isEmpty { return names }
     }
     return []
+  }
+
+  /// The persons named; without a party only where the text is nothing but names.
+  private func names(in text: [UInt8]) -> [String] {
+    let persons = rules.shared.person?.allMatches(in: text).map { String(decoding: text[$0.range], as: UTF8.self) } ?? []
+    guard persons.isEmpty, let fullName = rules.shared.fullName else { return persons }
+    let joint = rules.shared.nameJoint?.firstMatch(in: text)?.range
+    let parts = joint.map { [text[..<$0.lowerBound], text[$0.upperBound...]] } ?? [text[...]]
+    let names = parts.flatMap { $0.split(separator: UInt8(ascii: ",")) }.map { Array($0.drop { $0 == 0x20 }) }
+    return names.allSatisfy(fullName.matches) ? names.map { String(decoding: $0, as: UTF8.self) } : []
   }
 }

@@ -27,7 +27,8 @@ struct ReferenceExtractor {
 
   /// Whether nothing but a body's name parts date and §.
   private func isPlain(_ citation: Citation, in text: [UInt8]) -> Bool {
-    citation.isAdjacent || rules.shared.body?.matches(Array(text[citation.between])) == true
+    let between = Array(text[citation.between])
+    return citation.isAdjacent || [rules.shared.body, rules.shared.bodyAbbreviation].contains { $0?.matches(between) == true }
   }
 
   // A date without a year is the latest such day up to the meeting's.
@@ -36,12 +37,15 @@ struct ReferenceExtractor {
     return document.frontMatter.date.flatMap { DocumentDate(iso: $0) }.flatMap { citation.date.latest(notAfter: $0) }?.iso
   }
 
-  /// The organ named between date and §, else the last one named before them.
+  /// The organ named between date and §, else the last one named before them, by its letters only where no name is written out or they
+  /// stand right before the date.
   private func body(of citation: Citation, in text: [UInt8]) -> String? {
     for range in [citation.between, citation.before] {
       let window = Array(text[range])
-      guard let match = rules.shared.body?.allMatches(in: window).last else { continue }
-      let name = String(decoding: window[match.range], as: UTF8.self)
+      let short = rules.shared.bodyAbbreviation?.allMatches(in: window).last?.range
+      let isNear = short.map { window[$0.upperBound...].allSatisfy { [0x20, 0x2C].contains($0) } } ?? false
+      guard let found = isNear ? short : rules.shared.body?.allMatches(in: window).last?.range ?? short else { continue }
+      let name = String(decoding: window[found], as: UTF8.self)
       return name.prefix(1).uppercased() + name.dropFirst()
     }
     return nil

@@ -41,7 +41,7 @@ struct SentenceFacts {
       var drafts: [Draft] = []
       let isOwn = section.kind == own
       var named = isOwn ? named(in: section) : nil
-      for unit in section.units {
+      for unit in section.units.flatMap({ isOwn ? apart($0, scope: scope) : [$0] }) {
         add(unit, isOwn: isOwn, scope: scope, to: &drafts)
         // The first sentence below a heading that names the mover is his, whether it names him or not.
         if let who = named, drafts.isEmpty, let rule = section.rule {
@@ -62,13 +62,36 @@ struct SentenceFacts {
         guard let match = rule.firstMatch(in: text) else { continue }
         if rule.gives["role"] == "none" { return drafts.close() }
         let values = rules.values(of: rule, for: match, in: text)
-        if rule.gives["role"] == "instämmer" { return drafts.join(unit.cut, who: values["who"]) }
+        if rule.gives["role"] == "instämmer" { return drafts.join(unit.cut, who: values["who"], to: values["to"]) }
         drafts.append(Draft(cut: unit.cut, who: values["who"], rule: rule.id, isOpen: isOpen(text, isOwn: isOwn)))
         return
       }
     }
     guard let last = drafts.last, last.isOpen, unit.mark != nil || last.announcesMore || isOwn && !unit.beginsBlock else { return }
     drafts[drafts.count - 1].cut.append(unit.cut)
+  }
+
+  /// Lines without full stops of which each is a fact of its own. Only a rule that says so takes a line to begin one.
+  private func apart(_ unit: ReadSection.Unit, scope: Scope) -> [ReadSection.Unit] {
+    guard unit.mark == nil, unit.cut.parts.count == 1, let part = unit.cut.parts.first else { return [unit] }
+    let starting = rules.rules(in: scope, near: unit.signature).filter { $0.gives["begins"] == "rad" }
+    let begins = { (range: Range<Int>) in
+      let text = Array(part.passage.text[range])
+      return text.beginsWithCapital && starting.contains { $0.firstMatch(in: text) != nil }
+    }
+    var starts = [part.range.lowerBound]
+    for line in part.passage.lineStarts where part.range.contains(line) && line > starts[starts.count - 1] {
+      guard begins(starts[starts.count - 1]..<line), begins(line..<part.range.upperBound) else { continue }
+      starts.append(line)
+    }
+    guard starts.count > 1 else { return [unit] }
+    let ends = starts.dropFirst().map { $0 - 1 } + [part.range.upperBound]
+    return zip(starts, ends).enumerated().map { index, range in
+      let isFirst = index == 0
+      return ReadSection.Unit(
+        mark: nil, cut: Cut(part.passage, range.0..<range.1), leading: isFirst ? unit.leading : 1, beginsBlock: !isFirst || unit.beginsBlock
+      )
+    }
   }
 
   /// Who moves what stands below, where the section's heading says it ("Yrkande från Karin Berg (S)").
@@ -83,11 +106,20 @@ struct SentenceFacts {
 }
 
 extension [SentenceFacts.Draft] {
-  /// One more stands behind the last of them, and the sentence that says so is part of it.
-  fileprivate mutating func join(_ cut: Cut, who: String?) {
-    guard let last, last.isOpen, let first = last.who, let who else { return }
-    self[count - 1].who = "\(first), \(who)"
-    self[count - 1].cut.append(cut)
+  /// One more stands behind the last of them, or behind the only one of him who is named, and the sentence that says so is part of it.
+  fileprivate mutating func join(_ cut: Cut, who: String?, to named: String?) {
+    guard let who, let index = named.map(index(of:)) ?? indices.last(where: { $0 == count - 1 && self[$0].isOpen }),
+      let first = self[index].who
+    else { return }
+    self[index].who = "\(first), \(who)"
+    self[index].cut.append(cut)
+  }
+
+  /// The only one of the person whose name stands in the genitive ("Ola Eks (M)").
+  private func index(of genitive: String) -> Int? {
+    let plain = genitive.replacing("s (", with: " (")
+    let found = indices.filter { self[$0].who.map { $0.contains(plain) || $0.contains(genitive) } ?? false }
+    return found.count == 1 ? found[0] : nil
   }
 
   /// What follows belongs to none of them.

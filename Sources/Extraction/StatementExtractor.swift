@@ -12,7 +12,8 @@ struct StatementExtractor {
   private struct Draft {
     var kind: String
     var who: String?
-    var cut: Cut
+    /// Nil until its words come: they may stand below what announces them.
+    var cut: Cut?
     var rule: String
   }
 
@@ -21,8 +22,12 @@ struct StatementExtractor {
       let kind = self.kind(of: section)
       var drafts: [Draft] = []
       for unit in section.units { add(unit, kind: kind, to: &drafts) }
-      return drafts.map { Statement(kind: $0.kind, who: $0.who, text: $0.cut.text, source: evidence.evidence($0.cut, rule: $0.rule)) }
+      return drafts.compactMap(statement)
     }
+  }
+
+  private func statement(_ draft: Draft) -> Statement? {
+    draft.cut.map { Statement(kind: draft.kind, who: draft.who, text: $0.text, source: evidence.evidence($0, rule: draft.rule)) }
   }
 
   private static let kinds: Set<Section.Kind> = [.statement, .reservation, .decision, .background, .motion, .procedure, .vote]
@@ -36,14 +41,14 @@ struct StatementExtractor {
   private func add(_ unit: ReadSection.Unit, kind: String?, to drafts: inout [Draft]) {
     let text = unit.text
     for rule in rules.rules(in: .statement, near: unit.signature) where kind != nil || rule.gives["where"] != "avsnittet" {
-      guard let match = rule.firstMatch(in: text), let words = match.range("text") else { continue }
+      guard let match = rule.firstMatch(in: text) else { continue }
       let values = rules.values(of: rule, for: match, in: text)
-      let cut = unit.without(prefix: words.lowerBound).cut
+      let cut = match.range("text").map { unit.without(prefix: $0.lowerBound).cut }
       return drafts.append(Draft(kind: rule.gives["kind"] ?? kind ?? "statement", who: values["who"], cut: cut, rule: rule.id))
     }
     // Under its own heading, what follows goes on; elsewhere only the sentences of the same block.
-    guard !drafts.isEmpty, kind != nil || !unit.beginsBlock else { return }
-    drafts[drafts.count - 1].cut.append(unit.cut)
+    guard let last = drafts.last, last.cut == nil || kind != nil || !unit.beginsBlock else { return }
+    if last.cut == nil { drafts[drafts.count - 1].cut = unit.cut } else { drafts[drafts.count - 1].cut?.append(unit.cut) }
   }
 }
 

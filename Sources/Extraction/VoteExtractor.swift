@@ -19,7 +19,8 @@ struct VoteExtractor {
   private struct Meaning {
     var range: Range<Int>
     var yes: String
-    var no: String
+    /// Nil where it is only what Ja is not.
+    var no: String?
   }
 
   func votes(_ sections: [ReadSection], in document: MunicipalDocument) -> [Vote] {
@@ -170,10 +171,9 @@ struct VoteExtractor {
     var found: [Meaning] = []
     for rule in rules.rules(in: .voteMeaning) {
       for match in rule.patterns.flatMap({ $0.allMatches(in: text) }) where !found.contains(where: { $0.range.overlaps(match.range) }) {
-        guard let yes = match.range("yes"), let no = match.range("no") else { continue }
-        let meaning = Meaning(
-          range: match.range, yes: String(decoding: text[yes], as: UTF8.self), no: String(decoding: text[no], as: UTF8.self))
-        found.append(meaning)
+        let words = { (name: String) in match.range(name).map { String(decoding: text[$0], as: UTF8.self) } }
+        guard let yes = words("yes") else { continue }
+        found.append(Meaning(range: match.range, yes: yes, no: words("no")))
       }
     }
     return found.sorted { $0.range.lowerBound < $1.range.lowerBound }

@@ -81,12 +81,22 @@ struct CitationPairing {
 
   /// Six digits are a date only right beside a §.
   private func usable(_ text: Span<UInt8>, _ index: Int, _ range: Range<Int>, _ cluster: Range<Int>) -> (index: Int, gap: Gap)? {
-    guard range.count <= Self.widestGap else { return nil }
+    guard range.count <= Self.widestGap, !isLastOfDays(text, dates[index].range.lowerBound) else { return nil }
     let gap = Gap(text, range)
     let end = dates[index].range.upperBound
     let isSixDigits = end - text.digitsStart(before: end) == 6
     if gap.isTight { return !gap.hasBlankLine || goesOn(text, after: cluster) ? (index, gap) : nil }
     return gap.isOfWords && !gap.hasBlankLine && !isSixDigits ? (index, gap) : nil
+  }
+
+  /// `den 4 och 18 mars 2024`: which of the days a § is of is not told.
+  private func isLastOfDays(_ text: Span<UInt8>, _ start: Int) -> Bool {
+    let end = text.skippingSpaces(before: start, limit: 2)
+    guard let word = Gap.joins.first(where: { text.matches($0, at: end - $0.count) }) else { return false }
+    let day = text.skippingSpaces(before: end - word.count, limit: 2)
+    let digits = text.digitsStart(before: day)
+    return (1...2).contains(day - digits) && text.at(digits - 1) == 0x20 && text.isDigit(start)
+      && text.letterLength(before: text.skippingSpaces(before: digits, limit: 1)) > 0
   }
 
   /// Whether a sentence goes on after the §, which then is no heading (`§ 168 ska följas upp`).
@@ -160,7 +170,7 @@ struct Gap {
   /// Nothing but white space, commas and `och` or `samt`.
   private(set) var isJoin = true
 
-  private static let joins = ["och", "samt"].map { Array($0.utf8) }
+  static let joins = ["och", "samt"].map { Array($0.utf8) }
   /// As many words as a body's name and what leads to it.
   private static let mostWords = 6
 
@@ -197,7 +207,9 @@ struct Gap {
     switch byte {
     case UInt8(ascii: ","): hasComma = true
     case UInt8(ascii: ":"), UInt8(ascii: "("), UInt8(ascii: ")"): isJoin = false
-    case UInt8(ascii: "-"), UInt8(ascii: "/"): (isTight, isJoin) = (false, false)
+    // `2024-06-03/§ 45`.
+    case UInt8(ascii: "/"): (isTight, isJoin) = (isTight && range.count == 1, false)
+    case UInt8(ascii: "-"): (isTight, isJoin) = (false, false)
     default: (isTight, isOfWords, isJoin) = (false, false, false)
     }
   }

@@ -9,6 +9,8 @@ public struct SharedPatterns: Sendable {
   public let sentences: SentenceSplitter
   /// An organ's name, to be searched for in running text.
   public let body: Pattern?
+  /// The letters that stand for an organ's name.
+  public let bodyAbbreviation: Pattern?
   /// A person with name and party.
   public let person: Pattern?
   /// A person's name without party.
@@ -28,6 +30,7 @@ public struct SharedPatterns: Sendable {
     moneyUnits = Self.units(vocabulary)
     sentences = SentenceSplitter()
     body = vocabulary.pattern(for: "organnamn", prefix: "\\b", suffix: "\\b")
+    bodyAbbreviation = vocabulary.pattern(for: "organbokstaver")
     person = vocabulary.pattern(for: "person")
     fullName = vocabulary.pattern(for: "helnamn", prefix: "^", suffix: "$")
     nameJoint = vocabulary.pattern(for: "namnfog")

@@ -27,6 +27,11 @@ import Testing
     #expect(try paragraf("Expedieras till\nKarin Berg, enhetschef, socialförvaltningen").recipients.count == 1)
   }
 
+  @Test func semicolonsPartTheItemsOfALine() throws {
+    #expect(
+      try paragraf("Expedieras: Ekonomienheten; kansliet; Ekfors Buss AB").recipients == ["Ekonomienheten", "kansliet", "Ekfors Buss AB"])
+  }
+
   @Test func documentsOfOneLineAreSplitAtCommas() throws {
     let found = try paragraf("Beslutsunderlag\nTjänsteskrivelse, karta, avtal med Ekfors Buss AB")
     #expect(found.basis == ["Tjänsteskrivelse", "karta", "avtal med Ekfors Buss AB"])
@@ -75,6 +80,12 @@ import Testing
       "Planen antogs av kommunfullmäktige den 11 november 2020, § 80, och av kommunstyrelsen den 3 maj 2021, § 5.",
       ["Kommunfullmäktige 2020-11-11 80", "Kommunstyrelsen 2021-05-03 5"]
     ),
+    ("Planen gäller sedan den 11 november 2020 (KF § 80).", ["KF 2020-11-11 80"]),
+    ("KF antog planen 2020-11-11 § 80.", ["KF 2020-11-11 80"]),
+    ("Se beslut i Dnr KS 2020-256 och 2020-11-11 § 80.", ["? 2020-11-11 80"]),
+    ("KS 2020-11-11 § 80, AU 2020-10-20 § 61", ["KS 2020-11-11 80", "AU 2020-10-20 61"]),
+    ("Kommunstyrelsen (KS) antog planen 2020-11-11 § 80.", ["Kommunstyrelsen 2020-11-11 80"]),
+    ("Förhandlingen den 11 november 2020 (MBL § 11) är klar.", []),
     ("Socialnämnden beslutade 2022-11-24 § 23 att se över tillsynen.", ["Socialnämnden 2022-11-24 23"]),
   ])
   func aReferenceHasBodyDateAndParagraph(text: String, wanted: [String]) throws {

@@ -14,6 +14,12 @@ import Testing
     ("Andre vice ordföranden Ola Ek (M) yrkar återremiss.", "Andre vice ordföranden Ola Ek (M)"),
     ("Vidare yrkar Karin Berg (S) att frågan utreds.", "Karin Berg (S)"),
     ("Ledamöterna från M och KD yrkar avslag.", "Ledamöterna från M och KD"), ("Moderaterna yrkar avslag.", "Moderaterna"),
+    ("Karin Berg m.fl. (S) yrkar avslag.", "Karin Berg m.fl. (S)"), ("Karin Berg (S) m.fl.: Avslag på planen.", "Karin Berg (S) m.fl."),
+    ("Ordföranden Karin Berg m.fl. (S) föreslår bifall.", "Ordföranden Karin Berg m.fl. (S)"),
+    ("Centerpartiet genom Siv By (C) yrkar bifall.", "Centerpartiet genom Siv By (C)"), ("S, V och MP yrkar bifall.", "S, V och MP"),
+    ("Karin Berg: Avslag på planen.", "Karin Berg"), ("För Centerpartiet yrkar Siv By avslag.", "Siv By"),
+    ("Från Karin Berg (S) framställs yrkande om återremiss.", "Karin Berg (S)"),
+    ("Yrkande om avslag framställs av Karin Berg (S).", "Karin Berg (S)"),
     ("Åsa Öberg (-) yrkar bifall.", "Åsa Öberg (-)"), ("Karin Berg (s) yrkar bifall.", "Karin Berg (s)"),
   ])
   func theMoverIsAsWritten(sentence: String, mover: String) throws {
@@ -52,6 +58,7 @@ import Testing
 
   @Test(arguments: [
     "Ordföranden ställer proposition på yrkandena.", "Omröstning begärs.", "Nämnden föreslår fullmäktige att anta planen.",
+    "Ordföranden går igenom förslagen och föreslår att nämndens förslag görs till huvudförslag.", "Region Norrland föreslår ett avtal.",
     "Handläggarna yrkar på mer tid.", "Överläggningen förklaras avslutad.",
   ])
   func isNone(_ sentence: String) throws {
@@ -64,6 +71,34 @@ import Testing
       .motions
     #expect(found.map(\.mover) == ["Karin Berg (S)", "Ola Ek (M)"])
     #expect(found.map(\.text) == ["Avgiften ska ses över.", "Bifall till förslaget."])
+  }
+
+  @Test func whoJoinsHimWhoIsNamedIsAMoverOfThatMotion() throws {
+    let joined = "Åsa Öberg (V) instämmer i Karin Bergs (S) yrkande."
+    let found = try motions("Karin Berg (S) yrkar avslag.\n\nOla Ek (M) yrkar bifall.\n\n" + joined)
+    #expect(found.map(\.mover) == ["Karin Berg (S), Åsa Öberg (V)", "Ola Ek (M)"])
+    #expect(found.map(\.text) == ["Karin Berg (S) yrkar avslag. " + joined, "Ola Ek (M) yrkar bifall."])
+    #expect(try motions("Ola Ek (M) yrkar bifall.\n\n" + joined).map(\.mover) == ["Ola Ek (M)"])
+  }
+
+  @Test(arguments: [
+    ("(S) reserverar sig mot beslutet.", "(S)"), ("SD reserverar sig mot beslutet.", "SD"),
+    ("M-, KD- och L-grupperna reserverar sig.", "M-, KD- och L-grupperna"),
+    ("Karin Berg m.fl. (S) reserverar sig mot beslutet.", "Karin Berg m.fl. (S)"),
+    ("Karin Berg och Ola Ek reserverar sig mot beslutet.", "Karin Berg och Ola Ek"),
+    ("Till förmån för eget yrkande reserverar sig Karin Berg (S).", "Karin Berg (S)"),
+    ("Reservation mot beslutet avges av Karin Berg (S).", "Karin Berg (S)"), ("Reservation: Karin Berg (S).", "Karin Berg (S)"),
+    ("Mot beslutet anmäler Karin Berg (S) reservation.", "Karin Berg (S)"),
+  ])
+  func whoReservesHimselfIsAsWritten(sentence: String, who: String) throws {
+    #expect(try paragraf("Ärendet\n" + sentence).reservations.map(\.who) == [who])
+    #expect(try paragraf("Reservation\n" + sentence).reservations.map(\.text) == [sentence])
+  }
+
+  @Test func linesWithoutFullStopsAreReservationsOfTheirOwn() throws {
+    let lines = "Karin Berg (S) och Ola Ek (M) reserverar sig mot beslutet i dess helhet\nSiv By (C) reserverar sig mot den andra punkten"
+    #expect(try paragraf("Reservation\n" + lines).reservations.map(\.who) == ["Karin Berg (S) och Ola Ek (M)", "Siv By (C)"])
+    #expect(try paragraf("Reservation\n" + lines).reservations.last?.text == "Siv By (C) reserverar sig mot den andra punkten")
   }
 
   @Test func aMotionAmongTheDocumentsOfAMatterIsAnItem() throws {

@@ -8,6 +8,9 @@ import Testing
   @Test(arguments: [
     ("Protokollsanteckning\nKarin Berg (S) lämnar följande protokollsanteckning: Vi saknar en plan.", "statement"),
     ("Protokollsanteckning\nKarin Berg (S): Vi saknar en plan.", "statement"),
+    ("Ärendet\nKarin Berg (S) medges att lämna följande protokollsanteckning: Vi saknar en plan.", "statement"),
+    ("Särskilt uttalande\nKarin Berg (S) lämnar ett särskilt uttalande:\n\nVi saknar en plan.", "opinion"),
+    ("Ärendet\nKarin Berg (S) lämnar ett särskilt yttrande:\n\nVi saknar en plan.\n\nNämnden tackar.", "opinion"),
     ("Särskilt yttrande\nKarin Berg (S): Vi saknar en plan.", "opinion"),
     ("Beslut\nTaxan antas.\n\nKarin Berg (S) lämnar ett särskilt yttrande: Vi saknar en plan.", "opinion"),
   ])

@@ -17,6 +17,11 @@ import Testing
     ("Ja-röster: 8, nej-röster: 5, avstår: 2, frånvarande: 1", [8, 5, 2, 1]),
     ("Antal ja-röster: 24\nAntal nej-röster: 15\nAntal som avstår: 2", [24, 15, 2, nil]),
     ("Ärendet avgörs med tio (10) ja-röster och tre (3) nej-röster.", [10, 3, nil, nil]),
+    ("Omröstningen ger 4 ja-röster, 1 nej-röst och 1 som avstår.", [4, 1, 1, nil]),
+    ("Omröstningen ger 4 ja-röster och 1 nej-röst. 3 ledamöter avstår.", [4, 1, 3, nil]),
+    ("Förslaget antas med 6 ja-röster, 2 nej-röster och 1 nedlagd röst.", [6, 2, 1, nil]),
+    ("Resultatet är 11 ja och 8 nej samt att 2 avstår.", [11, 8, 2, nil]), ("7 röstade ja och 6 röstade nej.", [7, 6, nil, nil]),
+    ("Med 3 röster för ja och 1 röst för nej bifalls planen.", [3, 1, nil, nil]),
     ("Ja: Karin Berg (S), Ola Ek (M)\nNej: Siv By (C)\nAvstår: Åsa Öberg (V)", [2, 1, 1, nil]),
   ])
   func isReadInEachForm(text: String, tally wanted: [Int?]) throws {
@@ -48,6 +53,35 @@ import Testing
     #expect(try paragraf(asked + "Omröstningsresultat\n8 ja-röster och 5 nej-röster.").votes.map(\.yesMeans) == [nil])
   }
 
+  @Test(arguments: [
+    (
+      "Karin Berg (S), tjänstgörande ersättarna Siv By (C) och Bo Lind (V) samt ordföranden Åsa Öberg (S) röstar Ja (4). Ola Ek (M) röstar Nej (1).",
+      4
+    ),
+    ("Ja röstade Karin Berg (S) och Siv By (C).\nNej röstade Ola Ek (M).\nMed 2 ja-röster mot 1 nej-röst antas planen.", 2),
+    ("Ja-röster avges av Karin Berg (S) och Siv By (C).\nNej-röst avges av Ola Ek (M).\nMed 2 ja-röster mot 1 nej-röst antas planen.", 2),
+  ])
+  func theNamesOfEachSideAreRead(text: String, yes: Int) throws {
+    let found = try paragraf("Omröstning\n" + text).votes
+    #expect(found.map(\.yesNames.count) == [yes] && found.map(\.noNames) == [["Ola Ek (M)"]])
+  }
+
+  @Test(
+    arguments: [
+      (
+        "Den som vill att frågan avgörs nu röstar ja.\nDen som vill att frågan skjuts upp röstar nej.", "att frågan avgörs nu",
+        "att frågan skjuts upp"
+      ),
+      ("Den som bifaller planen röstar ja. Den det ej vill röstar nej.", "bifaller planen", nil),
+      ("Ja-röst till planen. Nej-röst till Ola Eks (M) förslag.", "planen", "Ola Eks (M) förslag"),
+      ("”Ja för planen och Nej för yrkandet från Ola Ek m.fl.”.", "planen", "yrkandet från Ola Ek m.fl."),
+      ("Ja för planen och Nej för yrkandet från Ola Ek, M.", "planen", "yrkandet från Ola Ek, M"),
+    ] as [(String, String, String?)])
+  func whatIsPutToTheVoteIsReadInEachForm(text: String, yes: String, no: String?) throws {
+    let found = try paragraf("Omröstning\n" + text + "\n\nMed 7 ja-röster mot 4 nej-röster antas planen.").votes
+    #expect(found.map(\.yesMeans) == [yes] && found.map(\.noMeans) == [no])
+  }
+
   @Test func aTallyToldAgainInTheDecisionIsNoSecondVote() throws {
     let found = try paragraf(
       "Omröstning\nMed 8 ja-röster mot 5 nej-röster bifalls förslaget.\n\nBeslut\nMed 8 ja-röster mot 5 nej-röster godkänns planen.")
@@ -70,6 +104,12 @@ import Testing
     ("Karin Berg (S) och Ola Ek (M) anmäler jäv och deltar inte i beslutet.", ["Karin Berg (S)", "Ola Ek (M)"]),
     ("Karin Berg (S) lämnar lokalen på grund av jäv.", ["Karin Berg (S)"]),
     ("På grund av jäv lämnar Karin Berg (S) och Ola Ek (M) sammanträdet.", ["Karin Berg (S)", "Ola Ek (M)"]),
+    ("Karin Berg (S) anmäler jäv.", ["Karin Berg (S)"]), ("Karin Berg (S) anmäler jäv och ersätts av Siv By (S).", ["Karin Berg (S)"]),
+    ("Karin Berg (S) är jävig och deltar varken i beredning eller beslut.", ["Karin Berg (S)"]),
+    ("Det antecknas att Ola Ek (M) på grund av jäv inte deltagit i ärendet.", ["Ola Ek (M)"]),
+    ("Karin Berg, S, och Ola Ek, M, anmäler jäv.", ["Karin Berg, S", "Ola Ek, M"]),
+    ("Karin Berg och Ola Ek anmäler jäv och deltar inte i beslutet.", ["Karin Berg", "Ola Ek"]),
+    ("På grund av jäv deltar inte ledamöterna i miljönämnden: Karin Berg (S), Ola Ek (M).", ["Karin Berg (S)", "Ola Ek (M)"]),
     ("Under handläggningen av ärendet lämnade Ola Ek (M) sammanträdet på grund av jäv.", ["Ola Ek (M)"]),
   ])
   func aRecusalGivesTheNames(text: String, names: [String]) throws {
@@ -82,7 +122,7 @@ import Testing
     #expect(try paragraf("Jäv: Karin Berg (S) deltar inte i handläggningen.").recusals == ["Karin Berg (S)"])
   }
 
-  @Test(arguments: ["Karin Berg (S) deltar inte i beslutet.", "Frågan om jäv prövas."])
+  @Test(arguments: ["Karin Berg (S) deltar inte i beslutet.", "Frågan om jäv prövas.", "Karin Berg (S) anmäler jäv under § 40."])
   func whoDoesNotTakePartIsNotJavigForThat(_ text: String) throws {
     #expect(try paragraf("Beslut\nPlanen godkänns.\n\n" + text).recusals.isEmpty)
     #expect(try paragraf("Protokollsanteckning\n" + text).recusals.isEmpty)
