@@ -44,7 +44,10 @@ struct CaseNumberFinder {
     if text[..<value.lowerBound].last == UInt8(ascii: "("), text[end...].first == UInt8(ascii: ")") { end += 1 }
     // The code of the body behind the number is no part of what stands after it.
     if let body = match.range("body"), end == value.upperBound { end = body.upperBound }
-    let range = match.range.lowerBound..<end
+    var start = match.range.lowerBound
+    // The bracket round label and number too.
+    if text[..<start].last == UInt8(ascii: "("), text[end...].first == UInt8(ascii: ")") { (start, end) = (start - 1, end + 1) }
+    let range = start..<end
     return whole(range, in: text, number.asWritten, number.processCode, rule)
   }
 

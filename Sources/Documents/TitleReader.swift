@@ -67,7 +67,9 @@ struct TitleReader {
     while found.end < min(limit, heading + 1 + Self.mostLines) {
       let line = body[found.end]
       if let heading = headings.heading(line), heading.kind != .background || !found.title.isEmpty { return }
-      if let number = caseNumbers.find(in: pages.text(of: line)), number.isWholeLine {
+      if takeCutNumber(line, into: &found) {
+        found.titleLines.append(line)
+      } else if let number = caseNumbers.find(in: pages.text(of: line)), number.isWholeLine {
         if !takesCaseNumber(found), number.processCode == nil || number.caseNumber != nil { return }
         take(number, into: &found)
         found.caseNumberLines.append(line)
@@ -78,6 +80,21 @@ struct TitleReader {
       }
       found.end += 1
     }
+  }
+
+  /// Takes a diarienummer in brackets that begin on the title's last line and end on this one.
+  private func takeCutNumber(_ line: LineReference, into found: inout Found) -> Bool {
+    guard found.caseNumber == nil, let open = found.title.lastIndex(of: UInt8(ascii: "(")),
+      !found.title[open...].contains(UInt8(ascii: ")"))
+    else { return false }
+    var title = hyphenation.joined(found.title, trimmed(pages.text(of: line)))
+    guard let number = caseNumbers.find(in: title), number.caseNumber != nil, number.range.lowerBound <= open + 1,
+      number.range.upperBound > found.title.count
+    else { return false }
+    take(number, into: &found)
+    title.removeSubrange(number.range)
+    found.title = trimmed(title)
+    return true
   }
 
   // In a document where it stands before the heading, one after the title belongs to the next §.

@@ -160,10 +160,16 @@ public enum Scope: Int, Sendable, CaseIterable {
   /// Someone with a party on a list of those present; the same without party, alone in a line.
   case attendee
   case attendeePlain
+  /// A part of a line, between commas, that names someone by itself.
+  case attendeePart
+  /// A sentence that says who approves the minutes.
+  case adjusterSentence
   /// Someone in a row of an attendance list with crosses, the party in a column of its own.
   case attendeeRow
   /// The head of a column of such a list.
   case attendanceColumn
+  /// A word in such a column that says that they were there.
+  case attendanceMark
   /// What stands behind a name on such a list.
   case attendeeDetail
   /// Day, hours and recess in a field of place and time.

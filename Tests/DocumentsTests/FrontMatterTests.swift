@@ -149,6 +149,17 @@ import Testing
     #expect(try segment(text + "Här berättar kulturnämnden i Björkmåla kommun om sitt år.\n").frontMatter.body == "Kulturnämnden")
   }
 
+  @Test func theBodyBesideTheMunicipalityIsNoPartOfItsName() throws {
+    let front = "Protokoll                          Sida 1\nSocialnämnden           Björkmåla kommun\n2024-03-12\n"
+    #expect(try segment(front + Self.paragrafer).frontMatter.municipality == "Björkmåla kommun")
+  }
+
+  @Test func anExtractOfMinutesIsMinutes() throws {
+    let front = "Björkmåla kommun\n\nSocialnämnden           Utdrag ur protokoll 2024-03-12\n\n"
+    let found = try segment(front + "§ 23\nTaxa för vatten\n\nBeslut\nTaxan antas.\n")
+    #expect(found.frontMatter.type == "protokoll" && found.frontMatter.date == "2024-03-12" && found.paragrafer.map(\.number) == [23])
+  }
+
   @Test func theYearOfASchoolYearIsTheLater() throws {
     #expect(try segment("Björkmåla kommun\nKvalitetsrapport för förskolan läsåret 2022/2023\n").frontMatter.year == 2023)
   }

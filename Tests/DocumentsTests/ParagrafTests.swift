@@ -262,6 +262,14 @@ import Testing
     #expect(found.map(\.number) == [12, 13, 14] && found.last?.title == "Tillsyn")
   }
 
+  @Test(arguments: ["§ 3 Rapport för våren 2024 (Dnr 2024-118)", "§ 3 Rapport för våren 2024 (KS\n2024/0118)"])
+  func bracketsRoundTheCaseNumberAreNoPartOfTheTitle(_ heading: String) throws {
+    let found = try segment(
+      "Björkmåla kommun\nProtokoll\n\n\(heading)\n\nBeslut\nRapporten godkänns.\n\n§ 4 Val\n\nBeslut\nSiv By (C) väljs.\n"
+    ).paragrafer
+    #expect(found.first?.title == "Rapport för våren 2024" && found.first?.caseNumber?.hasSuffix("118") == true)
+  }
+
   @Test func paragrafsOfALawAreNone() throws {
     let law =
       "Nämnden beslutar enligt\n2 § Den som bryter mot lagen ska betala avgift\n\n5 § Nämnden får meddela föreläggande\n\n6 § Beslut får överklagas\n"

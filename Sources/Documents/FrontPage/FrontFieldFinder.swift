@@ -23,11 +23,17 @@ struct FrontFieldFinder {
     var rest: Int?
     /// How much of the page's words it is made of, in bytes: the longest is taken.
     var length: Int
+    /// Whether it begins a sentence, which its value goes on with.
+    var isSentence = false
   }
+
+  /// What the rules say of a label: the field, and how much of the text it is.
+  private typealias Known = (kind: String, rule: Rule, end: Int)
 
   /// A field that what follows may belong to.
   private struct Open {
     var field: Int
+    var kind: String
     var x0: Double
     /// Whether its value begins beside the label: then what stands below the label is none of it.
     var isBeside: Bool
@@ -42,19 +48,21 @@ struct FrontFieldFinder {
     var isNotice = false
     var taken = Set<[Int]>()
     for row in rows.indices {
+      var beside: String?
       for (index, cell) in rows[row].enumerated() where !taken.contains([row, index]) {
-        guard let label = label(at: (row, index), rows) else {
+        guard let label = label(at: (row, index), rows, beside: beside), !isInList(label, cell, among: open) else {
           add(cell, to: &fields, among: open)
           continue
         }
         for part in label.below { taken.insert([part.row, part.cell]) }
+        beside = label.kind
         if label.kind == "notice" { isNotice = true }
         fields.append(FrontField(kind: label.kind, rule: label.rule, isNotice: isNotice, label: cell.line))
         fields[fields.count - 1].labelRest = label.below.map { rows[$0.row][$0.cell].line }
         open.removeAll { $0.x0 > cell.x0 - slack(cell) }
-        let isBeside = label.rest != nil || index + 1 < rows[row].count && self.label(at: (row, index + 1), rows) == nil
-        let isRunning = label.rest != nil && cell.text[..<(label.rest ?? 0)].contains(UInt8(ascii: ":"))
-        open.append(Open(field: fields.count - 1, x0: cell.x0, isBeside: isBeside, isRunning: isRunning))
+        let isBeside = label.rest != nil || index + 1 < rows[row].count && self.label(at: (row, index + 1), rows, beside: beside) == nil
+        let isRunning = label.isSentence || label.rest != nil && cell.text[..<(label.rest ?? 0)].contains(UInt8(ascii: ":"))
+        open.append(Open(field: fields.count - 1, kind: label.kind, x0: cell.x0, isBeside: isBeside, isRunning: isRunning))
         if let rest = label.rest { fields[fields.count - 1].cells.append(cell.suffix(from: rest, in: pages[cell.line.page])) }
       }
     }
@@ -85,46 +93,71 @@ struct FrontFieldFinder {
   /// In usual distances between lines.
   private static let runningLeading = 1.3
 
+  /// A role before a name, on a list of members or below its label, is what the one named is: the list goes on after it.
+  private func isInList(_ label: Label, _ cell: FrontCell, among open: [Open]) -> Bool {
+    guard let rest = label.rest, !cell.text[..<rest].contains(UInt8(ascii: ":")) else { return false }
+    guard rules.rules(in: .frontLabel).contains(where: { $0.id == label.rule && $0.gives["in_list"] == "ja" }) else { return false }
+    guard let owner = open.last(where: { $0.x0 <= cell.x0 + slack(cell) }), owner.kind == "members" else { return false }
+    return !owner.isBeside || cell.x0 - owner.x0 > slack(cell)
+  }
+
   /// The label that begins in a cell: the longest that the rules know, alone or with what stands right below it.
-  private func label(at place: (row: Int, cell: Int), _ rows: [[FrontCell]]) -> Label? {
+  /// - Parameter beside: the field whose label stands before it in the row.
+  private func label(at place: (row: Int, cell: Int), _ rows: [[FrontCell]], beside: String?) -> Label? {
     let cell = rows[place.row][place.cell]
     guard Self.mayBegin(cell.text) else { return nil }
-    var best = single(cell)
+    var best = single(cell, beside: beside)
     var text = cell.text
     var below: [(row: Int, cell: Int)] = []
     while below.count + 1 < Self.mostLabelRows, let next = goesOn(in: rows, below: below.last ?? place, of: cell) {
       text = Self.join(text, rows[next.row][next.cell].text)
       below.append(next)
-      if let rule = rule(for: text), rule.end == text.count, text.count > best?.length ?? 0 {
-        best = Label(kind: rule.kind, rule: rule.id, below: below, rest: nil, length: text.count)
+      if let known = known(text, beside: beside), known.end == text.count, text.count > best?.length ?? 0 {
+        best = Label(kind: known.kind, rule: known.rule.id, below: below, rest: nil, length: text.count)
       }
     }
     guard let best, !isRole(best, at: place, rows) else { return nil }
     return best
   }
 
-  private func single(_ cell: FrontCell) -> Label? {
-    guard let rule = rule(for: cell.text) else { return nil }
-    var rest = cell.text[rule.end...].drop { $0 == UInt8(ascii: ":") || $0 == 0x20 }
+  private func single(_ cell: FrontCell, beside: String?) -> Label? {
+    guard let known = known(cell.text, beside: beside) else { return nil }
+    var rest = cell.text[known.end...].drop { $0 == UInt8(ascii: ":") || $0 == 0x20 }
     if rest.first == UInt8(ascii: "|") { rest = rest.dropFirst() }
-    return Label(kind: rule.kind, rule: rule.id, below: [], rest: rest.isEmpty ? nil : rest.startIndex, length: rule.end)
+    return Label(
+      kind: known.kind, rule: known.rule.id, below: [], rest: rest.isEmpty ? nil : rest.startIndex, length: known.end,
+      isSentence: known.rule.gives["running"] == "ja")
   }
 
-  /// The longest label that the text begins with.
-  private func rule(for text: [UInt8]) -> (kind: String, id: String, end: Int)? {
-    var best: (kind: String, id: String, end: Int)?
-    for rule in rules.rules(in: .frontLabel, near: text) {
+  /// The longest label that the text begins with. Some are labels only beside that of another field.
+  private func known(_ text: [UInt8], beside: String?) -> Known? {
+    var best: Known?
+    for rule in rules.rules(in: .frontLabel, near: text) where rule.gives["beside"].map({ $0 == beside }) ?? true {
       guard let match = rule.firstMatch(in: text), match.range.lowerBound == 0, let kind = rule.gives["field"] else { continue }
       let end = text[match.range.upperBound...].first == UInt8(ascii: ":") ? match.range.upperBound + 1 : match.range.upperBound
-      if end > best?.end ?? 0 { best = (kind, rule.id, end) }
+      let isFirst = best?.rule.gives["beside"] == nil && rule.gives["beside"] != nil
+      if end > best?.end ?? 0 || end == best?.end && isFirst { best = (kind, rule, end) }
     }
     return best
   }
 
-  /// "Ordförande" at the end of a row is what the one named there is, no label.
+  /// "Ordförande" at the end of a row, or between a name and what is said of it, is what the one named there is, no label.
   private func isRole(_ label: Label, at place: (row: Int, cell: Int), _ rows: [[FrontCell]]) -> Bool {
     let isRoleWord = rules.rules(in: .frontLabel).contains { $0.id == label.rule && $0.gives["is_role"] == "ja" }
-    return isRoleWord && label.rest == nil && place.cell > 0 && place.cell == rows[place.row].count - 1
+    guard isRoleWord, label.rest == nil, place.cell > 0 else { return false }
+    let row = rows[place.row]
+    return place.cell == row.count - 1 || namesSomeone(row[place.cell - 1]) && !beginsName(row[place.cell + 1])
+  }
+
+  /// Whether the cell is someone with a party and nothing else.
+  private func namesSomeone(_ cell: FrontCell) -> Bool {
+    rules.rules(in: .attendee, near: cell.text).contains { $0.firstMatch(in: cell.text)?.range == 0..<cell.text.count }
+  }
+
+  private func beginsName(_ cell: FrontCell) -> Bool {
+    (rules.rules(in: .attendee, near: cell.text) + rules.rules(in: .attendeePlain, near: cell.text)).contains {
+      $0.firstMatch(in: cell.text)?.range.lowerBound == 0
+    }
   }
 
   // Labels begin with a capital: what goes on in a small letter ("ordförande" below "förste vice") is none.

@@ -22,7 +22,7 @@ struct AttendanceLists {
 
   /// The head of a column with what it says of those who have a mark, or a name, in it.
   private struct Column {
-    /// name, party, present, absent, serving, substitute (who serves instead), replaces (whom they serve for) or presence.
+    /// name, party, role, present, absent, serving, substitute (who serves instead), replaces (whom they serve for) or presence.
     var kind: String
     var x0: Double
     var x1: Double
@@ -116,6 +116,7 @@ struct AttendanceLists {
     }
     let written = { (kind: String) in self.written(words, in: kind, of: columns) }
     attendee.presence = attendee.presence ?? written("presence")
+    attendee.role = attendee.role ?? written("role")
     if let name = written("substitute") {
       let replaced = attendee.name + (attendee.party.map { " (\($0))" } ?? "")
       var substitute = Attendee(name: name, source: attendee.source)
@@ -159,7 +160,9 @@ struct AttendanceLists {
     return nil
   }
 
-  private func isMark(_ text: [UInt8]) -> Bool { rules.rules(in: .voteMark).contains { $0.firstMatch(in: text) != nil } }
+  private func isMark(_ text: [UInt8]) -> Bool {
+    (rules.rules(in: .voteMark) + rules.rules(in: .attendanceMark)).contains { $0.firstMatch(in: text) != nil }
+  }
 
   private func isNumber(_ text: [UInt8]) -> Bool { text.allSatisfy { (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") } }
 

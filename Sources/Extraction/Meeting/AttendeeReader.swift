@@ -10,25 +10,37 @@ struct AttendeeReader {
   let evidence: EvidenceMaker
   /// Points, or characters of plain text, by which what stands in one column may begin apart.
   let slack: Double
+  let hyphenation: Hyphenation
 
   /// Someone on the list, with what decides where they belong.
   struct Entry {
     var attendee: Attendee
     /// "tjänstgörande" or "ej tjänstgörande" stands with the name; nil where neither does.
     var serves: Bool?
+    /// Whether they are there only if someone else is not.
+    var isStandIn = false
+    /// Who is there instead of them.
+    var substitute: Attendee?
   }
 
-  /// - Parameter withParty: whether the list is one of elected members: then a line without a name and a party is none of them.
   func entries(in field: FrontField) -> [Entry] {
     let text = text(of: field.cells.filter { !$0.isLeader })
+    return entries(in: text, 0..<text.bytes.count)
+  }
+
+  /// Those whom a stretch of a text names.
+  func entries(in text: PlacedText, _ range: Range<Int>) -> [Entry] {
+    let isLines = isLineEach(text.bytes[range].split(separator: 0x0A).map { Array($0) })
     var entries: [Entry] = []
-    var start = 0
-    for match in people(in: text.bytes) {
+    var start = range.lowerBound
+    for match in people(in: text.bytes) where match.range.lowerBound >= start && match.range.upperBound <= range.upperBound {
       entries += plain(text, start..<match.range.lowerBound)
       entries.append(entry(match, in: text))
       start = match.range.upperBound
+      // What else their line says is said of them: where they come from.
+      if isLines { start = text.bytes[start..<range.upperBound].firstIndex(of: 0x0A) ?? range.upperBound }
     }
-    return entries + plain(text, start..<text.bytes.count)
+    return entries + plain(text, start..<range.upperBound)
   }
 
   // MARK: Columns and lines
@@ -46,7 +58,7 @@ struct AttendeeReader {
     // Only the parties of the column that they stand before.
     var parties = columns.count > 1 && isOfParties(columns[0]) ? columns.removeFirst() : []
     let (own, beside) = parted(columns.map { $0.sorted { $0.row < $1.row } })
-    var text = PlacedText()
+    var text = PlacedText(hyphenation: hyphenation)
     for column in own {
       add(column, beside: beside, parties: parties, to: &text)
       parties = []
@@ -75,9 +87,12 @@ struct AttendeeReader {
 
   private func add(_ column: [FrontCell], beside: [FrontCell], parties: [FrontCell], to text: inout PlacedText) {
     let next = column.first.map(\.x0) ?? 0
+    let isLines = isLineEach(column.map(\.text))
     var before: [UInt8]?
     for cell in column {
-      let begins = before == nil || isComplete(before ?? []) || beginsLine(cell.text, after: before ?? [])
+      let begins =
+        before == nil || isComplete(before ?? []) || beginsLine(cell.text, after: before ?? [])
+        || isLines && beginsPerson(cell.text, after: before ?? [])
       let party = parties.first { $0.row == cell.row && isParty($0) }
       if let party { text.append(party, joint: .line) }
       text.append(cell, joint: party == nil && begins ? .line : .space)
@@ -97,6 +112,19 @@ struct AttendeeReader {
   private func beginsEntry(_ text: [UInt8]) -> Bool {
     if let first = people(in: text).first, first.range.lowerBound == 0 { return true }
     return rules.rules(in: .attendeePlain, near: text).contains { $0.firstMatch(in: text) != nil }
+  }
+
+  /// Whether each line that has someone with a party begins with the name, and has no other: what a line ends with is said of them.
+  private func isLineEach(_ lines: [[UInt8]]) -> Bool {
+    let named = lines.map(people(in:)).filter { !$0.isEmpty }
+    return named.count > 1 && named.allSatisfy { $0.count == 1 && $0[0].range.lowerBound == 0 }
+  }
+
+  /// Whether the line begins with someone with a party, whom the line above does not say something of.
+  private func beginsPerson(_ line: [UInt8], after before: [UInt8]) -> Bool {
+    guard people(in: line).first?.range.lowerBound == 0 else { return false }
+    guard let last = people(in: before).last?.range.lowerBound else { return false }
+    return !people(in: before + [0x20] + line).contains { $0.range.lowerBound == last && $0.range.upperBound > before.count + 1 }
   }
 
   /// Whether the line ends what it says of someone: the next is someone else.
@@ -133,29 +161,45 @@ struct AttendeeReader {
       name: Self.flat(values["name"] ?? ""), party: values["party"]?.trimmingParty,
       role: values["before"].map(Self.flat), source: text.evidence(found.range, rule: found.rule.id, by: evidence))
     let tail = found.match.range("tail").map { Array(text.bytes[$0]) } ?? []
-    let serves = read(tail, into: &attendee)
-    return Entry(attendee: attendee, serves: serves)
+    var entry = Entry(attendee: attendee)
+    read(tail, into: &entry)
+    if let before = values["before"], isStandIn(Array(before.utf8)) { entry.isStandIn = true }
+    return entry
   }
 
-  /// Takes from what stands behind a name whom it replaces, its role and its presence; tells whether it says that a substitute serves.
-  private func read(_ tail: [UInt8], into attendee: inout Attendee) -> Bool? {
+  /// The one whose name, party and all, stands with someone whom they replace.
+  private func named(_ name: String, insteadOf replaced: Attendee) -> Attendee {
+    let bytes = Array(name.utf8)
+    let values = people(in: bytes).first.map { rules.values(of: $0.rule, for: $0.match, in: bytes) }
+    var attendee = Attendee(
+      name: Self.flat(values?["name"] ?? name), party: values?["party"]?.trimmingParty, source: replaced.source)
+    attendee.replaces = replaced.name + (replaced.party.map { " (\($0))" } ?? "")
+    return attendee
+  }
+
+  private func isStandIn(_ role: [UInt8]) -> Bool {
+    rules.rules(in: .attendeeDetail, near: role).contains { $0.gives["detail"] == "standin" && $0.firstMatch(in: role) != nil }
+  }
+
+  /// Takes what stands behind a name: whom it replaces, its role and its presence, whether a substitute serves.
+  private func read(_ tail: [UInt8], into entry: inout Entry) {
     var rest = tail
-    var serves: Bool?
     for rule in rules.rules(in: .attendeeDetail, near: tail) {
       while let match = rule.firstMatch(in: rest) {
         let value = rules.values(of: rule, for: match, in: rest)["value"].map(Self.flat)
         switch rule.gives["detail"] {
-        case "replaces": attendee.replaces = attendee.replaces ?? value
-        case "presence": attendee.presence = [attendee.presence, value].compactMap { $0 }.joined(separator: ", ")
-        case "role": attendee.role = attendee.role ?? value
-        case "idle": serves = false
-        case "serving": serves = serves ?? true
+        case "replaces": entry.attendee.replaces = entry.attendee.replaces ?? value
+        case "replaced": entry.substitute = value.map { named($0, insteadOf: entry.attendee) }
+        case "presence": entry.attendee.presence = [entry.attendee.presence, value].compactMap { $0 }.joined(separator: ", ")
+        case "role": entry.attendee.role = entry.attendee.role ?? value
+        case "idle": entry.serves = false
+        case "serving": entry.serves = entry.serves ?? true
+        case "standin": entry.isStandIn = true
         default: break
         }
         rest.replaceSubrange(match.range, with: [UInt8(ascii: ";")])
       }
     }
-    return serves
   }
 
   // MARK: Without party
@@ -169,15 +213,19 @@ struct AttendeeReader {
 
   private func plainLine(_ text: PlacedText, _ line: Range<Int>) -> [Entry] {
     var starts: [Int] = []
-    let parts = text.bytes.pieces(of: line, at: [UInt8(ascii: ",")])
+    let parts = text.bytes.parts(of: line)
+    let usual = parts.first.flatMap { form(Array(text.bytes[$0])) }
     if let last = parts.last, case let both = names(text, last), both.count > 1,
       parts.dropLast().allSatisfy({ isName(Array(text.bytes[$0])) })
     {
       return (parts.dropLast() + both).compactMap { plainEntry(text, $0) }
     }
-    for part in parts where isName(Array(text.bytes[part])) || starts.isEmpty {
+    for part in parts {
+      let bytes = Array(text.bytes[part])
       let hasRole = starts.last.map { text.bytes[$0..<part.lowerBound].dropLast(2).contains(UInt8(ascii: ",")) } ?? true
-      if hasRole { starts.append(part.lowerBound) }
+      let form = form(bytes)
+      // "Anna Ek controller" is someone anywhere; a title before words in capitals may be a place of work (enhetschef Norra Skolan).
+      if starts.isEmpty || isName(bytes) && hasRole || form != nil && (form == usual || form == "behind") { starts.append(part.lowerBound) }
     }
     return starts.indices.compactMap { index in
       plainEntry(text, starts[index]..<(index + 1 < starts.count ? starts[index + 1] : line.upperBound))
@@ -189,6 +237,11 @@ struct AttendeeReader {
     guard let joint = rules.shared.nameJoint?.firstMatch(in: Array(text.bytes[part]))?.range else { return [part] }
     let both = [part.lowerBound..<part.lowerBound + joint.lowerBound, part.lowerBound + joint.upperBound..<part.upperBound]
     return both.allSatisfy { isName(Array(text.bytes[$0])) } ? both : [part]
+  }
+
+  /// How a part of a line names someone with what they are; nil where it does not.
+  private func form(_ part: [UInt8]) -> String? {
+    rules.rules(in: .attendeePart, near: part).first { $0.firstMatch(in: part) != nil }?.gives["form"]
   }
 
   /// A name and nothing else, without words all in capitals (AB, VD), which firms and offices have.
@@ -236,6 +289,20 @@ extension [UInt8] {
   /// The parts of a range between bytes, without spaces around them; empty ones left out.
   fileprivate func pieces(of range: Range<Int>, at separators: Set<UInt8>) -> [Range<Int>] {
     self[range].split(whereSeparator: separators.contains).map { trimmed($0.startIndex..<$0.endIndex) }.filter { !$0.isEmpty }
+  }
+
+  /// The parts of a range between commas; those within brackets part nothing.
+  fileprivate func parts(of range: Range<Int>) -> [Range<Int>] {
+    var (depth, start) = (0, range.lowerBound)
+    var parts: [Range<Int>] = []
+    for index in range {
+      if self[index] == UInt8(ascii: "(") { depth += 1 }
+      if self[index] == UInt8(ascii: ")") { depth = Swift.max(depth - 1, 0) }
+      guard self[index] == UInt8(ascii: ","), depth == 0 else { continue }
+      parts.append(start..<index)
+      start = index + 1
+    }
+    return (parts + [start..<range.upperBound]).map(trimmed).filter { !$0.isEmpty }
   }
 
   fileprivate func trimmed(_ range: Range<Int>) -> Range<Int> {

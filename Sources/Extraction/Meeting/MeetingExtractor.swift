@@ -64,8 +64,11 @@ struct MeetingExtractor {
 
   private func readAdjustment(_ field: FrontField, into meeting: inout Meeting) {
     let text = joined(field)
-    let said = WhenAndWhere(text.bytes, rules: rules)
-    guard said.place != nil || said.date != nil else { return }
+    readDesignated(text, into: &meeting)
+    var said = WhenAndWhere(text.bytes, rules: rules)
+    // Some § are approved one day and the others another: then there is no one day.
+    if Set(DateScanner.scan(text.bytes).compactMap(\.date.date)).count > 1 { (said.date, said.start) = (nil, nil) }
+    guard said.place != nil || said.date != nil || said.start != nil else { return }
     var adjustment = meeting.adjustment ?? Adjustment(source: source(text, field))
     adjustment.place = adjustment.place ?? said.place
     adjustment.date = adjustment.date ?? said.date
@@ -76,12 +79,16 @@ struct MeetingExtractor {
   // MARK: People
 
   private func readPeople(_ field: FrontField, into meeting: inout Meeting) {
-    let entries = AttendeeReader(rules: rules, evidence: evidence, slack: slack).entries(in: field)
+    let entries = reader.entries(in: field)
     for entry in entries {
       var attendee = entry.attendee
       switch field.kind {
-      case "adjusters": meeting.adjusters.append(attendee)
-      case "members" where attendee.replaces == nil: meeting.members.append(attendee)
+      case "adjusters": addAdjuster(entry, to: &meeting)
+      case "members" where entry.substitute != nil:
+        if let substitute = entry.substitute, !entries.contains(where: { $0.attendee.name == substitute.name }) {
+          meeting.substitutes.append(substitute)
+        }
+      case "members" where attendee.replaces == nil && !(entry.isStandIn && entry.serves == true): addMember(attendee, to: &meeting)
       case "members", "serving": meeting.substitutes.append(attendee)
       case "substitutes" where attendee.replaces != nil || entry.serves == true: meeting.substitutes.append(attendee)
       case "idle", "substitutes":
@@ -95,6 +102,35 @@ struct MeetingExtractor {
         if !name(attendee, in: &meeting.others) { meeting.others.append(attendee) }
       default: meeting.others.append(attendee)
       }
+    }
+  }
+
+  private var reader: AttendeeReader {
+    AttendeeReader(rules: rules, evidence: evidence, slack: slack, hyphenation: document.hyphenation)
+  }
+
+  /// Each who approves the minutes once, though they are named again where they sign. Who stands in for them approves nothing.
+  private func addAdjuster(_ entry: AttendeeReader.Entry, to meeting: inout Meeting) {
+    guard !entry.isStandIn, !meeting.adjusters.contains(where: { $0.name == entry.attendee.name }) else { return }
+    meeting.adjusters.append(entry.attendee)
+  }
+
+  /// A member whom a field of the chair named before is on the list once, as the list has them.
+  private func addMember(_ attendee: Attendee, to meeting: inout Meeting) {
+    guard let index = meeting.members.firstIndex(where: { $0.role != nil && $0.name == attendee.name && $0.party == attendee.party })
+    else {
+      return meeting.members.append(attendee)
+    }
+    let role = meeting.members[index].role
+    meeting.members[index] = attendee
+    meeting.members[index].role = attendee.role ?? role
+  }
+
+  /// Those who approve the minutes where a sentence of the field says it.
+  private func readDesignated(_ text: PlacedText, into meeting: inout Meeting) {
+    for rule in rules.rules(in: .adjusterSentence, near: text.bytes) {
+      guard let who = rule.firstMatch(in: text.bytes)?.range("who") else { continue }
+      for entry in reader.entries(in: text, who) { addAdjuster(entry, to: &meeting) }
     }
   }
 
@@ -155,13 +191,13 @@ struct MeetingExtractor {
   private func line(_ field: FrontField) -> String? {
     guard let first = field.cells.first(where: { !$0.isLeader }) else { return nil }
     let below = field.cells.drop { $0.row <= first.row }.prefix { abs($0.x0 - first.x0) <= slack && $0.y - first.y < first.fontSize * 2.5 }
-    var text = PlacedText()
+    var text = PlacedText(hyphenation: document.hyphenation)
     for cell in [first] + below { text.append(cell, joint: .space) }
     return String(decoding: text.bytes, as: UTF8.self)
   }
 
   private func joined(_ field: FrontField) -> PlacedText {
-    var text = PlacedText()
+    var text = PlacedText(hyphenation: document.hyphenation)
     for cell in field.cells where !cell.isLeader { text.append(cell, joint: .space) }
     return text
   }

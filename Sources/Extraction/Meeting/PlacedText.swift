@@ -4,6 +4,8 @@ internal import Pages
 
 /// Cells of a field joined to one text, with the way back to where they stand.
 struct PlacedText {
+  /// What a hyphen at the end of a cell means.
+  let hyphenation: Hyphenation
   private(set) var bytes: [UInt8] = []
   private var spans: [(start: Int, length: Int, place: Place)] = []
 
@@ -14,9 +16,11 @@ struct PlacedText {
     case line = "\n"
   }
 
+  init(hyphenation: Hyphenation) { self.hyphenation = hyphenation }
+
   mutating func append(_ cell: FrontCell, joint: Joint) {
-    if bytes.last == UInt8(ascii: "-"), joint == .space, startsInLowerCase(cell.text) {
-      bytes.removeLast()
+    if bytes.last == UInt8(ascii: "-"), joint == .space {
+      bytes = Array(hyphenation.joined(bytes, cell.text).dropLast(cell.text.count))
     } else if !bytes.isEmpty {
       bytes += Array(joint.rawValue.utf8)
     }
@@ -39,6 +43,4 @@ struct PlacedText {
   func evidence(_ range: Range<Int>, rule: String, by maker: EvidenceMaker) -> Evidence {
     maker.evidence(at: places(of: range), quote: string(range).replacing("\n", with: " "), rule: rule)
   }
-
-  private func startsInLowerCase(_ text: [UInt8]) -> Bool { String(decoding: text.prefix(4), as: UTF8.self).first?.isLowercase == true }
 }

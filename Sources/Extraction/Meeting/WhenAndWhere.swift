@@ -14,9 +14,11 @@ struct WhenAndWhere {
   init(_ text: [UInt8], rules: RuleSet) {
     date = DateScanner.scan(text).lazy.compactMap(\.date.date).first?.iso
     var rest = text
+    var isSentence = false
     for rule in rules.rules(in: .whenAndWhere) {
       while let match = rule.firstMatch(in: rest) {
         let values = rules.values(of: rule, for: match, in: rest)
+        isSentence = isSentence || rule.gives["part"] == "sentence"
         if rule.gives["part"] == "time", start == nil {
           start = values["start"].flatMap(Self.clock)
           end = values["end"].flatMap(Self.clock)
@@ -24,7 +26,7 @@ struct WhenAndWhere {
         rest.replaceSubrange(match.range, with: [Self.cut])
       }
     }
-    place = Self.place(rest)
+    place = isSentence ? nil : Self.place(rest)
   }
 
   /// Stands where a day or an hour was taken out.
@@ -40,9 +42,9 @@ struct WhenAndWhere {
       .first { part in part.contains(where: \.isLetter) && !words.contains(part.lowercased()) && part.count > 2 }
   }
 
-  /// "9.30" is 09:30.
+  /// "9.30" is 09:30, "11" is 11:00.
   static func clock(_ text: String) -> String? {
-    let parts = text.split(whereSeparator: { $0 == "." || $0 == ":" }).compactMap { Int($0) }
+    let parts = text.split(whereSeparator: { $0 == "." || $0 == ":" }).compactMap { Int($0) } + (text.contains { !$0.isNumber } ? [] : [0])
     guard parts.count == 2, parts[0] <= 24, parts[1] < 60 else { return nil }
     return (parts[0] < 10 ? "0" : "") + "\(parts[0]):" + (parts[1] < 10 ? "0" : "") + "\(parts[1])"
   }
