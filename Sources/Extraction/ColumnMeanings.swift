@@ -36,12 +36,18 @@ struct ColumnMeanings {
   /// nothing but forecasts, is of the whole year as they are.
   private func takeOver(_ columns: [String], _ found: inout [ColumnMeaning?]) {
     var run: [Int] = []
+    var before: Int?
     for column in columns.indices {
       guard let meaning = found[column] else { continue }
       guard meaning.kind == Self.difference else {
         run.append(column)
         continue
       }
+      // "Avvikelse | Avvikelse, %" are one difference told twice.
+      if run.isEmpty, saysNothing(columns[column]), let before, let isPeriod = found[before]?.isPeriod {
+        found[column]?.isPeriod = isPeriod
+      }
+      before = column
       let isOfForecast = run.contains { found[$0]?.kind == Self.forecast } && run.allSatisfy { found[$0]?.kind != Self.outcome }
       for other in run where isOfForecast && saysNothing(columns[other]) { found[other]?.isPeriod = false }
       if saysNothing(columns[column]), !run.isEmpty, run.allSatisfy({ found[$0]?.isPeriod == false }) { found[column]?.isPeriod = false }

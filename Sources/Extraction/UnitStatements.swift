@@ -10,10 +10,10 @@ struct UnitStatements {
 
   init(_ document: MunicipalDocument, rules: RuleSet) {
     other = rules.vocabulary.pattern(for: "ej_pengar")
-    reaches = document.body.filter { line in
-      rules.rules(in: .tableUnit, near: document.signatures[line]).contains {
-        $0.gives["reach"] != nil && $0.firstMatch(in: document.text(line)) != nil
-      }
+    let statements = rules.selection(in: .tableUnit) { $0.gives["reach"] != nil }
+    let lines = document.tables.isEmpty ? [] : document.body
+    reaches = lines.filter { line in
+      statements.rules(near: document.signatures[line]).contains { $0.firstMatch(in: document.text(line)) != nil }
     }.map { ($0, Self.end(of: $0, in: document)) }
   }
 

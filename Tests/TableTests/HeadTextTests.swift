@@ -134,20 +134,22 @@ struct HeadTextTests {
     arguments: [
       (["Budget jan–aug", "Utfall jan–aug", "Avvikelse"], [true, true, true]),
       (["Budget 2024", "Prognos 2024", "Avvikelse"], [false, false, false]),
+      (["Budget 2024", "Prognos 2024", "Avvikelse", "Avvikelse, %"], [false, false, false, false]),
       (["Budget", "Prognos", "Avvikelse"], [false, false, false]),
       (["Utfall T2 2024", "Budget", "Avvikelse"], [true, true, true]),
     ] as [([String], [Bool])])
   func timeOfADifference(names: [String], isPeriod: [Bool]) throws {
-    let head = "Nämnd            " + names.map { $0.padding(toLength: 18, withPad: " ", startingAt: 0) }.joined()
+    let wide = { (cells: [String]) in cells.map { $0.padding(toLength: 18, withPad: " ", startingAt: 0) }.joined() }
+    let figures = names.indices.map { "\($0 + 1)00" }
     let text = """
       Björkmåla kommun
       Delårsrapport januari-augusti 2024
 
       Driftredovisning
 
-      \(head)
-      Skola            100               200               300
-      Omsorg           110               210               310
+      \(wide(["Nämnd"] + names))
+      \(wide(["Skola"] + figures))
+      \(wide(["Omsorg"] + figures))
       """
     let table = try #require(try Sample(text: text).facts.tables.first)
     #expect(table.columns == names)
