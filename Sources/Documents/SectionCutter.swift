@@ -18,10 +18,10 @@ struct SectionCutter {
   ///   - number: the §'s.
   func cut(_ lines: [LineReference], of number: Int) -> [Section] {
     let sections = cutAtHeadings(lines, of: number)
-    guard !holdsDecision(sections) else { return sections }
+    let undecided = UndecidedSections(pages: pages, rules: rules, headings: headings, isOwn: isOwn, isForeign: isForeign)
+    guard !holdsDecision(sections) else { return undecided.besideOwnPart(sections) }
     let cut = sections.flatMap(cutAtDecision)
-    if holdsDecision(cut) { return cut }
-    return UndecidedSections(pages: pages, rules: rules, headings: headings, isOwn: isOwn, isForeign: isForeign).decided(cut)
+    return holdsDecision(cut) ? cut : undecided.decided(cut)
   }
 
   private func holdsDecision(_ sections: [Section]) -> Bool { sections.contains { $0.kind == .decision } }

@@ -15,6 +15,8 @@ struct SectionHeadings {
     var isLead: Bool
     /// Whether what stands below is the decision where the § has no other.
     var decidesAlone: Bool
+    /// Whether it stands over what the organ decides for its own part, beside what it proposes to another.
+    var isOfOwnPart: Bool
     /// The organ that is to decide after the one that proposes ("Förslag till kommunfullmäktige"), bytes of the line.
     var receiver: Range<Int>?
     /// The kind of section in which the words are an item and no heading ("Yrkande från Karin Berg (S)" among the documents of a matter).
@@ -48,7 +50,7 @@ struct SectionHeadings {
       let inline = match.range("rest").flatMap { $0.isEmpty ? nil : $0 }
       return Found(
         kind: kind, rule: rule.id, inline: inline, body: match.range("organ"), isLead: rule.gives["lead"] == "ja",
-        decidesAlone: rule.gives["alone"] == "beslut", receiver: match.range("mottagare"),
+        decidesAlone: rule.gives["alone"] == "beslut", isOfOwnPart: match.range("egen") != nil, receiver: match.range("mottagare"),
         isItemIn: rule.gives["item_in"].flatMap(Section.Kind.init))
     }
     return nil

@@ -19,7 +19,17 @@ struct UndecidedSections {
       sections[index] = Section(kind: .decision, heading: nil, rule: rule, inline: nil, lines: sections[index].lines)
       return sections
     }
-    return sections.map { section in
+    return withOwnProposals(sections)
+  }
+
+  /// Beside what the organ decides "för egen del" stands what it proposes to another one: both are what it has decided.
+  func besideOwnPart(_ sections: [Section]) -> [Section] {
+    let isOfOwnPart = sections.contains { $0.heading.flatMap(headings.heading)?.isOfOwnPart ?? false }
+    return isOfOwnPart ? withOwnProposals(sections) : sections
+  }
+
+  private func withOwnProposals(_ sections: [Section]) -> [Section] {
+    sections.map { section in
       guard decidesAlone(section) else { return section }
       return Section(kind: .decision, heading: section.heading, rule: section.rule, inline: section.inline, lines: section.lines)
     }

@@ -61,7 +61,7 @@ public struct Extractor: Sendable {
   private func paragraf(_ paragraf: Paragraf, in document: MunicipalDocument, _ evidence: EvidenceMaker) -> ParagrafFacts {
     var facts = ParagrafFacts(number: paragraf.number)
     let sections = paragraf.sections.map { ReadSection($0, in: document, splitter: rules.shared.sentences) }
-    let decided = DecisionExtractor(rules: rules, evidence: evidence).extract(withoutTables(sections, in: document), in: document)
+    let decided = DecisionExtractor(rules: rules, evidence: evidence).extract(decisionSections(sections, in: document), in: document)
     let sentences = SentenceFacts(rules: rules, evidence: evidence)
     let lists = ListFacts(rules: rules)
     facts.title = paragraf.title
@@ -87,14 +87,20 @@ public struct Extractor: Sendable {
     return facts
   }
 
-  /// The sections less the rows of tables: a table that a decision refers to is no decision.
-  private func withoutTables(_ sections: [ReadSection], in document: MunicipalDocument) -> [ReadSection] {
+  /// The sections that hold decisions, less the rows of tables: a table that a decision refers to is no decision. A line that leads in what is
+  /// decided ends the point above it.
+  private func decisionSections(_ sections: [ReadSection], in document: MunicipalDocument) -> [ReadSection] {
+    let decisions = sections.map(\.section).filter { $0.kind == .decision }
+    guard !decisions.isEmpty else { return [] }
     let rows = Set(document.tables.filter { $0.doubt == nil }.flatMap(\.lines))
-    return sections.map { read in
-      guard read.kind == .decision, read.lines.contains(where: rows.contains) else { return read }
-      var section = read.section
+    return decisions.map { section in
+      var section = section
       section.lines.removeAll(where: rows.contains)
-      return ReadSection(section, in: document, splitter: rules.shared.sentences)
+      return ReadSection(section, in: document, splitter: rules.shared.sentences) { line in
+        let text = document.text(line)
+        guard text.beginsWithCapital else { return false }
+        return rules.rules(in: .decision, near: document.signatures[line]).first { $0.firstMatch(in: text) != nil }?.gives["role"] == "lead"
+      }
     }
   }
 

@@ -35,9 +35,14 @@ final class ReadSection {
   let section: Section
   private let document: MunicipalDocument
   private let splitter: SentenceSplitter
+  /// Whether a line begins a block though the one above has no end: it leads in something new.
+  private let leadsIn: (LineReference) -> Bool
 
-  init(_ section: Section, in document: MunicipalDocument, splitter: SentenceSplitter) {
-    (self.section, self.document, self.splitter) = (section, document, splitter)
+  init(
+    _ section: Section, in document: MunicipalDocument, splitter: SentenceSplitter,
+    leadsIn: @escaping (LineReference) -> Bool = { _ in false }
+  ) {
+    (self.section, self.document, self.splitter, self.leadsIn) = (section, document, splitter, leadsIn)
   }
 
   var kind: Section.Kind { section.kind }
@@ -48,7 +53,13 @@ final class ReadSection {
   /// The heading's own words; empty where it has none.
   var headingText: [UInt8] { section.heading.map { document.text($0) } ?? [] }
 
-  private(set) lazy var blocks = document.blocks(section.lines)
+  private(set) lazy var blocks = parts.flatMap { document.blocks($0) }
+
+  private var parts: [[LineReference]] {
+    section.lines.reduce(into: []) { parts, line in
+      if parts.isEmpty || leadsIn(line) { parts.append([line]) } else { parts[parts.count - 1].append(line) }
+    }
+  }
 
   /// In order.
   private(set) lazy var units = inlineUnits + blocks.flatMap(units)

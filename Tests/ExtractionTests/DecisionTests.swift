@@ -229,6 +229,21 @@ import Testing
     #expect(try decisions("att överföra 11 400 tkr enligt nedan.\n\n" + table) == ["att överföra 11 400 tkr enligt nedan."])
   }
 
+  @Test func whatIsProposedBesideTheOwnPartIsDecidedToo() throws {
+    let own = "Socialnämndens beslut för egen del\natt godkänna planen."
+    let proposed = "Socialnämndens förslag till kommunfullmäktige\natt anvisa 3 mnkr."
+    #expect(try paragraf(own + "\n\n" + proposed).decisions.map(\.text) == ["att godkänna planen.", "att anvisa 3 mnkr."])
+    #expect(try paragraf("Beslut\natt godkänna planen.\n\n" + proposed).decisions.map(\.text) == ["att godkänna planen."])
+  }
+
+  @Test func aLeadInEndsThePointAboveItThatHasNoFullStop() throws {
+    let found = try paragraf(
+      "Beslut\nSocialnämnden beslutar för egen del\natt godkänna planen\nSocialnämnden föreslår kommunfullmäktige besluta\natt anvisa 3 mnkr"
+    )
+    #expect(found.decisions.map(\.text) == ["att godkänna planen", "att anvisa 3 mnkr"])
+    #expect(found.lead == "Socialnämnden beslutar för egen del; Socialnämnden föreslår kommunfullmäktige besluta")
+  }
+
   @Test func whatIsDecidedAndWhatIsProposedHaveTheirLeadsBoth() throws {
     let found = try paragraf(
       "Beslut\nSocialnämnden beslutar för egen del\natt godkänna planen.\n\nSocialnämnden föreslår kommunfullmäktige\natt anvisa 3 mnkr.")
