@@ -19,20 +19,18 @@ struct UndecidedSections {
       sections[index] = Section(kind: .decision, heading: nil, rule: rule, inline: nil, lines: sections[index].lines)
       return sections
     }
-    return withOwnProposals(sections)
+    return sections.map(decidedAlone)
   }
 
   /// Beside what the organ decides "för egen del" stands what it proposes to another one: both are what it has decided.
   func besideOwnPart(_ sections: [Section]) -> [Section] {
     let isOfOwnPart = sections.contains { $0.heading.flatMap(headings.heading)?.isOfOwnPart ?? false }
-    return isOfOwnPart ? withOwnProposals(sections) : sections
+    return isOfOwnPart ? sections.map { $0.kind == .proposal ? decidedAlone($0) : $0 } : sections
   }
 
-  private func withOwnProposals(_ sections: [Section]) -> [Section] {
-    sections.map { section in
-      guard decidesAlone(section) else { return section }
-      return Section(kind: .decision, heading: section.heading, rule: section.rule, inline: section.inline, lines: section.lines)
-    }
+  private func decidedAlone(_ section: Section) -> Section {
+    guard decidesAlone(section) else { return section }
+    return Section(kind: .decision, heading: section.heading, rule: section.rule, inline: section.inline, lines: section.lines)
   }
 
   /// What the organ itself proposes to the one above it, in a § that says nothing else of a decision, is what it has decided.

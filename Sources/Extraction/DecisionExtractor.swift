@@ -5,8 +5,16 @@ internal import Rules
 
 /// Takes decisions: sentences and points of the sections that hold the body's own decision.
 struct DecisionExtractor {
-  let rules: RuleSet
-  let evidence: EvidenceMaker
+  private let rules: RuleSet
+  private let evidence: EvidenceMaker
+  private let document: MunicipalDocument
+  /// The lines of tables: one that a decision refers to is no decision.
+  private let tableLines: Set<LineReference>
+
+  init(rules: RuleSet, evidence: EvidenceMaker, document: MunicipalDocument) {
+    (self.rules, self.evidence, self.document) = (rules, evidence, document)
+    tableLines = Set(document.tables.filter { $0.doubt == nil }.flatMap(\.lines))
+  }
 
   /// The decisions of a § with their lead-in.
   struct Found {
@@ -24,13 +32,13 @@ struct DecisionExtractor {
     var isOpen: Bool
   }
 
-  func extract(_ sections: [ReadSection], in document: MunicipalDocument) -> Found {
+  func extract(_ sections: [Section]) -> Found {
     var found = Found()
-    for section in sections where section.kind == .decision {
+    for section in sections.filter({ $0.kind == .decision }).map(read) {
       var drafts: [Draft] = []
       for unit in units(section) {
         // A list below its own opening words is what was noted, not what was decided.
-        if !drafts.isEmpty, ends(unit) { break }
+        if !drafts.isEmpty, role(of: unit.text, unit.signature) == "end" { break }
         add(unit, to: &drafts, lead: &found.lead)
       }
       if found.lead == nil, let heading = section.heading, isLeadHeading(section) {
@@ -41,14 +49,20 @@ struct DecisionExtractor {
     return found
   }
 
-  /// Whether the section holds no decision from this sentence on.
-  private func ends(_ unit: ReadSection.Unit) -> Bool {
-    rules.rules(in: .decision, near: unit.signature).first { $0.firstMatch(in: unit.text) != nil }?.gives["role"] == "end"
+  /// The section less the lines of tables; a line that leads in what is decided ends the point above it.
+  private func read(_ section: Section) -> ReadSection {
+    var section = section
+    section.lines.removeAll(where: tableLines.contains)
+    return ReadSection(section, in: document, splitter: rules.shared.sentences) { line in
+      let text = document.text(line)
+      return text.beginsWithCapital && role(of: text, document.signatures[line]) == "lead"
+    }
   }
 
-  /// Whether the sentence tells of something beside the decision: who reserves themselves, takes no part or leaves.
-  private func standsBeside(_ unit: ReadSection.Unit) -> Bool {
-    rules.rules(in: .decision, near: unit.signature).first { $0.firstMatch(in: unit.text) != nil }?.gives["role"] == "none"
+  /// What the first rule that matches takes a text for: decision, lead, none (it tells of something beside the decision) or end (no decision from
+  /// here on); nil where none matches.
+  private func role(of text: [UInt8], _ signature: TextSignature) -> String? {
+    rules.rules(in: .decision, near: signature).first { $0.firstMatch(in: text) != nil }?.gives["role"]
   }
 
   /// The units that may be decisions. Where no heading says that a decision follows, only the sentences that say it, and the points below one.
@@ -71,7 +85,7 @@ struct DecisionExtractor {
 
   private func add(_ unit: ReadSection.Unit, to drafts: inout [Draft], lead: inout String?) {
     let text = unit.text
-    if unit.mark == nil, standsBeside(unit) { return }
+    if unit.mark == nil, role(of: text, unit.signature) == "none" { return }
     if belongsToLast(unit, text: text, drafts: drafts) {
       drafts[drafts.count - 1].cut.append(withMark(unit))
       if unit.mark == nil, text.endsInColon { drafts[drafts.count - 1].isOpen = true }

@@ -16,7 +16,8 @@ public struct Extractor: Sendable {
   public func extract(_ document: MunicipalDocument, id: String, source: String) -> FactsDocument {
     let evidence = EvidenceMaker(pages: document.pages)
     var facts = FactsDocument(document: documentFacts(document, id: id, source: source))
-    facts.paragraphs = document.paragrafer.map { paragraf($0, in: document, evidence) }
+    let decisions = DecisionExtractor(rules: rules, evidence: evidence, document: document)
+    facts.paragraphs = document.paragrafer.map { paragraf($0, in: document, evidence, decisions) }
     VoteAppendices(rules: rules, document: document).add(to: &facts.paragraphs)
     let goals = GoalExtractor(rules: rules, evidence: evidence)
     let located = goals.located(in: document)
@@ -58,10 +59,12 @@ public struct Extractor: Sendable {
     return nil
   }
 
-  private func paragraf(_ paragraf: Paragraf, in document: MunicipalDocument, _ evidence: EvidenceMaker) -> ParagrafFacts {
+  private func paragraf(
+    _ paragraf: Paragraf, in document: MunicipalDocument, _ evidence: EvidenceMaker, _ decisions: DecisionExtractor
+  ) -> ParagrafFacts {
     var facts = ParagrafFacts(number: paragraf.number)
     let sections = paragraf.sections.map { ReadSection($0, in: document, splitter: rules.shared.sentences) }
-    let decided = DecisionExtractor(rules: rules, evidence: evidence).extract(decisionSections(sections, in: document), in: document)
+    let decided = decisions.extract(paragraf.sections)
     let sentences = SentenceFacts(rules: rules, evidence: evidence)
     let lists = ListFacts(rules: rules)
     facts.title = paragraf.title
@@ -85,23 +88,6 @@ public struct Extractor: Sendable {
     let heading = document.passage(paragraf.titleLines.isEmpty ? [paragraf.heading] : paragraf.titleLines)
     facts.source = evidence.evidence(heading, 0..<heading.text.count, rule: paragraf.rule)
     return facts
-  }
-
-  /// The sections that hold decisions, less the rows of tables: a table that a decision refers to is no decision. A line that leads in what is
-  /// decided ends the point above it.
-  private func decisionSections(_ sections: [ReadSection], in document: MunicipalDocument) -> [ReadSection] {
-    let decisions = sections.map(\.section).filter { $0.kind == .decision }
-    guard !decisions.isEmpty else { return [] }
-    let rows = Set(document.tables.filter { $0.doubt == nil }.flatMap(\.lines))
-    return decisions.map { section in
-      var section = section
-      section.lines.removeAll(where: rows.contains)
-      return ReadSection(section, in: document, splitter: rules.shared.sentences) { line in
-        let text = document.text(line)
-        guard text.beginsWithCapital else { return false }
-        return rules.rules(in: .decision, near: document.signatures[line]).first { $0.firstMatch(in: text) != nil }?.gives["role"] == "lead"
-      }
-    }
   }
 
   /// What the structure leaves unsure: gaps in the series, a § without title.

@@ -233,6 +233,7 @@ import Testing
     let own = "Socialnämndens beslut för egen del\natt godkänna planen."
     let proposed = "Socialnämndens förslag till kommunfullmäktige\natt anvisa 3 mnkr."
     #expect(try paragraf(own + "\n\n" + proposed).decisions.map(\.text) == ["att godkänna planen.", "att anvisa 3 mnkr."])
+    #expect(try paragraf(own + "\n\nStällningstagande\nPlanen är väl genomarbetad.").decisions.map(\.text) == ["att godkänna planen."])
     #expect(try paragraf("Beslut\natt godkänna planen.\n\n" + proposed).decisions.map(\.text) == ["att godkänna planen."])
   }
 

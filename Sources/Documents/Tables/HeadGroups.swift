@@ -15,14 +15,14 @@ struct HeadGroups {
   /// Columns whose names come again in the same order right after.
   private let rounds: (start: Int, length: Int, count: Int)?
 
+  /// Columns at the left that no group begins with: they refer to notes.
+  private let outside: Int
+
   /// More ways than these to begin the groups are not tried.
   private static let mostGroups = 6
   private static let mostColumns = 18
   /// Names of one round.
   private static let longestRound = 12
-
-  /// Columns at the left that no group begins with: they refer to notes.
-  private let outside: Int
 
   /// - Parameter outside: how many columns at the left are of no group.
   init(lower: [String], columns: [(x0: Double, x1: Double)], upper: [VisualRow.Segment], outside: Int = 0) {
