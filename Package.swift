@@ -63,11 +63,12 @@ let package = Package(
     .systemLibrary(name: "CSeccomp", pkgConfig: "libseccomp", providers: [.apt(["libseccomp-dev"])]),
     .systemLibrary(name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
     .target(name: "CTesseract"),
+    .target(name: "CLittleCMS", linkerSettings: [.linkedLibrary("lcms2")]),
     .target(name: "CICU", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
 
     // The rooms, in the order of the flow.
     .target(name: "Pages", swiftSettings: strict),
-    .target(name: "PDFReading", dependencies: ["Pages", "CPoppler", "CTesseract"], swiftSettings: strict),
+    .target(name: "PDFReading", dependencies: ["Pages", "CPoppler", "CTesseract", "CLittleCMS"], swiftSettings: strict),
     .target(name: "Language", dependencies: ["CICU", "CSnowball"], swiftSettings: strict),
     .target(
       name: "Rules",

@@ -1,3 +1,4 @@
+import CLittleCMS
 import CPoppler
 import Pages
 
@@ -72,6 +73,8 @@ struct GlyphPage {
   private mutating func readGlyphs(_ page: OpaquePointer) {
     var rectangles: UnsafeMutablePointer<PopplerRectangle>?
     var count: guint = 0
+    clittlecms_set_needs_colours(false)
+    defer { clittlecms_set_needs_colours(true) }
     guard poppler_page_get_text_layout(page, &rectangles, &count) != 0, let text = poppler_page_get_text(page) else { return }
     defer {
       g_free(rectangles)

@@ -1,4 +1,5 @@
 internal import CPCRE2
+internal import Glibc
 internal import Synchronization
 
 /// A compiled pattern (PCRE2, UTF-8, letters of any case alike), safe to share: compiled code is not written to once it has been used.
@@ -14,16 +15,24 @@ public final class Pattern: @unchecked Sendable {
   /// With what a text begins that it can match; nil where anything may.
   let start: FirstBytes?
   private let isLong: Bool
-  /// Machine code is made when a pattern has been matched some times: it costs what dozens of matches without it cost, and in most documents most
-  /// patterns are ruled out by the text's signature.
+  /// Machine code is made when matching without it has taken its time: to make it costs what dozens or thousands of matches without it cost, and in most
+  /// documents most patterns are ruled out by the text's signature.
   private let isTranslated = Atomic(false)
-  private let runs = Atomic(0)
+  /// Nanoseconds that matches without machine code have taken ...
+  private let spent = Atomic<UInt64>(0)
+  /// ... and may take before it is made.
+  private let patience: UInt64
   private let translation = Mutex(())
-  /// Room for a match that is not in use, since making it costs what a short match costs.
-  private let spare = Atomic<OpaquePointer?>(nil)
+  /// The places that a match tells of: the whole's and each group's.
+  private let spanCount: Int
+  /// Address of room for a match that is not in use, of any pattern, since making it costs what a short match costs; 0: none.
+  private static let spare = Atomic<UInt>(0)
+  /// The places that `spare` has room for.
+  private static let spareSpans = 256
 
-  /// Matches before machine code is made.
-  private static let runsWithoutTranslation = 8
+  /// A third of the nanoseconds that making machine code takes, for each byte of the compiled pattern. Measured over the general rules: with a tenth or with
+  /// the whole of it, matching and translating together took longer.
+  private static let patiencePerByte: UInt64 = 16
 
   /// How many steps a match may take before it counts as one that backtracks without end.
   private static let matchLimit: UInt32 = 2_000_000
@@ -44,6 +53,8 @@ public final class Pattern: @unchecked Sendable {
     matchContext = pcre2_match_context_create_8(nil)
     pcre2_set_match_limit_8(matchContext, Self.matchLimit)
     groups = Self.groupNames(of: code)
+    spanCount = Self.groupCount(of: code) + 1
+    patience = Self.patiencePerByte * UInt64(Self.size(of: code))
     let needs = PatternNeeds(pattern: source, memory: memory)
     need = needs.literals.list
     start = needs.start
@@ -80,7 +91,6 @@ public final class Pattern: @unchecked Sendable {
   }
 
   deinit {
-    pcre2_match_data_free_8(spare.load(ordering: .relaxed))
     pcre2_match_context_free_8(matchContext)
     pcre2_code_free_8(code)
   }
@@ -169,12 +179,17 @@ public final class Pattern: @unchecked Sendable {
   }
 
   private func withMatchData<Result>(_ body: (OpaquePointer?) -> Result) -> Result {
-    let data = spare.exchange(nil, ordering: .acquiring) ?? pcre2_match_data_create_from_pattern_8(code, nil)
-    let result = body(data)
-    // Without machine code a match leaves some 20 kB there.
-    let left = isTranslated.load(ordering: .relaxed) ? spare.exchange(data, ordering: .acquiringAndReleasing) : data
-    pcre2_match_data_free_8(left)
-    return result
+    guard spanCount <= Self.spareSpans else {
+      let data = pcre2_match_data_create_from_pattern_8(code, nil)
+      defer { pcre2_match_data_free_8(data) }
+      return body(data)
+    }
+    let kept = OpaquePointer(bitPattern: Self.spare.exchange(0, ordering: .acquiring))
+    let data = kept ?? pcre2_match_data_create_8(UInt32(Self.spareSpans), nil)
+    defer {
+      pcre2_match_data_free_8(OpaquePointer(bitPattern: Self.spare.exchange(UInt(bitPattern: data), ordering: .acquiringAndReleasing)))
+    }
+    return body(data)
   }
 
   private func translate() {
@@ -188,14 +203,25 @@ public final class Pattern: @unchecked Sendable {
 
   /// What comes of a match must not hang on whether machine code was made before: where one way reaches its bounds, the other tells.
   private func run(_ text: [UInt8], from start: Int, into data: OpaquePointer?) -> Int32 {
-    if !isTranslated.load(ordering: .acquiring), runs.wrappingAdd(1, ordering: .relaxed).newValue > Self.runsWithoutTranslation {
-      translate()
-    }
+    guard isTranslated.load(ordering: .acquiring) else { return runUntranslated(text, from: start, into: data) }
     let result = match(text, from: start, into: data)
-    if result == PCRE2_ERROR_JIT_STACKLIMIT { return match(text, from: start, into: data, options: PCRE2_NO_JIT) }
-    guard result == PCRE2_ERROR_MATCHLIMIT, !isTranslated.load(ordering: .acquiring) else { return result }
+    return result == PCRE2_ERROR_JIT_STACKLIMIT ? match(text, from: start, into: data, options: PCRE2_NO_JIT) : result
+  }
+
+  private func runUntranslated(_ text: [UInt8], from start: Int, into data: OpaquePointer?) -> Int32 {
+    let begun = Self.now()
+    let result = match(text, from: start, into: data)
+    let spent = spent.wrappingAdd(Self.now() &- begun, ordering: .relaxed).newValue
+    guard spent > patience || result == PCRE2_ERROR_MATCHLIMIT else { return result }
     translate()
-    return match(text, from: start, into: data)
+    return result == PCRE2_ERROR_MATCHLIMIT ? run(text, from: start, into: data) : result
+  }
+
+  /// Nanoseconds since some moment.
+  private static func now() -> UInt64 {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return UInt64(time.tv_sec) &* 1_000_000_000 &+ UInt64(time.tv_nsec)
   }
 
   private func match(_ text: [UInt8], from start: Int, into data: OpaquePointer?, options: UInt32 = 0) -> Int32 {
@@ -210,9 +236,8 @@ public final class Pattern: @unchecked Sendable {
   }
 
   private func match(from data: OpaquePointer?) -> Match {
-    let count = Int(pcre2_get_ovector_count_8(data))
     guard let pairs = pcre2_get_ovector_pointer_8(data) else { return Match(spans: [nil], groups: groups) }
-    let spans = (0..<count).map { index -> Range<Int>? in
+    let spans = (0..<spanCount).map { index -> Range<Int>? in
       let (low, high) = (pairs[2 * index], pairs[2 * index + 1])
       return low == Int(bitPattern: UInt.max) || low > high ? nil : low..<high
     }
@@ -229,6 +254,19 @@ public final class Pattern: @unchecked Sendable {
     var buffer = [UInt8](repeating: 0, count: 256)
     let length = pcre2_get_error_message_8(number, &buffer, buffer.count)
     return String(decoding: buffer.prefix(Int(max(0, length))), as: UTF8.self)
+  }
+
+  /// Bytes of the compiled pattern.
+  private static func size(of code: OpaquePointer) -> Int {
+    var size = 0
+    pcre2_pattern_info_8(code, UInt32(PCRE2_INFO_SIZE), &size)
+    return size
+  }
+
+  private static func groupCount(of code: OpaquePointer) -> Int {
+    var count: UInt32 = 0
+    pcre2_pattern_info_8(code, UInt32(PCRE2_INFO_CAPTURECOUNT), &count)
+    return Int(count)
   }
 
   private static func groupNames(of code: OpaquePointer) -> [String: [Int]] {
