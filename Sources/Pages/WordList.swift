@@ -23,6 +23,9 @@ public final class WordList: Sendable {
   /// Whether the file could not be read or holds no word. Asking loads the list.
   public var isMissing: Bool { table.count == 0 }
 
+  /// Reads the file now.
+  public func load() { _ = table }
+
   /// Whether the list holds the word (UTF-8), capital or small letters alike.
   public func contains(_ word: ArraySlice<UInt8>) -> Bool { word.withUnsafeBufferPointer(contains) }
 

@@ -50,6 +50,9 @@ public struct Reader: Sendable {
     words = WordList()
   }
 
+  /// Loads what is otherwise loaded when the first document needs it: the list of words. Who forks a process for each of several readers loads it once.
+  public func prepare() { words.load() }
+
   /// Reads one `.pdf`, `.txt` or `.md`. Throws `ReadFailure`.
   /// - Parameters:
   ///   - lost: pages of a PDF to leave out, since reading them has failed before.

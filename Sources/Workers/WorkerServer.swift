@@ -35,6 +35,7 @@ public struct WorkerServer {
   private func reader() throws -> Reader {
     let reader = try Reader(rulesFolder: rulesFolder, recognition: recognition, municipality: municipality)
     if let problem = reader.rules.problems.first { throw ReadFailure("\(problem)") }
+    reader.prepare()
     return reader
   }
 
