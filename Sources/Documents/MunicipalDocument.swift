@@ -75,6 +75,8 @@ public struct Paragraf: Sendable {
   public var rule: String
   /// The line with the § sign.
   public var heading: LineReference
+  /// The lines beside it of a chain of §, each with the number that the matter has with another organ.
+  public var chainLines: [LineReference]
   /// The lines of the title, that of the § sign included where the title begins there.
   public var titleLines: [LineReference]
   public var title: String?

@@ -16,6 +16,8 @@ struct ParagrafFinder {
   let sectionKind: (Int) -> Section.Kind?
   /// Whether a line bears a diarienummer, by its index in `body`.
   let hasCaseNumber: (Int) -> Bool
+  /// Whether a text is a diarienummer and nothing else.
+  let isCaseNumber: ([UInt8]) -> Bool
 
   /// A year's minutes have some hundred §; a hostile file may have a million lines that look like one.
   private static let mostCandidates = 3000
@@ -24,8 +26,12 @@ struct ParagrafFinder {
   struct Candidate {
     /// Index in `body`.
     var index: Int
+    /// The lines of the heading, indices in `body`: several where a chain names one organ's § on each ("Au § 84", "Ks § 91").
+    var lines: Range<Int>
     var number: Int
-    /// Bytes of the line after the § and its number.
+    /// The organ before the number, as written; nil for none.
+    var organ: String?
+    /// Bytes of the heading's last line after the § and its number.
     var rest: Range<Int>
     var rule: String
     /// How much speaks for it; a heading has at least 1.
@@ -34,13 +40,24 @@ struct ParagrafFinder {
     var hasSign: Bool
     /// Whether the heading of a decision stands below it, before the next line that looks like a heading.
     var hasDecision = false
+    /// All § of the chain that the heading is; empty where it is none.
+    var chain: [Link] = []
+  }
+
+  /// One organ's § of a chain.
+  struct Link {
+    /// Index in `body`.
+    var index: Int
+    var number: Int
+    var organ: String?
   }
 
   /// The headings, in order, their numbers rising.
   ///
   /// Numbers without a § sign count only where they make the longer series: then most of them have a decision below.
   func find() -> [Candidate] {
-    let candidates = body.indices.flatMap(candidates(at:)).filter { $0.weight > 0 }
+    let chains = HeadingChains(body: body, text: { pages.text(of: body[$0]) }, isCaseNumber: isCaseNumber)
+    let candidates = chains.joined(body.indices.flatMap(candidates(at:)).filter { $0.weight > 0 })
     let signed = bestSeries(of: Array(candidates.filter(\.hasSign).prefix(Self.mostCandidates)))
     let unsigned = bestSeries(of: Array(candidates.filter { !$0.hasSign }.prefix(Self.mostCandidates)))
     guard unsigned.count >= Self.fewestWithoutSign, unsigned.count > signed.count else { return signed }
@@ -65,7 +82,9 @@ struct ParagrafFinder {
       let weight = weight(at: index, text: text, rest: Array(text[rest]), rule: rule)
       return numbers(match, in: text).map {
         Candidate(
-          index: index, number: $0, rest: rest, rule: rule.id, weight: weight, hasSign: hasSign,
+          index: index, lines: index..<index + 1, number: $0,
+          organ: match.range("organ").map { String(decoding: text[$0], as: UTF8.self) }, rest: rest, rule: rule.id, weight: weight,
+          hasSign: hasSign,
           hasDecision: !hasSign && hasDecision(below: index))
       }
     }
@@ -159,7 +178,7 @@ struct ParagrafFinder {
   }
 
   private func follows(_ earlier: Candidate, _ later: Candidate) -> Bool {
-    earlier.index < later.index && earlier.number < later.number
+    earlier.lines.upperBound <= later.lines.lowerBound && earlier.number < later.number
   }
 
   /// A few § may be missing (secret ones, an extract); a long leap means that the line belongs elsewhere.

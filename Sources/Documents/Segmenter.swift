@@ -85,7 +85,8 @@ private struct Parts {
     ParagrafFinder(
       pages: pages, body: body, flow: flow, rules: rules, bodySize: bodySize,
       sectionKind: { sectionHeadings.heading(body[$0])?.kind },
-      hasCaseNumber: { caseNumbers.find(in: pages.text(of: body[$0])) != nil }
+      hasCaseNumber: { caseNumbers.find(in: pages.text(of: body[$0])) != nil },
+      isCaseNumber: { caseNumbers.find(in: $0)?.isWholeLine ?? false }
     ).find()
   }
 
@@ -97,10 +98,11 @@ private struct Parts {
     return isMinutes ? all.filter { caseNumbers.find(in: pages.text(of: $0.line))?.isWholeLine != true } : all
   }
 
-  func paragrafer(_ candidates: [ParagrafFinder.Candidate], body name: String?) -> [Paragraf] {
+  func paragrafer(_ found: [ParagrafFinder.Candidate], body name: String?) -> [Paragraf] {
+    let candidates = found.map { $0.own(of: name) }
     let isBefore = caseNumberIsBefore(candidates)
     let preambles = Preambles(pages: pages, body: body, flow: flow, caseNumbers: caseNumbers, headings: sectionHeadings)
-      .find(before: candidates.map(\.index))
+      .find(before: candidates.map(\.lines.lowerBound))
     let reader = TitleReader(
       pages: pages, body: body, flow: flow, caseNumbers: caseNumbers, headings: sectionHeadings, bodySize: bodySize,
       hyphenation: hyphenation,
@@ -111,12 +113,15 @@ private struct Parts {
       hasFewDecisionHeadings: decisionHeadings * 2 < candidates.count)
     return candidates.indices.map { index in
       let candidate = candidates[index]
-      let next = index + 1 < candidates.count ? preambles[index + 1]?.start ?? candidates[index + 1].index : body.count
-      let limit = isBefore && index + 1 < candidates.count && isWholeCaseNumber(next - 1) ? max(next - 1, candidate.index + 1) : next
-      let found = reader.read(heading: candidate.index, rest: candidate.rest, limit: limit)
+      let next = index + 1 < candidates.count ? preambles[index + 1]?.start ?? candidates[index + 1].lines.lowerBound : body.count
+      let heading = candidate.lines.upperBound - 1
+      let limit = isBefore && index + 1 < candidates.count && isWholeCaseNumber(next - 1) ? max(next - 1, heading + 1) : next
+      var found = reader.read(heading: heading, rest: candidate.rest, limit: limit)
+      for line in candidate.lines.dropLast() { reader.takeCaseNumber(at: line, into: &found) }
       let preamble = preambles[index]
       return Paragraf(
-        number: candidate.number, rule: candidate.rule, heading: body[candidate.index], titleLines: found.titleLines,
+        number: candidate.number, rule: candidate.rule, heading: body[candidate.index],
+        chainLines: candidate.lines.filter { $0 != candidate.index }.map { body[$0] }, titleLines: found.titleLines,
         title: title(found.title), caseNumber: found.caseNumber ?? preamble?.caseNumber,
         processCode: found.processCode ?? preamble?.processCode,
         sections: (preamble?.recipients.map { [$0] } ?? []) + cutter.cut(Array(body[min(found.end, limit)..<limit]), of: candidate.number))
@@ -131,9 +136,9 @@ private struct Parts {
 
   /// Whether this document sets the diarienummer on a line of its own before the heading: more often than after it.
   private func caseNumberIsBefore(_ candidates: [ParagrafFinder.Candidate]) -> Bool {
-    let before = candidates.filter { isWholeCaseNumber($0.index - 1) }.count
-    let after = candidates.filter { candidate in (1...3).contains { isWholeCaseNumber(candidate.index + $0) } }.count
-    let onLine = candidates.filter { caseNumbers.find(in: pages.text(of: body[$0.index])) != nil }.count
+    let before = candidates.filter { isWholeCaseNumber($0.lines.lowerBound - 1) }.count
+    let after = candidates.filter { candidate in (0..<3).contains { isWholeCaseNumber(candidate.lines.upperBound + $0) } }.count
+    let onLine = candidates.filter { $0.lines.contains { caseNumbers.find(in: pages.text(of: body[$0])) != nil } }.count
     return before > 0 && before >= max(after, onLine)
   }
 }
@@ -181,6 +186,7 @@ extension MunicipalDocument {
     for paragraf in paragrafer {
       for line in paragraf.titleLines { roles[line] = LineRole(role: "titel, § \(paragraf.number)", rule: paragraf.rule) }
       roles[paragraf.heading] = LineRole(role: "paragrafrubrik, § \(paragraf.number)", rule: paragraf.rule)
+      for line in paragraf.chainLines { roles[line] = LineRole(role: "paragrafkedja, § \(paragraf.number)", rule: paragraf.rule) }
       for section in paragraf.sections {
         if let heading = section.heading, let rule = section.rule {
           roles[heading] = LineRole(role: "avsnittsrubrik, \(section.kind.swedish) (\(section.kind.rawValue))", rule: rule)

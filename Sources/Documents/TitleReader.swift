@@ -45,6 +45,11 @@ struct TitleReader {
     return found
   }
 
+  /// Takes the diarienummer of another line of the heading, where it has none yet.
+  func takeCaseNumber(at line: Int, into found: inout Found) {
+    if found.caseNumber == nil { take(caseNumbers.find(in: pages.text(of: body[line])), into: &found) }
+  }
+
   private func titleOnHeading(_ heading: Int, rest: Range<Int>, into found: inout Found) -> [UInt8] {
     var text = Array(pages.text(of: body[heading])[rest])
     if let number = caseNumbers.find(in: text) {

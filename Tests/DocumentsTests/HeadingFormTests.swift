@@ -25,7 +25,8 @@ import Testing
     Form("§ {n} {t}"), Form("§{n} {t}"), Form("§ {n}. {t}"), Form("§ {n}/24 {t}"), Form("§ {n}\n{t}"), Form("§{n}\n{t}"),
     Form("§ {n}.\n{t}"),
     Form("        § {n} {t}"), Form("SN § {n} {t}"), Form("Sn § {n}\n{t}"), Form("Sn §{n}\n{t}"), Form("Au § 8{n} Sn § {n}\n{t}"),
-    Form("Au § 8{n} Sn § {n} {t}"), Form("{n} {t}"), Form("Socialnämnden § {n} Dnr A\n{t}", dnr: "A"),
+    Form("Au § 8{n} Sn § {n} {t}"), Form("Au § 8{n}\nSn § {n}\n{t}"), Form("Sn § {n}\nSnau § 9{n}\nKs § 8{n}\n{t}"),
+    Form("Au § 8{n}\n§ {n} {t}"), Form("{n} {t}"), Form("Socialnämnden § {n} Dnr A\n{t}", dnr: "A"),
   ]
 
   static let formsWithCaseNumber = [
@@ -45,6 +46,8 @@ import Testing
     Form("§ {n} {t} (BUN18/00{n})", dnr: "BUN18/00{n}"),
     Form("Sn § {n}    Ks § 91    Ksau § 120    Dnr 2018/{n}\n{t}", dnr: "2018/{n}"),
     Form("§ {n}  Ks § 91  Dnr 2018/{n}\n{t}", dnr: "2018/{n}"),
+    Form("Au § 1{n}                    Dnr 2018/{n}\nSn § {n}\n{t}", dnr: "2018/{n}"),
+    Form("Sn § {n}                     Dnr 2018/{n}\nAu § 1{n}\n{t}", dnr: "2018/{n}"),
     Form("KF § {n} DNR: KU.2017.{n}\n{t}", dnr: "KU.2017.{n}"),
     Form("§{n} {t}\nDiarienummer 2023/BUN 02{n}", dnr: "2023/BUN 02{n}"),
     Form("§ {n}/20 {t}\nKS/2019/00{n}/0009", dnr: "KS/2019/00{n}/0009"),
