@@ -10,10 +10,15 @@ struct DecisionExtractor {
   private let document: MunicipalDocument
   /// The lines of tables: one that a decision refers to is no decision.
   private let tableLines: Set<LineReference>
+  /// The lines right below one.
+  private let belowTables: Set<LineReference>
 
   init(rules: RuleSet, evidence: EvidenceMaker, document: MunicipalDocument) {
     (self.rules, self.evidence, self.document) = (rules, evidence, document)
-    tableLines = Set(document.tables.filter { $0.doubt == nil }.flatMap(\.lines))
+    let tableLines = Set(document.tables.filter { $0.doubt == nil }.flatMap(\.lines))
+    self.tableLines = tableLines
+    let body = tableLines.isEmpty ? [] : document.body
+    belowTables = Set(zip(body, body.dropFirst()).lazy.filter { tableLines.contains($0) && !tableLines.contains($1) }.map(\.1))
   }
 
   /// The decisions of a § with their lead-in.
@@ -34,19 +39,32 @@ struct DecisionExtractor {
 
   func extract(_ sections: [Section]) -> Found {
     var found = Found()
+    var above: LineReference?
     for section in sections.filter({ $0.kind == .decision }).map(read) {
       var drafts: [Draft] = []
+      if let heading = section.heading, isProposal(section) {
+        // What was decided before must not look proposed, nor the other way round.
+        if let above, found.lead == nil { addLead(document.text(above)[...], to: &found.lead) }
+        addLead(document.text(heading)[...], to: &found.lead)
+      }
       for unit in units(section) {
         // A list below its own opening words is what was noted, not what was decided.
         if !drafts.isEmpty, role(of: unit.text, unit.signature) == "end" { break }
+        // The table was what the decision announced.
+        if !drafts.isEmpty, unit.beginsBlock, isBelowTable(unit) { drafts[drafts.count - 1].isOpen = false }
         add(unit, to: &drafts, lead: &found.lead)
       }
       if found.lead == nil, let heading = section.heading, isLeadHeading(section) {
         found.lead = String(decoding: document.text(heading), as: UTF8.self)
       }
       found.decisions += drafts.map(decision)
+      if !drafts.isEmpty { above = section.heading }
     }
     return found
+  }
+
+  private func isBelowTable(_ unit: ReadSection.Unit) -> Bool {
+    unit.cut.parts.first?.passage.lines.first.map(belowTables.contains) ?? false
   }
 
   /// The section less the lines of tables; a line that leads in what is decided ends the point above it.
@@ -79,9 +97,12 @@ struct DecisionExtractor {
     }
   }
 
-  private func isLeadHeading(_ section: ReadSection) -> Bool {
-    rules.rules(in: .sectionHeading).contains { $0.id == section.rule && $0.gives["lead"] == "ja" }
-  }
+  private func isLeadHeading(_ section: ReadSection) -> Bool { headingRule(of: section)?.gives["lead"] == "ja" }
+
+  /// Whether the decision is what the body proposes to another one, as its heading says.
+  private func isProposal(_ section: ReadSection) -> Bool { headingRule(of: section)?.gives["section"] == "proposal" }
+
+  private func headingRule(of section: ReadSection) -> Rule? { rules.rules(in: .sectionHeading).first { $0.id == section.rule } }
 
   private func add(_ unit: ReadSection.Unit, to drafts: inout [Draft], lead: inout String?) {
     let text = unit.text

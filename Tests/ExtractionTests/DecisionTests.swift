@@ -227,12 +227,18 @@ import Testing
     let table =
       "Projekt (tkr)          Budget     Utfall    Överföring\nCykelväg                8 000      1 700         6 300\nVattentäkt             15 000      9 900         5 100\nSumma                  23 000     11 600        11 400"
     #expect(try decisions("att överföra 11 400 tkr enligt nedan.\n\n" + table) == ["att överföra 11 400 tkr enligt nedan."])
+    let announced = "Socialnämnden överför medel så här:"
+    #expect(try decisions(announced + "\n\n" + table + "\n\nUnderlaget har tagits fram under våren.").first == announced)
   }
 
   @Test func whatIsProposedBesideTheOwnPartIsDecidedToo() throws {
     let own = "Socialnämndens beslut för egen del\natt godkänna planen."
     let proposed = "Socialnämndens förslag till kommunfullmäktige\natt anvisa 3 mnkr."
-    #expect(try paragraf(own + "\n\n" + proposed).decisions.map(\.text) == ["att godkänna planen.", "att anvisa 3 mnkr."])
+    let both = try paragraf(own + "\n\n" + proposed)
+    #expect(both.decisions.map(\.text) == ["att godkänna planen.", "att anvisa 3 mnkr."])
+    #expect(both.lead == "Socialnämndens beslut för egen del; Socialnämndens förslag till kommunfullmäktige")
+    let alone = try paragraf("Socialnämndens förslag till kommunfullmäktige\nKommunfullmäktige beslutar\natt anvisa 3 mnkr.")
+    #expect(alone.lead == "Socialnämndens förslag till kommunfullmäktige; Kommunfullmäktige beslutar")
     #expect(try paragraf(own + "\n\nStällningstagande\nPlanen är väl genomarbetad.").decisions.map(\.text) == ["att godkänna planen."])
     #expect(try paragraf("Beslut\natt godkänna planen.\n\n" + proposed).decisions.map(\.text) == ["att godkänna planen."])
   }
