@@ -57,7 +57,7 @@ let package = Package(
     .systemLibrary(name: "CPoppler", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev"])]),
     .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
     .systemLibrary(name: "CSnowball", providers: [.apt(["libstemmer-dev"])]),
-    .systemLibrary(name: "CGLib", pkgConfig: "glib-2.0", providers: [.apt(["libglib2.0-dev"])]),
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CSeccomp", pkgConfig: "libseccomp", providers: [.apt(["libseccomp-dev"])]),
@@ -85,20 +85,20 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Pipeline",
-      dependencies: ["Pages", "PDFReading", "Language", "Rules", "Querying", "Documents", "Drafting", "Facts", "Extraction", "CGLib"],
+      dependencies: ["Pages", "PDFReading", "Language", "Rules", "Querying", "Documents", "Drafting", "Facts", "Extraction", "CCrypto"],
       swiftSettings: strict),
     .target(name: "Querying", dependencies: ["Language"], swiftSettings: strict),
     .target(name: "SearchIndex", swiftSettings: strict),
     .target(
       name: "Archive",
       dependencies: [
-        "Pages", "Language", "Facts", "Versions", "Querying", "SearchIndex", "Corrections", "CGLib", "CZlib",
+        "Pages", "Language", "Facts", "Versions", "Querying", "SearchIndex", "Corrections", "CCrypto", "CZlib",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
     .target(
       name: "Indexing", dependencies: ["Pages", "PDFReading", "Rules", "Facts", "Pipeline", "Workers", "Archive"], swiftSettings: strict),
-    .target(name: "Access", dependencies: ["CArgon2", "CGLib", .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: strict),
+    .target(name: "Access", dependencies: ["CArgon2", "CCrypto", .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: strict),
     .target(name: "Workers", dependencies: ["Pages", "Pipeline", "Rules", "Facts", "CSeccomp"], swiftSettings: strict),
     .target(name: "Spreadsheet", dependencies: ["CXlsxWriter"], swiftSettings: strict),
     .target(name: "Comparison", dependencies: ["Language", "Facts", "Spreadsheet"], swiftSettings: strict),

@@ -1,4 +1,4 @@
-internal import CGLib
+internal import CCrypto
 internal import Foundation
 
 /// 256 bits that no one can guess, as text that cookies and forms can hold (base64url, RFC 4648 section 5, 43 characters).
@@ -32,10 +32,11 @@ public struct Secret: Sendable {
 
   /// What may be kept or shown in its place: SHA-256 in hexadecimal, another for each purpose. The secret cannot be told from it.
   public func hash(for purpose: String) -> String {
-    let text = "\(purpose) \(text)"
-    guard let hash = g_compute_checksum_for_string(G_CHECKSUM_SHA256, text, gssize(text.utf8.count)) else { return "" }
-    defer { g_free(hash) }
-    return String(cString: hash)
+    let text = Array("\(purpose) \(text)".utf8)
+    var digest = [UInt8](repeating: 0, count: 32)
+    precondition(EVP_Digest(text, text.count, &digest, nil, EVP_sha256(), nil) == 1, "OpenSSL has no SHA-256")
+    let digits = Array("0123456789abcdef".utf8)
+    return String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
   }
 
   /// Whether two texts are the same, told in a time that depends on their lengths alone.

@@ -1,27 +1,30 @@
-internal import CGLib
+internal import CCrypto
 
-/// Fingerprints of files. GLib's checksum is used, since Poppler brings GLib along anyway.
+/// Fingerprints of files. Of OpenSSL, which takes a fraction of the time that GLib's checksum takes.
 public enum FileHash {
   /// SHA-256 (FIPS 180-4) in lower-case hexadecimal, 64 digits.
   public static func sha256(_ bytes: [UInt8]) -> String {
-    bytes.withUnsafeBufferPointer { buffer in
-      guard let text = g_compute_checksum_for_data(G_CHECKSUM_SHA256, buffer.baseAddress, gsize(buffer.count)) else { return "" }
-      defer { g_free(text) }
-      return String(cString: text)
-    }
+    let hash = RunningHash()
+    hash.add(bytes)
+    return hash.finish()
   }
 }
 
 /// The fingerprint of a file that is too large to hold in memory, taken piece by piece; the same as `FileHash` gives.
 public final class RunningHash {
-  private let checksum = g_checksum_new(G_CHECKSUM_SHA256)
+  private let context = EVP_MD_CTX_new()
 
-  public init() {}
+  public init() { precondition(EVP_DigestInit_ex(context, EVP_sha256(), nil) == 1, "OpenSSL has no SHA-256") }
 
-  deinit { g_checksum_free(checksum) }
+  deinit { EVP_MD_CTX_free(context) }
 
-  public func add(_ bytes: [UInt8]) { g_checksum_update(checksum, bytes, bytes.count) }
+  public func add(_ bytes: [UInt8]) { EVP_DigestUpdate(context, bytes, bytes.count) }
 
   /// 64 hexadecimal digits. Nothing can be added after it.
-  public func finish() -> String { g_checksum_get_string(checksum).map { String(cString: $0) } ?? "" }
+  public func finish() -> String {
+    var digest = [UInt8](repeating: 0, count: 32)
+    precondition(EVP_DigestFinal_ex(context, &digest, nil) == 1, "the hash has been finished before")
+    let digits = Array("0123456789abcdef".utf8)
+    return String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+  }
 }

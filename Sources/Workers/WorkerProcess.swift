@@ -57,11 +57,12 @@ final class WorkerProcess {
 
   /// Waits for bytes and gives the frames that came with them, perhaps none. Throws how the worker ended, where it has.
   func receive() throws(End) -> [Frame] {
-    var received = [UInt8](repeating: 0, count: 1 << 16)
-    let count = recv(socket, &received, received.count, 0)
-    guard count > 0 else { throw reap() }
+    let received = [UInt8](unsafeUninitializedCapacity: 1 << 16) { bytes, count in
+      count = max(0, recv(socket, bytes.baseAddress, bytes.count, 0))
+    }
+    guard !received.isEmpty else { throw reap() }
     do {
-      return try buffer.take(received[..<count])
+      return try buffer.take(received[...])
     } catch {
       end()
       throw .babble(isTooLarge: (error as? FrameBuffer.Invalid)?.isTooLarge ?? false)

@@ -1,2 +1,0 @@
-// GLib (which Poppler rests on), for its checksums.
-#include <glib.h>
