@@ -157,7 +157,7 @@ struct AttendeeReader {
 
   private func entry(_ found: Found, in text: PlacedText) -> Entry {
     let values = rules.values(of: found.rule, for: found.match, in: text.bytes)
-    var attendee = Attendee(
+    let attendee = Attendee(
       name: Self.flat(values["name"] ?? ""), party: values["party"]?.trimmingParty,
       role: values["before"].map(Self.flat), source: text.evidence(found.range, rule: found.rule.id, by: evidence))
     let tail = found.match.range("tail").map { Array(text.bytes[$0]) } ?? []
