@@ -35,8 +35,7 @@ public struct Secret: Sendable {
     let text = Array("\(purpose) \(text)".utf8)
     var digest = [UInt8](repeating: 0, count: 32)
     precondition(EVP_Digest(text, text.count, &digest, nil, EVP_sha256(), nil) == 1, "OpenSSL has no SHA-256")
-    let digits = Array("0123456789abcdef".utf8)
-    return String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    return digest.map { String(format: "%02x", $0) }.joined()
   }
 
   /// Whether two texts are the same, told in a time that depends on their lengths alone.

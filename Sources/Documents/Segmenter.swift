@@ -114,10 +114,9 @@ private struct Parts {
     return candidates.indices.map { index in
       let candidate = candidates[index]
       let next = index + 1 < candidates.count ? preambles[index + 1]?.start ?? candidates[index + 1].lines.lowerBound : body.count
-      let heading = candidate.lines.upperBound - 1
-      let limit = isBefore && index + 1 < candidates.count && isWholeCaseNumber(next - 1) ? max(next - 1, heading + 1) : next
-      var found = reader.read(heading: heading, rest: candidate.rest, limit: limit)
-      for line in candidate.lines.dropLast() { reader.takeCaseNumber(at: line, into: &found) }
+      let limit =
+        isBefore && index + 1 < candidates.count && isWholeCaseNumber(next - 1) ? max(next - 1, candidate.lines.upperBound) : next
+      let found = reader.read(heading: candidate.lines, rest: candidate.rest, limit: limit)
       let preamble = preambles[index]
       return Paragraf(
         number: candidate.number, rule: candidate.rule, heading: body[candidate.index],

@@ -33,21 +33,18 @@ struct TitleReader {
   }
 
   /// - Parameters:
-  ///   - heading: index in `body`.
-  ///   - rest: bytes of the heading's line after the number.
+  ///   - lines: those of the heading, indices in `body`.
+  ///   - rest: bytes of the last of them after the number.
   ///   - limit: index in `body` of the next §'s heading.
-  func read(heading: Int, rest: Range<Int>, limit: Int) -> Found {
+  func read(heading lines: Range<Int>, rest: Range<Int>, limit: Int) -> Found {
+    let heading = lines.upperBound - 1
     var found = Found(end: heading + 1)
-    if caseNumberIsBefore, heading > 0 { take(caseNumbers.find(in: pages.text(of: body[heading - 1])), into: &found) }
+    if caseNumberIsBefore, lines.lowerBound > 0 { take(caseNumbers.find(in: pages.text(of: body[lines.lowerBound - 1])), into: &found) }
+    for line in lines.dropLast() where found.caseNumber == nil { take(caseNumbers.find(in: pages.text(of: body[line])), into: &found) }
     found.title = titleOnHeading(heading, rest: rest, into: &found)
     if !found.title.isEmpty { found.titleLines = [body[heading]] }
     readFollowingLines(heading: heading, limit: limit, into: &found)
     return found
-  }
-
-  /// Takes the diarienummer of another line of the heading, where it has none yet.
-  func takeCaseNumber(at line: Int, into found: inout Found) {
-    if found.caseNumber == nil { take(caseNumbers.find(in: pages.text(of: body[line])), into: &found) }
   }
 
   private func titleOnHeading(_ heading: Int, rest: Range<Int>, into found: inout Found) -> [UInt8] {

@@ -1,4 +1,5 @@
 internal import CCrypto
+internal import Foundation
 
 /// Fingerprints of files. Of OpenSSL, which takes a fraction of the time that GLib's checksum takes.
 public enum FileHash {
@@ -18,13 +19,14 @@ public final class RunningHash {
 
   deinit { EVP_MD_CTX_free(context) }
 
-  public func add(_ bytes: [UInt8]) { EVP_DigestUpdate(context, bytes, bytes.count) }
+  public func add(_ bytes: [UInt8]) {
+    precondition(EVP_DigestUpdate(context, bytes, bytes.count) == 1, "the hash has been finished before")
+  }
 
-  /// 64 hexadecimal digits. Nothing can be added after it.
+  /// 64 hexadecimal digits, lower case. To be asked once; nothing can be added after it.
   public func finish() -> String {
     var digest = [UInt8](repeating: 0, count: 32)
     precondition(EVP_DigestFinal_ex(context, &digest, nil) == 1, "the hash has been finished before")
-    let digits = Array("0123456789abcdef".utf8)
-    return String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    return digest.map { String(format: "%02x", $0) }.joined()
   }
 }

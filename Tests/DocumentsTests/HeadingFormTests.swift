@@ -47,6 +47,7 @@ import Testing
     Form("Sn § {n}    Ks § 91    Ksau § 120    Dnr 2018/{n}\n{t}", dnr: "2018/{n}"),
     Form("§ {n}  Ks § 91  Dnr 2018/{n}\n{t}", dnr: "2018/{n}"),
     Form("Au § 1{n}                    Dnr 2018/{n}\nSn § {n}\n{t}", dnr: "2018/{n}"),
+    Form("Diarienummer VSF.2023.{n}\nAu § 1{n}\nSn § {n}\n{t}", dnr: "VSF.2023.{n}"),
     Form("Sn § {n}                     Dnr 2018/{n}\nAu § 1{n}\n{t}", dnr: "2018/{n}"),
     Form("KF § {n} DNR: KU.2017.{n}\n{t}", dnr: "KU.2017.{n}"),
     Form("§{n} {t}\nDiarienummer 2023/BUN 02{n}", dnr: "2023/BUN 02{n}"),
