@@ -37,19 +37,20 @@ public struct TextSignature: Sendable {
   private static func read(_ text: UnsafeBufferPointer<UInt8>, into words: UnsafeMutablePointer<UInt64>) -> Bool {
     func set(_ bit: UInt16) { words[Int(bit >> 6)] |= 1 &<< UInt64(bit & 63) }
     var isOpen = false
-    // The last three bytes, folded.
+    // The last three bytes, folded; zeros before the first, whose runs no pattern asks for.
     var run: UInt32 = 0
-    for index in text.indices {
-      let byte = Self.folded(text[index], after: UInt8(truncatingIfNeeded: run))
-      run = (run << 8 | UInt32(byte)) & 0xFF_FFFF
-      if byte >= 0x80 {
-        if Self.foldsToASCII(text[index], run) { isOpen = true }
+    for raw in text {
+      var byte = raw
+      if raw < 0x80 {
+        if raw &- 0x41 < 26 { byte |= 0x20 } else if raw &- 0x21 < 0x20 { set(raw &- 0x30 < 10 ? Self.digit : Self.bit(sign: raw)) }
+      } else {
+        byte = Self.folded(raw, after: UInt8(truncatingIfNeeded: run))
+        if Self.foldsToASCII(raw, run << 8 | UInt32(byte)) { isOpen = true }
         if Self.mayBeginDigit(byte) { set(Self.digit) }
-      } else if byte &- 0x21 < 0x20 {
-        set(byte &- 0x30 < 10 ? Self.digit : Self.bit(sign: byte))
       }
-      if index > 0 { set(Self.bit(pair: run & 0xFFFF)) }
-      if index > 1 { set(Self.bit(triple: run)) }
+      run = (run << 8 | UInt32(byte)) & 0xFF_FFFF
+      set(Self.bit(pair: run & 0xFFFF))
+      set(Self.bit(triple: run))
     }
     return isOpen
   }
@@ -69,9 +70,7 @@ public struct TextSignature: Sendable {
 
   /// Asks the bits where they lie: a subscript of an `InlineArray` copies the whole of it (Swift 6.3).
   func withBits<Result>(_ body: (Bits) -> Result) -> Result {
-    withUnsafeBytes(of: words) { words in
-      body(Bits(words: words.assumingMemoryBound(to: UInt64.self).baseAddress.unsafelyUnwrapped, isOpen: isOpen))
-    }
+    words.span.withUnsafeBufferPointer { body(Bits(words: $0.baseAddress.unsafelyUnwrapped, isOpen: isOpen)) }
   }
 
   /// The bits of a literal in a pattern: every run of three bytes, or the one of two, or the one sign; none for a single letter or space.
@@ -91,7 +90,7 @@ public struct TextSignature: Sendable {
 
   // U+212A is E2 84 AA, U+017F is C5 BF; the run is folded, which leaves them as they are.
   private static func foldsToASCII(_ byte: UInt8, _ run: UInt32) -> Bool {
-    (byte == 0xAA && run == 0xE2_84AA) || (byte == 0xBF && run & 0xFFFF == 0xC5BF)
+    (byte == 0xAA && run & 0xFF_FFFF == 0xE2_84AA) || (byte == 0xBF && run & 0xFFFF == 0xC5BF)
   }
 
   /// What all digits set.
