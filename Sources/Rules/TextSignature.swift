@@ -17,7 +17,12 @@ public struct TextSignature: Sendable {
 
   /// Makes it hold for another text too: a pattern is ruled out only where it cannot match either.
   public mutating func formUnion(_ other: TextSignature) {
-    for index in words.indices { words[index] |= other.words[index] }
+    withUnsafeMutableBytes(of: &words) { own in
+      other.words.span.withUnsafeBufferPointer { others in
+        let own = own.assumingMemoryBound(to: UInt64.self)
+        for index in others.indices { own[index] |= others[index] }
+      }
+    }
     isOpen = isOpen || other.isOpen
     if first != other.first { first = nil }
   }
