@@ -57,12 +57,36 @@ struct ParagrafFinder {
   /// Numbers without a § sign count only where they make the longer series: then most of them have a decision below.
   func find() -> [Candidate] {
     let chains = HeadingChains(body: body, text: { pages.text(of: body[$0]) }, isCaseNumber: isCaseNumber)
-    let candidates = chains.joined(body.indices.flatMap(candidates(at:)).filter { $0.weight > 0 })
+    let candidates = chains.joined(Self.withoutLists(body.indices.flatMap(candidates(at:))).filter { $0.weight > 0 })
     let signed = bestSeries(of: Array(candidates.filter(\.hasSign).prefix(Self.mostCandidates)))
     let unsigned = bestSeries(of: Array(candidates.filter { !$0.hasSign }.prefix(Self.mostCandidates)))
     guard unsigned.count >= Self.fewestWithoutSign, unsigned.count > signed.count else { return signed }
     return unsigned.count { $0.hasDecision } * 2 > unsigned.count ? unsigned : signed
   }
+
+  /// With less weight for those that stand close below one another and come again further down: a list of the matters (ärendelista), which has no page
+  /// numbers that tell it.
+  private static func withoutLists(_ candidates: [Candidate]) -> [Candidate] {
+    var weighed = candidates
+    var start = 0
+    while start < candidates.count {
+      var end = start + 1
+      while end < candidates.count, isListed(candidates[end - 1], candidates[end]) { end += 1 }
+      let numbers = Set(candidates[start..<end].map(\.number))
+      let again = numbers.intersection(candidates[end...].map(\.number))
+      if numbers.count > 1, again.count * 2 > numbers.count { for index in start..<end { weighed[index].weight -= listed } }
+      start = end
+    }
+    return weighed
+  }
+
+  private static func isListed(_ before: Candidate, _ next: Candidate) -> Bool {
+    next.index - before.index <= mostListLines && next.number >= before.number
+  }
+
+  /// What speaks against a line of a list, as much as against one of a contents page; and the lines of one of its matters.
+  private static let listed = 2.5
+  private static let mostListLines = 3
 
   /// A report has headings with numbers too; minutes have many, with decisions.
   private static let fewestWithoutSign = 3
@@ -121,7 +145,7 @@ struct ParagrafFinder {
     if isNear(index, { sectionKind($0) != nil }, 1...12) { weight += 0.6 }
     if startsInLowerCase(rest) { weight -= 1.6 }
     if goesOnFromLineBefore(index) { weight -= 1 }
-    if rules.rules(in: .contents, near: text).contains(where: { $0.firstMatch(in: text) != nil }) { weight -= 2.5 }
+    if rules.rules(in: .contents, near: text).contains(where: { $0.firstMatch(in: text) != nil }) { weight -= Self.listed }
     return weight
   }
 
