@@ -6,6 +6,8 @@ public struct LineFlow: Sendable {
   private let rightEdges: [[Double]]
   /// For each page: where its text begins (points; 0 in plain text).
   private let leftEdges: [Double]
+  /// Where many of the document's lines begin, in steps of `columnStep`: the text of a column beside another, or beside its headings.
+  private let columnStarts: Set<Int>
 
   /// Whether the lines of a list item stand to the right of its mark: then a line below the mark is none of them.
   private let itemsHang: Bool
@@ -32,6 +34,7 @@ public struct LineFlow: Sendable {
     itemsHang = Self.itemsHang(in: pages)
     leftEdges = pages.map { page in page.lines.filter { !$0.isFurniture }.compactMap { $0.box?.x0 }.min() ?? 0 }
     let columns = Self.columnEdges(of: pages)
+    columnStarts = Set(columns.keys)
     rightEdges = pages.map { page in
       page.size == nil ? Array(repeating: plain, count: page.lines.count) : Self.edges(of: page, columns: columns)
     }
@@ -102,11 +105,16 @@ public struct LineFlow: Sendable {
     return apart * 10 > all * 6 && goingOn * 6 > apart
   }
 
-  /// For each left edge (in steps of 4 points) how far to the right the document's lines go that begin there.
+  /// Points; lines of one column begin no farther apart.
+  private static let columnStep = 4.0
+
+  private static func column(of box: Box) -> Int { Int(box.x0 / columnStep) }
+
+  /// For each left edge (in steps of `columnStep`) how far to the right the document's lines go that begin there.
   private static func columnEdges(of pages: [Page]) -> [Int: Double] {
     var ends: [Int: [Double]] = [:]
     for page in pages {
-      for line in page.lines where !line.isFurniture { if let box = line.box { ends[Int(box.x0 / 4), default: []].append(box.x1) } }
+      for line in page.lines where !line.isFurniture { if let box = line.box { ends[column(of: box), default: []].append(box.x1) } }
     }
     return ends.filter { $0.value.count >= 8 }.mapValues { ends in ends.sorted()[Int(Double(ends.count - 1) * edgePercentile)] }
   }
@@ -125,7 +133,7 @@ public struct LineFlow: Sendable {
         count += 1
       }
       let own = count == 0 ? box.x1 : ends[Int(Double(count - 1) * edgePercentile)]
-      return max(own, columns[Int(box.x0 / 4)] ?? 0)
+      return max(own, columns[column(of: box)] ?? 0)
     }
   }
 
@@ -165,7 +173,7 @@ public struct LineFlow: Sendable {
     guard let box = pages.line(line).box else {
       return edge > 0 ? Double(Self.characterCount(pages.slice(of: line))) / edge : 1
     }
-    let left = leftEdges[line.page]
+    let left = columnStarts.contains(Self.column(of: box)) ? box.x0 : leftEdges[line.page]
     return edge > left ? (box.x1 - left) / (edge - left) : 1
   }
 

@@ -28,6 +28,9 @@ struct MoneyYears {
   /// Words right before what something was before it changed: "har ökat från 12 mnkr till 14 mnkr".
   private let changedFrom: Pattern?
 
+  /// The year of a day with the § of a decision made then: `2021-11-29, § 140`.
+  private let decisionDay: Pattern?
+
   /// A year that the sentence names.
   private struct Mark {
     var year: Int
@@ -45,6 +48,7 @@ struct MoneyYears {
     beforeSum = rules.vocabulary.pattern(for: "fore_belopp", prefix: "\\A", suffix: "\\z")
     onward = rules.vocabulary.pattern(for: "framat", suffix: "\\z")
     joined = rules.vocabulary.pattern(for: "ny_sats", suffix: "\\z")
+    decisionDay = rules.vocabulary.pattern(for: "beslutsdag")
     own = document.frontMatter.year
     let explained = rules.vocabulary.pattern(for: "parentes_foregaende")
     parenthesesHoldYearBefore = document.body.contains { line in
@@ -132,8 +136,9 @@ struct MoneyYears {
     return start + 1..<(text[place...].firstIndex(of: close) ?? text.count)
   }
 
-  /// `SN 2023/17`, `2017:900`, `2024-02-21`.
+  /// `SN 2023/17`, `2017:900`, `2024-02-21`; and the day of a decision, `2021-11-29 § 140`.
   private func isPartOfNumber(_ range: Range<Int>, in text: [UInt8]) -> Bool {
+    if let date = decisionDay?.firstMatch(in: text, from: range.lowerBound)?.range, date.lowerBound == range.lowerBound { return true }
     let signs = Set("/:.-".utf8)
     func isDigit(_ index: Int) -> Bool { text.indices.contains(index) && text[index] &- 0x30 < 10 }
     let end = range.upperBound
