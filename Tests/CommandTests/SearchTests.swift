@@ -69,6 +69,28 @@ struct SearchTests {
     #expect((facts["paragraphs"] as? [[String: Any]])?.compactMap { $0["number"] as? Int } == [10])
   }
 
+  @Test("A § is shown with what was said besides: who voted what, what Ja and Nej meant, and what someone wanted in the minutes")
+  func showWhole() throws {
+    let said = """
+      Protokollsanteckning
+      Eva Törnby (S) lämnar följande protokollsanteckning: Lekplatsen behövs.
+
+      Omröstning
+      Ja för bifall till förslaget. Nej för avslag på förslaget.
+      Med 2 ja-röster mot 1 nej-röst beslutar nämnden att bifalla förslaget.
+      Ja röstar Eva Törnby (S) och Maria Grönkvist (C).
+      Nej röstar Ola Ek (M).
+      """
+    try desk.write(
+      Minutes.text([Minutes.Matter(title: "Lekplats", decision: "att anlägga en lekplats.", text: "Boende vill ha den.\n\n" + said)]),
+      to: "in/sn-maj.txt")
+    try desk.program.run("index", "in").expectDone()
+    let output = try desk.program.run("show", "sn-maj.txt", "--paragraf", "10").output
+    for part in ["Protokollsanteckningar", "Lekplatsen behövs.", "ja = bifall till förslaget", "nej: Ola Ek (M)"] {
+      #expect(output.contains(part), "\(part) is missing")
+    }
+  }
+
   @Test("A document is shown with its §")
   func showDocument() throws {
     let output = try desk.program.run("show", "sn-april.txt").output

@@ -9,10 +9,13 @@ extension TextLayout {
     if let number = paragraf.diarienummer {
       entry("Diarienummer \(number)" + (paragraf.processCode.map { ", klassificering \($0)" } ?? ""))
     }
+    let marks = (paragraf.immediateApproval ? ["Omedelbart justerad"] : []) + (paragraf.confidential ? ["Sekretess"] : [])
+    if !marks.isEmpty { entry(marks.joined(separator: " · ")) }
     addMotions(paragraf.motions)
     addDecisions(of: paragraf)
     addVotes(paragraf.votes)
     addReservations(paragraf.reservations)
+    addStatements(paragraf.statements)
     addList("Jäv", paragraf.recusals)
     addList("Underlag", paragraf.basis)
     addList("Beslutet skickas till", paragraf.recipients)
@@ -43,6 +46,11 @@ extension TextLayout {
       entry(
         parts.compactMap { name, count in count.map { "\(name) \($0)" } }.joined(separator: ", "), indent: 2, place: Self.place(vote.source)
       )
+      for (side, meaning) in [("ja", vote.yesMeans), ("nej", vote.noMeans)] {
+        if let meaning { entry("\(side) = \(meaning)", mark: "– ", indent: 4) }
+      }
+      let sides = [("ja", vote.yesNames), ("nej", vote.noNames), ("avstår", vote.abstainNames), ("frånvarande", vote.absentNames)]
+      for (side, names) in sides where !names.isEmpty { entry("\(side): \(names.joined(separator: ", "))", mark: "– ", indent: 4) }
     }
   }
 
@@ -50,6 +58,14 @@ extension TextLayout {
     if !reservations.isEmpty { heading("Reservationer") }
     for reservation in reservations {
       entry(Self.said(reservation.text, by: reservation.who), mark: "– ", indent: 2, place: Self.place(reservation.source))
+    }
+  }
+
+  private mutating func addStatements(_ statements: [Statement]) {
+    for (kind, name) in [("statement", "Protokollsanteckningar"), ("opinion", "Särskilda yttranden")] {
+      let own = statements.filter { $0.kind == kind }
+      if !own.isEmpty { heading(name) }
+      for statement in own { entry(Self.said(statement.text, by: statement.who), mark: "– ", indent: 2, place: Self.place(statement.source)) }
     }
   }
 
