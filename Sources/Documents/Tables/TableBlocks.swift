@@ -161,7 +161,7 @@ struct TableBlocks {
     var end = first + 1
     var index = first + 1
     while index < rows.count, index - end < Self.mostRowsWithoutValues, follows(index, in: bands, pitch: pitch),
-      !beginsNext(index, after: end - 1)
+      !beginsNext(index, after: end - 1), !isHeadingOfNext(index, after: end - 1)
     {
       if isBesideRow(index), bands.columns(of: rows[index].segments[0]).isEmpty { bands.insert(rows[index].segments[0]) }
       guard fits(rows[index], bands) else {
@@ -193,6 +193,24 @@ struct TableBlocks {
   /// Whether the row is the head of another table; what stands close below a row of this one goes on with it.
   private func beginsNext(_ index: Int, after last: Int) -> Bool {
     isHeadLike(rows[index]) && (index > last + 1 || gap(above: index) > 1.7 || rows[index].isBold != rows[last].isBold)
+  }
+
+  /// Whether the row is a heading in larger type than the table's, or one over a row of nothing but periods: both stand above another table, which may have
+  /// as many columns.
+  private func isHeadingOfNext(_ index: Int, after last: Int) -> Bool {
+    guard rows[index].segments.count == 1, index > last, !isBesideRow(index) else { return false }
+    if rows[index].fontSize > rows[last].fontSize + Self.largerType, gap(above: index) > Self.headingGap { return true }
+    guard index + 1 < rows.count, gap(above: index) > Self.headingGap else { return false }
+    return namesPeriods(rows[index + 1])
+  }
+
+  /// Points by which a heading's type is larger than the table's, and the white space above it (ems).
+  private static let largerType = 0.6
+  private static let headingGap = 1.7
+
+  /// Whether all that stands to the right of the row's first segment has a year in words or with a sign: "31 dec 2023", "Kv 1 2024", "2020/21".
+  private func namesPeriods(_ row: VisualRow) -> Bool {
+    row.segments.count > 2 && row.segments.dropFirst().allSatisfy { $0.shape != .year && !HeadYears($0.string).isEmpty }
   }
 
   /// Whether the row goes on right below the table's last row.
