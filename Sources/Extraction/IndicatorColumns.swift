@@ -80,11 +80,14 @@ struct IndicatorColumns {
     }
   }
 
-  /// A term stands for its year where the table has no other term of that year.
+  /// A term or another part stands for its year where the table has no other of that year: of two months, neither is the year's.
   private func withoutRivals(_ columns: [IndicatorColumn]) -> [IndicatorColumn] {
     columns.map { column in
-      guard case .term(let year) = column else { return column }
-      return columns.count { $0 == column } == 1 ? .partOf(year) : .other
+      switch column {
+      case .term(let year): columns.count { $0 == column } == 1 ? .partOf(year) : .other
+      case .partOf: columns.count { $0 == column } == 1 ? column : .other
+      default: column
+      }
     }
   }
 

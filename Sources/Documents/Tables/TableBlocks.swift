@@ -264,6 +264,8 @@ struct TableBlocks {
         || names.contains(where: { words.isPictureText($0.text) })
       {
         break
+      } else if isUnitAbove(index, head: head, limit: limit) {
+        break
       } else {
         head.append(index)
       }
@@ -271,6 +273,12 @@ struct TableBlocks {
       index -= 1
     }
     return head.reversed()
+  }
+
+  /// Whether the row is nothing but the unit of the whole table, above its head ("Belopp i tkr", set to the right): it names no column.
+  private func isUnitAbove(_ index: Int, head: [Int], limit: Int) -> Bool {
+    guard let lower = head.last, rows[index].segments.count == 1, words.isUnit(rows[index].segments[0].text) else { return false }
+    return rows[lower].segments.count > 1 && (index == limit || rows[index - 1].segments.count == 1)
   }
 
   /// A lone sign is a value; a lone letter is the end of a name that a narrow column broke, as "%" is, or stands for a group ("K", "M").
