@@ -85,7 +85,8 @@ struct TableRows {
 
   private func goesOn(_ row: Placed, after before: Placed, in group: [Placed], tight: Double?) -> Bool {
     let gap = Self.gap(before, row)
-    if gap < 0.8 { return true }
+    // The second line of a label over several rows may stand at the height of the next row.
+    if gap < 0.8 { return !Self.bothHaveFigures(group, row) }
     if let tight { return gap <= tight && !Self.bothHaveFigures(group, row) }
     return wordsGoOn(row, after: before, group: group)
   }
