@@ -23,7 +23,7 @@ struct IndicatorExtractor {
     if let turned = yearsAsRows(table, in: document) { return turned }
     var table = table
     let named = IndicatorColumns(words: words, municipality: document.frontMatter.municipality).columns(table.columns)
-    let columns = withTitleYear(withYear(named, of: table, in: document), of: &table)
+    let columns = withTitleYear(withYear(withGroups(named, of: table), of: table, in: document), of: &table)
     guard isOfKeyFigures(columns) else { return [] }
     let measure = rowsArePartsOfOne(table) ? table.title.map(IndicatorRowNames.withoutNumber) : nil
     let names = measure.map { title in table.rows.map { "\(title) - \($0.label)" } } ?? IndicatorRowNames(table, words: words).names
@@ -82,6 +82,15 @@ struct IndicatorExtractor {
   }
 
   // MARK: Columns
+
+  /// A column without a name that holds nothing but groups of people and their whole ("Totalt", "Kvinnor", "Män") says whose the row's figures are.
+  private func withGroups(_ columns: [IndicatorColumn], of table: Table) -> [IndicatorColumn] {
+    columns.indices.map { column in
+      guard columns[column] == .other, table.columns[column].isEmpty else { return columns[column] }
+      let kinds = table.rows.filter { !$0.isHeading }.map { row in row.values[column].flatMap(words.kind) }
+      return kinds.contains("delgrupp") && kinds.allSatisfy { $0 == "delgrupp" || $0 == "helhet" } ? .sex : .other
+    }
+  }
 
   /// Columns where the only one with values has its year: the one in the title, or the report's where the table says that it is of key figures.
   private func withYear(_ columns: [IndicatorColumn], of table: Table, in document: MunicipalDocument) -> [IndicatorColumn] {
