@@ -25,7 +25,7 @@ public struct Segmenter: Sendable {
     let notes = Self.lines(of: pages) { $0.stream == .note }
     let parts = Parts(pages: pages, body: body, rules: rules, signatures: signatures, hyphenation: hyphenation)
     let candidates = parts.paragrafCandidates()
-    let front = FrontMatterReader(pages: pages, rules: rules, signatures: signatures, hasParagrafer: candidates.count > 1).read()
+    let front = FrontMatterReader(pages: pages, rules: rules, signatures: signatures, hasParagrafer: parts.areMinutes(candidates)).read()
     let isMinutes = front.type == "protokoll"
     var document = MunicipalDocument(
       pages: pages, frontMatter: front, paragrafer: isMinutes ? parts.paragrafer(candidates, body: front.body) : [],
@@ -88,6 +88,14 @@ private struct Parts {
       hasCaseNumber: { caseNumbers.find(in: pages.text(of: body[$0])) != nil },
       isCaseNumber: { caseNumbers.find(in: $0)?.isWholeLine ?? false }
     ).find()
+  }
+
+  /// Whether headings of § are a series, as minutes have, or one with a diarienummer and a decision, as an extract of them has.
+  func areMinutes(_ candidates: [ParagrafFinder.Candidate]) -> Bool {
+    guard candidates.count == 1, let only = candidates.first else { return candidates.count > 1 }
+    let reach = only.lines.lowerBound - 1...only.lines.upperBound + 3
+    return reach.contains { body.indices.contains($0) && caseNumbers.find(in: pages.text(of: body[$0])) != nil }
+      && body[only.lines.upperBound...].contains { sectionHeadings.heading($0)?.kind == .decision }
   }
 
   // A short line with a diarienummer of its own kind looks like a heading.
