@@ -122,6 +122,8 @@ public struct Section: Sendable {
     case basis
     /// Ärendebeskrivning, bakgrund, sammanfattning and whatever else tells about the matter.
     case background
+    /// Tidigare behandling: what another organ did with the matter before. Its motions, votes and reservations are none of this meeting's.
+    case earlier
     /// Omedelbar justering.
     case immediateApproval = "immediate_approval"
     /// Bilaga: belongs to the §, but its sentences are neither motions nor decisions.

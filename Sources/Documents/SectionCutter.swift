@@ -39,7 +39,7 @@ struct SectionCutter {
     return [section]
   }
 
-  private static let mayHoldDecision: Set<Section.Kind> = [.background, .motion, .procedure, .vote, .recusal]
+  private static let mayHoldDecision: Set<Section.Kind> = [.background, .earlier, .motion, .procedure, .vote, .recusal]
 
   private func decisionRule(_ line: LineReference) -> String? {
     let text = pages.flatText(of: line)
@@ -102,7 +102,10 @@ struct SectionCutter {
 
   private func section(_ found: SectionHeadings.Found, at line: LineReference) -> Section {
     var kind = found.kind
-    if kind == .decision, let body = found.body, isForeign(Array(pages.flatText(of: line)[body])) { kind = .proposal }
+    let isOfOther = found.body.map { isForeign(Array(pages.flatText(of: line)[$0])) }
+    if kind == .decision, isOfOther == true { kind = .proposal }
+    // "Kommunstyrelsens behandling" in kommunstyrelsen's own minutes tells what was done there.
+    if kind == .earlier, isOfOther == false { kind = .background }
     return Section(kind: kind, heading: line, rule: found.rule, inline: found.inline, lines: [])
   }
 

@@ -13,6 +13,7 @@ extension Section.Kind {
     case .recipients: "mottagare"
     case .basis: "underlag"
     case .background: "beskrivning"
+    case .earlier: "tidigare behandling"
     case .immediateApproval: "omedelbar justering"
     case .attachment: "bilaga"
     }

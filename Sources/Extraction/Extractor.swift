@@ -64,6 +64,7 @@ public struct Extractor: Sendable {
   ) -> ParagrafFacts {
     var facts = ParagrafFacts(number: paragraf.number)
     let sections = paragraf.sections.map { ReadSection($0, in: document, splitter: rules.shared.sentences) }
+    let present = sections.filter { $0.kind != .earlier }
     let decided = decisions.extract(paragraf.sections)
     let sentences = SentenceFacts(rules: rules, evidence: evidence)
     let lists = ListFacts(rules: rules)
@@ -72,16 +73,16 @@ public struct Extractor: Sendable {
     facts.processCode = paragraf.processCode
     facts.lead = decided.lead
     facts.decisions = decided.decisions
-    facts.motions = sentences.motions(sections)
-    facts.reservations = sentences.reservations(sections)
+    facts.motions = sentences.motions(present)
+    facts.reservations = sentences.reservations(present)
     let proposals = ProposalReader(rules: rules).proposals(sections, in: document)
     facts.outcome = OutcomeReader(rules: rules).outcome(title: paragraf.title, decisions: decided.decisions, proposals: proposals)
-    facts.votes = VoteExtractor(rules: rules, evidence: evidence).votes(sections, in: document)
-    facts.statements = StatementExtractor(rules: rules, evidence: evidence).statements(sections)
+    facts.votes = VoteExtractor(rules: rules, evidence: evidence).votes(present, in: document)
+    facts.statements = StatementExtractor(rules: rules, evidence: evidence).statements(present)
     let remarks = RemarkReader(rules: rules)
     facts.immediateApproval = remarks.has("immediate", sections)
     facts.confidential = remarks.has("confidential", sections)
-    facts.recusals = RecusalExtractor(rules: rules).recusals(sections)
+    facts.recusals = RecusalExtractor(rules: rules).recusals(present)
     facts.recipients = lists.items(paragraf.sections, kind: .recipients, scope: .recipients, in: document)
     facts.basis = lists.items(paragraf.sections, kind: .basis, scope: .basis, in: document)
     facts.references = ReferenceExtractor(rules: rules, evidence: evidence).references(sections, in: document)

@@ -26,7 +26,7 @@ struct ProposalReader {
       case .proposal:
         let heading = section.heading.map { String(decoding: document.text($0), as: UTF8.self) } ?? ""
         return section.units.map { Proposal(source: heading, text: $0.cut.text) }
-      case .background: return section.units.filter(isProposal).map { Proposal(source: $0.cut.text, text: $0.cut.text) }
+      case .background, .earlier: return section.units.filter(isProposal).map { Proposal(source: $0.cut.text, text: $0.cut.text) }
       default: return []
       }
     }

@@ -13,7 +13,7 @@ public struct Overlay: Sendable {
 
   /// What a label may say that its section is: the values of `Section.Kind` that have a heading.
   public static let sections = [
-    "background", "proposal", "motion", "procedure", "vote", "decision", "reservation", "statement", "recusal", "basis",
+    "background", "earlier", "proposal", "motion", "procedure", "vote", "decision", "reservation", "statement", "recusal", "basis",
     "immediate_approval", "recipients",
   ]
 
