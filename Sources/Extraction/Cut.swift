@@ -31,6 +31,12 @@ struct Cut {
   var text: String { String(decoding: bytes, as: UTF8.self) }
 
   mutating func append(_ other: Cut) { parts += other.parts }
+
+  /// Leaves out the first bytes of the first part.
+  mutating func drop(prefix: Int) {
+    guard let range = parts.first?.range else { return }
+    parts[0].range = min(range.lowerBound + prefix, range.upperBound)..<range.upperBound
+  }
 }
 
 /// Turns places into the evidence that a fact carries.

@@ -57,10 +57,21 @@ struct DecisionExtractor {
       if found.lead == nil, let heading = section.heading, isLeadHeading(section) {
         found.lead = String(decoding: document.text(heading), as: UTF8.self)
       }
-      found.decisions += drafts.map(decision)
+      found.decisions += Self.withoutNumbers(drafts).map(decision)
       if !drafts.isEmpty { above = section.heading }
     }
     return found
+  }
+
+  /// Points that are numbered from one without a sign behind the number ("1 Planen antas." "2 Taxan höjs.") less their numbers.
+  private static func withoutNumbers(_ drafts: [Draft]) -> [Draft] {
+    let numbers = drafts.indices.map { Array("\($0 + 1) ".utf8) }
+    guard drafts.count > 1, zip(drafts, numbers).allSatisfy({ $0.mark == nil && $0.cut.bytes.starts(with: $1) }) else { return drafts }
+    return zip(drafts, numbers).map { draft, number in
+      var draft = draft
+      draft.cut.drop(prefix: number.count)
+      return draft
+    }
   }
 
   private func isBelowTable(_ unit: ReadSection.Unit) -> Bool {
@@ -106,8 +117,11 @@ struct DecisionExtractor {
 
   private func add(_ unit: ReadSection.Unit, to drafts: inout [Draft], lead: inout String?) {
     let text = unit.text
-    if unit.mark == nil, role(of: text, unit.signature) == "none" { return }
-    if belongsToLast(unit, text: text, drafts: drafts) {
+    let role = unit.mark == nil ? role(of: text, unit.signature) : nil
+    if role == "none" { return }
+    // "Kommunstyrelsen beslutar för egen del följande." below numbered points leads in others.
+    let leadsIn = role == "lead" && unit.beginsBlock && text.beginsWithCapital
+    if !leadsIn, belongsToLast(unit, text: text, drafts: drafts) {
       drafts[drafts.count - 1].cut.append(withMark(unit))
       if unit.mark == nil, text.endsInColon { drafts[drafts.count - 1].isOpen = true }
       return

@@ -45,9 +45,14 @@ struct ReferenceExtractor {
       let short = rules.shared.bodyAbbreviation?.allMatches(in: window).last?.range
       let isNear = short.map { window[$0.upperBound...].allSatisfy { [0x20, 0x2C].contains($0) } } ?? false
       guard let found = isNear ? short : rules.shared.body?.allMatches(in: window).last?.range ?? short else { continue }
-      let name = String(decoding: window[found], as: UTF8.self)
+      let name = Self.withoutGenitive(String(decoding: window[found], as: UTF8.self))
       return name.prefix(1).uppercased() + name.dropFirst()
     }
     return nil
+  }
+
+  /// "Kommunstyrelsens beslut" is of Kommunstyrelsen.
+  private static func withoutGenitive(_ name: String) -> String {
+    name.hasSuffix("s") && ["en", "et", "ige"].contains(where: name.dropLast().hasSuffix) ? String(name.dropLast()) : name
   }
 }
