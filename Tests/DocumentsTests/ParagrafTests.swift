@@ -3,6 +3,56 @@ import Testing
 
 /// Where a § begins and ends, and its title.
 @Suite struct ParagrafTests {
+  @Test func aListOfTheMattersIsNotTheirParagrafer() throws {
+    let facts = try segment(
+      """
+      Björkmåla kommun          Sammanträdesprotokoll
+      Socialnämnden             2024-03-12
+
+      Ärendelista
+      § 12   Taxa för tillsyn     SN 2024/12
+      § 13   Fler lekplatser      SN 2024/13
+      § 14   Information          SN 2024/14
+
+      § 12
+      Taxa för tillsyn
+      Beslut
+      Socialnämnden godkänner taxan.
+
+      § 13
+      Fler lekplatser
+      Beslut
+      Motionen avslås.
+
+      § 14
+      Information
+      Beslut
+      Socialnämnden tackar för informationen.
+      """)
+    #expect(facts.paragrafer.map(\.number) == [12, 13, 14])
+    #expect(facts.paragrafer.allSatisfy { $0.sections.contains { $0.kind == .decision } })
+  }
+
+  @Test func oneParagrafWithANumberAndADecisionIsAnExtractOfMinutes() throws {
+    let facts = try segment(
+      """
+      Björkmåla kommun
+      Socialnämnden
+      Protokollsutdrag
+      2024-03-12
+
+      § 12   Dnr SN 2024/12
+
+      Delårsrapport per augusti 2024
+
+      Beslut
+
+      Socialnämnden godkänner delårsrapporten.
+      """)
+    #expect(facts.frontMatter.type == "protokoll")
+    #expect(facts.paragrafer.map(\.title) == ["Delårsrapport per augusti 2024"])
+  }
+
   @Test func eachLineOfOrdinaryMinutesHasItsRole() throws {
     try MarkedText(
       """

@@ -42,6 +42,20 @@ import Testing
       """)
   }
 
+  @Test func whatAnotherOrganDidBeforeIsApartFromThisMeeting() throws {
+    try check(
+      """
+      Arbetsutskottets behandling                      ⟵ avsnitt earlier
+      Ola Ek (M) yrkade avslag på förslaget.           ⟵ earlier
+
+      Socialnämndens behandling                        ⟵ avsnitt background
+      Karin Berg (S) yrkar bifall till förslaget.      ⟵ background
+
+      Beslut                                           ⟵ avsnitt decision
+      Socialnämnden godkänner redovisningen.           ⟵ decision
+      """)
+  }
+
   @Test func theTextOfADocumentAfterTheRecipientsIsAnAttachment() throws {
     try check(
       """

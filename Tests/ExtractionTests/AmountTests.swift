@@ -89,6 +89,7 @@ import Testing
     ("Personalkostnaderna har ökat från 151 mnkr till 162 mnkr.", [nil, 2023]),
     ("Under 2023 sjönk kostnaden kraftigt från drygt 40 mnkr till 35 mnkr.", [nil, 2023]),
     ("Avgiften höjs från 300 kronor till 400 kronor.", [2023, 2023]),
+    ("Kommunfullmäktige 2021-11-29 § 140 Avgiften höjs till 260 kronor i månaden.", [2023]),
   ])
   func aYearBelongsToTheSumThatItStandsBeside(text: String, years: [Int?]) throws {
     #expect(try amounts(text).map(\.year) == years)

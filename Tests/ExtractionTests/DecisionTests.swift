@@ -35,6 +35,19 @@ import Testing
     #expect(try decisions("Socialnämnden beslutar\n\n" + lines) == ["Planen godkänns.", "Planen sänds vidare."])
   }
 
+  @Test func numbersWithoutASignAreNoPartOfThePoints() throws {
+    #expect(try decisions("1 Planen godkänns.\n\n2 Planen sänds vidare.") == ["Planen godkänns.", "Planen sänds vidare."])
+    #expect(try decisions("1 januari höjs taxan.\n\n3 nya tjänster inrättas.") == ["1 januari höjs taxan.", "3 nya tjänster inrättas."])
+  }
+
+  @Test func whatLeadsInBelowNumberedPointsIsNoPartOfTheLast() throws {
+    let found = try paragraf(
+      "Beslut\nSocialnämnden föreslår kommunfullmäktige besluta följande.\n\n1. Planen godkänns.\n\n"
+        + "Socialnämnden beslutar för egen del följande.\n\n2. Planen sänds vidare.")
+    #expect(found.decisions.map(\.text) == ["Planen godkänns.", "Planen sänds vidare."])
+    #expect(found.lead?.contains("för egen del") == true && found.lead?.contains("kommunfullmäktige") == true)
+  }
+
   @Test func anAttSatsKeepsItsAttAndTheLeadInStandsApart() throws {
     let found = try paragraf("Beslut\nSocialnämnden beslutar\n\natt godkänna planen, och\natt sända den vidare.")
     #expect(found.decisions.map(\.text) == ["att godkänna planen, och", "att sända den vidare."])

@@ -27,6 +27,17 @@ struct IndicatorTableTests {
       ])
   }
 
+  @Test("Av två månader ett år är ingen årets")
+  func months() throws {
+    let found = try values(
+      """
+      Nyckeltal              Mål   Okt 2024   Sep 2024   Okt 2023
+      Telefonen, samma dag   100         88         86         91
+      Besök inom 3 dagar     100         79         78         82
+      """)
+    #expect(found == ["Telefonen, samma dag": ["2023": "91"], "Besök inom 3 dagar": ["2023": "82"]])
+  }
+
   @Test("Utan kolumn för helheten finns bara gruppernas nyckeltal")
   func onlyGroups() throws {
     let found = try values(

@@ -50,6 +50,49 @@ struct LayoutTests {
     #expect(names.first == "Förskola - Antal barn" && names.last == "Skola - Antal klasser")
   }
 
+  @Test("Etikettens andra rad i höjd med nästa rad gör inte två rader till en; en kolumn med bara kön säger vems talen är")
+  func labelBesideSexes() throws {
+    let page = Sheet().row(at: 80, [.left(60, "Nyckeltal"), .right(400, "Utfall 2022"), .right(480, "Utfall 2023")], isBold: true)
+      .row(at: 104, [.left(60, "Elever som når målen i åk 9, andel"), .left(280, "Totalt"), .right(400, "83,9"), .right(480, "84,1")])
+      .row(at: 117, [.left(60, "(%)")])
+      .row(at: 121, [.left(280, "Kvinnor"), .right(400, "85,2"), .right(480, "86,0")])
+      .row(at: 138, [.left(280, "Män"), .right(400, "82,7"), .right(480, "82,3")])
+    #expect(try table(page).rows.map { $0.values[1] } == ["83,9", "85,2", "82,7"])
+    let found = try Sample([page.result]).facts.indicators
+    let name = "Elever som når målen i åk 9, andel (%)"
+    #expect(found.map(\.name) == [name, "\(name), Kvinnor", "\(name), Män"])
+    #expect(found.map { $0.values["2023"] } == ["84,1", "86,0", "82,3"])
+  }
+
+  @Test("En rubrik över en rad av perioder börjar en ny tabell, fast den har lika många kolumner")
+  func nextTable() throws {
+    let page = Sheet().row(at: 80, [.left(60, "Resultaträkning")], isBold: true)
+      .row(at: 98, [.left(60, "Mnkr"), .right(300, "2023"), .right(400, "2022")], isBold: true)
+      .row(at: 114, [.left(60, "Intäkter"), .right(300, "438,6"), .right(400, "421,3")])
+      .row(at: 130, [.left(60, "Kostnader"), .right(300, "-431,2"), .right(400, "-428,7")])
+      .row(at: 156, [.left(60, "Balansräkning")], isBold: true)
+      .row(at: 174, [.left(60, "Tkr"), .right(300, "31 dec 2023"), .right(400, "31 dec 2022")], isBold: true)
+      .row(at: 190, [.left(60, "Tillgångar"), .right(300, "1 854 700"), .right(400, "1 842 900")])
+      .row(at: 206, [.left(60, "Skulder"), .right(300, "977 300"), .right(400, "986 400")])
+    let tables = try Sample([page.result]).facts.tables
+    #expect(tables.map(\.title) == ["Resultaträkning", "Balansräkning"])
+    #expect(tables.map(\.unit) == ["mnkr", "tkr"])
+    #expect(tables.last?.columns == ["31 dec 2023", "31 dec 2022"])
+  }
+
+  @Test("Enheten till höger ovanför kolumnernas namn är tabellens")
+  func unitAboveTheHead() throws {
+    let page = Sheet().row(at: 80, [.left(60, "Ekonomi")], isBold: true).row(at: 98, [.right(480, "Belopp i tkr")])
+      .row(
+        at: 114, [.left(60, "Verksamhet"), .right(300, "Budget 2024"), .right(390, "Prognos 2024"), .right(480, "Avvikelse")], isBold: true
+      )
+      .row(at: 130, [.left(60, "Gator"), .right(300, "14 200"), .right(390, "13 900"), .right(480, "300")])
+      .row(at: 146, [.left(60, "Parker"), .right(300, "9 800"), .right(390, "11 150"), .right(480, "-1 350")])
+    let table = try table(page)
+    #expect(table.columns == ["Budget 2024", "Prognos 2024", "Avvikelse"])
+    #expect(table.unit == "tkr" && table.legible)
+  }
+
   @Test("Där etiketten kan höra till rader på två sätt fylls inget i")
   func ambiguousLabels() throws {
     let page = Sheet().row(at: 80, [.left(60, "Fråga"), .left(260, "Kön"), .right(400, "2022"), .right(480, "2023")], isBold: true)

@@ -86,7 +86,7 @@ struct TableRows {
   private func goesOn(_ row: Placed, after before: Placed, in group: [Placed], tight: Double?) -> Bool {
     let gap = Self.gap(before, row)
     // The second line of a label over several rows may stand at the height of the next row.
-    if gap < 0.8 { return !Self.bothHaveFigures(group, row) }
+    if gap < 0.8 { return !Self.bothHaveNumbers(group, row) }
     if let tight { return gap <= tight && !Self.bothHaveFigures(group, row) }
     return wordsGoOn(row, after: before, group: group)
   }
@@ -101,6 +101,14 @@ struct TableRows {
     let tight = least * 1.1
     let joinsRows = pairs.contains { Self.gap($0, $1) <= tight && !$1.label.isEmpty && Self.bothHaveFigures([$0], $1) }
     return joinsRows ? nil : tight
+  }
+
+  /// Whether one column has a whole number in both.
+  private static func bothHaveNumbers(_ group: [Placed], _ row: Placed) -> Bool {
+    row.cells.indices.dropFirst().contains { column in
+      guard let text = row.cells[column], CellShape(text) == .number else { return false }
+      return CellShape(group.compactMap { $0.cells[column] }.joined(separator: " ")) == .number
+    }
   }
 
   /// Whether one column has figures in both, which are not the parts of one number (`-399` / `698`).

@@ -65,7 +65,9 @@ extension TextLayout {
     for (kind, name) in [("statement", "Protokollsanteckningar"), ("opinion", "Särskilda yttranden")] {
       let own = statements.filter { $0.kind == kind }
       if !own.isEmpty { heading(name) }
-      for statement in own { entry(Self.said(statement.text, by: statement.who), mark: "– ", indent: 2, place: Self.place(statement.source)) }
+      for statement in own {
+        entry(Self.said(statement.text, by: statement.who), mark: "– ", indent: 2, place: Self.place(statement.source))
+      }
     }
   }
 
