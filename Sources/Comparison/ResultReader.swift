@@ -37,7 +37,7 @@ struct ResultReader {
       "\(report.document.source) s. \(table.source?.page ?? 1): tabellen \"\(table.title ?? table.columns.joined(separator: ", "))\""
     guard table.legible else { return notes.append("\(name) kan inte läsas säkert och är inte med.") }
     let borrowed = table.unit == nil ? sibling(of: table) : nil
-    let inCells = table.meanings.contains { $0?.unit != nil } || table.rows.contains { $0.unit != nil }
+    let inCells = !Self.moneyUnits(in: table).isEmpty
     guard let unit = table.unit ?? borrowed?.unit ?? (inCells ? "" : nil) else {
       return notes.append("\(name) säger inte i vilken enhet dess värden är, och är därför inte med.")
     }
@@ -74,9 +74,13 @@ struct ResultReader {
   }
 
   private mutating func noteUnits(_ table: TableFacts, unit: String, name: String) {
-    let others = (table.rows.compactMap(\.unit) + table.meanings.compactMap { $0?.unit }).filter { $0 != unit }
-    guard let other = others.first, !unit.isEmpty else { return }
+    guard let other = Self.moneyUnits(in: table).first(where: { $0 != unit }), !unit.isEmpty else { return }
     notes.append("\(name) växlar enhet: \(unit) och \(other). Varje värde är omräknat från sin egen enhet.")
+  }
+
+  /// The units of money that columns and rows have for themselves.
+  private static func moneyUnits(in table: TableFacts) -> [String] {
+    (table.meanings.compactMap { $0?.unit } + table.rows.compactMap(\.unit)).filter { MoneyUnit(named: $0) != nil }
   }
 
   /// Names of which none is given twice: the second is numbered.

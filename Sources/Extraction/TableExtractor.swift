@@ -29,8 +29,9 @@ struct TableExtractor {
 
   private func row(_ row: Table.Row, of unit: String?, on page: Int, in document: MunicipalDocument) -> TableFacts.Row {
     let own = row.lines.first.map { document.pages[$0.page].number }
-    let named = self.unit(Array(row.label.utf8), scope: .tableUnitInText) ?? row.values.lazy.compactMap { self.unit(ofCell: $0) }.first
-    return TableFacts.Row(label: row.label, values: row.values, page: own == page ? nil : own, unit: money(named, other: unit))
+    let named =
+      other(than: unit, in: Array(row.label.utf8)) ?? money(row.values.lazy.compactMap { self.unit(ofCell: $0) }.first, other: unit)
+    return TableFacts.Row(label: row.label, values: row.values, page: own == page ? nil : own, unit: named)
   }
 
   /// The unit that stands after a cell's figure ("30,1 mkr").
@@ -42,16 +43,17 @@ struct TableExtractor {
     return rules.vocabulary.value(of: Array(words.utf8), in: "tabellenhet")
   }
 
-  /// A unit of money that a text in the table names, where the table's is not the same.
+  /// A unit of money that a text in the table names, where the table's is not the same; a share's, where the table's is of money.
   private func other(than unit: String?, in text: [UInt8]) -> String? {
-    money(self.unit(text, scope: .tableUnitInText), other: unit)
+    money(self.unit(text, scope: .tableUnitInText) ?? (text.last == UInt8(ascii: "%") ? Self.share : nil), other: unit)
   }
 
   private func money(_ named: String?, other unit: String?) -> String? {
-    named.flatMap { Self.money.contains($0) && $0 != unit ? $0 : nil }
+    named.flatMap { Self.money.contains($0) && $0 != unit || $0 == Self.share && unit.map(Self.money.contains) == true ? $0 : nil }
   }
 
   private static let money: Set<String> = ["kr", "tkr", "mnkr", "mdkr"]
+  private static let share = "%"
 
   /// A doubt for each table that is not legible, and for each printed sum that does not add up, with its page.
   func doubts(_ tables: [TableFacts], in document: MunicipalDocument) -> [Doubt] {

@@ -8,7 +8,7 @@ public struct ColumnMeaning: Codable, Sendable, Equatable, Hashable {
   public var isPeriod: Bool
   /// intäkt, kostnad or netto, where the column is of one of them.
   public var part: String?
-  /// The unit of money that the column's name says, where that is another than the table's.
+  /// The unit of money that the column's name says, where that is another than the table's; `%` for a share beside sums.
   public var unit: String?
 
   public init(kind: String, year: Int?, isPeriod: Bool, part: String? = nil, unit: String? = nil) {

@@ -326,7 +326,7 @@ public struct TableFacts: Codable, Sendable, Equatable {
     public var values: [String?]
     /// The page where it stands, where that is another than the one on which the table begins.
     public var page: Int?
-    /// The unit of money that the row itself says, where that is another than the table's.
+    /// The unit of money that the row itself says, where that is another than the table's; `%` for a share in a table of sums.
     public var unit: String?
 
     public init(label: String, values: [String?], page: Int? = nil, unit: String? = nil) {

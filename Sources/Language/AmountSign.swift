@@ -62,7 +62,9 @@ struct SignReader {
       // A word's hyphen at the end of a line says nothing of the number on the next.
       return text.crossesLine(dashEnd..<number.range.lowerBound) ? nil : AmountSign(start: number.range.lowerBound, isDoubtful: true)
     }
-    var sign = AmountSign(start: dashStart, isNegative: true)
+    // `- 5 mnkr avsätts` at the beginning: the mark of an item whose sentence begins with the sum.
+    let isMark = isSpaced && before == 0 && text.letterLength(at: text.skippingSpaces(from: end, limit: 1)) > 0
+    var sign = AmountSign(start: dashStart, isNegative: !isMark)
     sign.isDoubtful = isDoubtful(text, number, dashStart, before, isSpaced: isSpaced, end: end)
     return sign
   }

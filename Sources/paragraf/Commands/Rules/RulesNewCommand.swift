@@ -48,7 +48,13 @@ struct RulesNewCommand: ParsableCommand {
     try Output.line(
       draft.count == 0
         ? "Skrev \(shown). De allmänna reglerna läser dokumenten; hittar du fel ändå, skriv själv en rad om det."
-        : "Skrev \(shown) med \(rows) att läsa igenom. Kör sedan: paragraf rules check \(files[0])")
+        : "Skrev \(shown) med \(rows) att läsa igenom. Kör sedan: paragraf rules check \(Self.quoted(files[0]))")
+  }
+
+  /// A file's name as a shell takes it.
+  private static func quoted(_ name: String) -> String {
+    let isPlain = name.allSatisfy { $0.isLetter || $0.isNumber || "-_./".contains($0) }
+    return isPlain ? name : "'\(name.replacing("'", with: "'\\''"))'"
   }
 
   private func sample(_ file: String) throws -> SampleDocument {
