@@ -76,7 +76,7 @@ struct SearchTests {
       Eva Törnby (S) lämnar följande protokollsanteckning: Lekplatsen behövs.
 
       Omröstning
-      Ja för bifall till förslaget. Nej för avslag på förslaget.
+      Ja för att anlägga den. Nej för att låta bli.
       Med 2 ja-röster mot 1 nej-röst beslutar nämnden att bifalla förslaget.
       Ja röstar Eva Törnby (S) och Maria Grönkvist (C).
       Nej röstar Ola Ek (M).
@@ -86,7 +86,7 @@ struct SearchTests {
       to: "in/sn-maj.txt")
     try desk.program.run("index", "in").expectDone()
     let output = try desk.program.run("show", "sn-maj.txt", "--paragraf", "10").output
-    for part in ["Protokollsanteckningar", "Lekplatsen behövs.", "ja = bifall till förslaget", "nej: Ola Ek (M)"] {
+    for part in ["Protokollsanteckningar", "Lekplatsen behövs.", "ja = att anlägga den", "nej: Ola Ek (M)"] {
       #expect(output.contains(part), "\(part) is missing")
     }
   }
