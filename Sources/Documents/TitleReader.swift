@@ -105,6 +105,7 @@ struct TitleReader {
   private func isTitle(_ line: LineReference, at index: Int, limit: Int, _ found: Found) -> Bool {
     guard found.caseNumberLines.isEmpty || found.title.isEmpty else { return false }
     guard let last = found.titleLines.last else { return true }
+    if beginsList(pages.text(of: line)) { return false }
     let (before, this) = (pages.line(last), pages.line(line))
     let isClose = flow.gap(above: this) < LineFlow.blockGap + 0.25 || last.page != line.page
     if isProminent(before), isClose, before.isBold == this.isBold, abs(before.fontSize - this.fontSize) < 0.6 { return true }
@@ -112,6 +113,12 @@ struct TitleReader {
     if isProminent(before) { return startsWithDigit(pages.text(of: line)) && endsAtHeading(from: index, limit: limit) }
     if flow.continues(last, to: line, in: pages) { return true }
     return found.titleLines.first != body[index - found.titleLines.count] ? false : endsAtHeading(from: index, limit: limit)
+  }
+
+  /// Whether the line is the first point of a list ("1. Protokoll från styrelsen"): the matters of the §, below its title.
+  private func beginsList(_ text: [UInt8]) -> Bool {
+    guard let mark = ListMark(text), mark.kind == .number || mark.kind == .letter, mark.length > 2 else { return false }
+    return !startsWithDigit(Array(text.dropFirst())) && (text[0] == UInt8(ascii: "1") || text[0] == UInt8(ascii: "a"))
   }
 
   /// Whether all lines from here to a section's heading close by look like the rest of a title set in plain type.

@@ -27,8 +27,9 @@ struct AssignmentTables {
     return document.tables.flatMap { table -> [AssignmentExtractor.Located] in
       guard table.doubt == nil, let column = column(of: table), taken.isDisjoint(with: table.lines) else { return [] }
       let kinds = table.columns.map { rules.vocabulary.value(of: Array($0.utf8), in: "uppdragsuppgift") }
-      guard let status = kinds.firstIndex(of: "status"), saysStatus(table, status) else { return [] }
-      return table.rows.compactMap { row in located(row, column, kinds: kinds, in: document, places) }
+      // Of the status in April and in August the later one, to the right, holds.
+      guard let status = kinds.indices.last(where: { kinds[$0] == "status" && saysStatus(table, $0) }) else { return [] }
+      return table.rows.compactMap { row in located(row, column, status: row.values[status], kinds: kinds, in: document, places) }
     }
   }
 
@@ -55,7 +56,7 @@ struct AssignmentTables {
   private func status(_ cell: String) -> String? { rules.vocabulary.value(of: Array(cell.utf8), in: "uppdragsstatus") }
 
   private func located(
-    _ row: Table.Row, _ column: Column, kinds: [String?], in document: MunicipalDocument, _ places: BodyPlaces
+    _ row: Table.Row, _ column: Column, status written: String?, kinds: [String?], in document: MunicipalDocument, _ places: BodyPlaces
   ) -> AssignmentExtractor.Located? {
     let cell = { (kind: String) in kinds.firstIndex(of: kind).flatMap { row.values[$0] } }
     let text =
@@ -63,7 +64,7 @@ struct AssignmentTables {
       case .labels: row.label
       case .values(let index): row.values[index] ?? ""
       }
-    guard let written = cell("status"), text.utf8.count >= Self.leastText, let first = row.lines.first,
+    guard let written, text.utf8.count >= Self.leastText, let first = row.lines.first,
       let start = places[first]
     else { return nil }
     let passage = document.passage(row.lines)

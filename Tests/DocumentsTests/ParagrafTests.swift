@@ -33,6 +33,27 @@ import Testing
     #expect(facts.paragrafer.allSatisfy { $0.sections.contains { $0.kind == .decision } })
   }
 
+  @Test func aListRightBelowATitleIsNoPartOfIt() throws {
+    try MarkedText(
+      """
+      Björkmåla kommun          Sammanträdesprotokoll                      ⟵ försättsblad
+      Socialnämnden             2024-03-12
+
+      § 12 Anmälningsärenden                                               ⟵ § 12 titel
+      1. Protokoll från styrelsen                                          ⟵ background
+      2. Brev från länsstyrelsen
+
+      Beslut                                                               ⟵ avsnitt decision
+      Informationen noteras.                                               ⟵ decision
+
+      § 13 Nästa möte                                                      ⟵ § 13 titel
+
+      Beslut                                                               ⟵ avsnitt decision
+      Socialnämnden godkänner dagen.                                       ⟵ decision
+      """
+    ).check()
+  }
+
   @Test func oneParagrafWithANumberAndADecisionIsAnExtractOfMinutes() throws {
     let facts = try segment(
       """

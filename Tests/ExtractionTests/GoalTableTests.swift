@@ -114,6 +114,20 @@ import Testing
     #expect(found.map(\.status) == ["pågår", "klar"] && found.map(\.statusAsWritten) == ["Pågår", "Klart"])
   }
 
+  @Test func ofTwoStatusesOfAnAssignmentTheLaterHolds() throws {
+    let found = try facts(
+      report(
+        """
+        Uppdrag
+
+        Uppdrag                               Status april    Status augusti
+        Utreda ett trygghetsboende            Ej påbörjad     Pågår
+        Se över avgiftsreglerna               Pågår           Klar
+        """)
+    ).assignments
+    #expect(found.map(\.status) == ["pågår", "klar"])
+  }
+
   @Test func anAssignmentInAListEndsInItsStatus() throws {
     let list =
       "Ta fram en ny lekplatsplan – klart\nUpphandla nytt avtal om vinterväghållning – pågår\nUtreda kommunalt väghållarskap – ej startat"
