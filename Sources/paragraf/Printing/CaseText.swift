@@ -5,7 +5,9 @@ enum CaseText {
   static func text(of history: CaseHistory, on terminal: Terminal) -> String {
     var text = TextLayout(terminal)
     let own = history.steps.filter(\.hasCaseNumber).count
-    text.entry("\(history.caseNumber): \(Swedish.count(own, "paragraf", "paragrafer"))")
+    let others = history.steps.count - own
+    let along = others > 0 ? ", och \(others) som hör till genom hänvisning" : ""
+    text.entry("\(history.caseNumber): \(Swedish.count(own, "paragraf", "paragrafer"))\(along)")
     for step in history.steps {
       text.blank()
       text.entry(meeting(of: step), mark: step.hasCaseNumber ? "•  " : "·  ", style: terminal.bold)

@@ -25,12 +25,13 @@ enum SearchText {
   static func add(_ hits: [Hit], from first: Int, to text: inout TextLayout) {
     let terminal = text.terminal
     let rankWidth = String(first + hits.count - 1).count
+    let areOfSeveral = Set(hits.compactMap(\.document.municipality)).count > 1
     for (index, hit) in hits.enumerated() {
       let rank = String(first + index)
       let mark = String(repeating: " ", count: rankWidth - rank.count) + rank + "  "
       text.blank()
       text.entry(title(of: hit), mark: mark, style: terminal.bold)
-      text.entry(place(of: hit), indent: mark.count, style: terminal.faint)
+      text.entry(place(of: hit, namesMunicipality: areOfSeveral), indent: mark.count, style: terminal.faint)
       text.entry(marked: hit.snippet, indent: mark.count)
       for reason in hit.why { text.entry(reason, indent: mark.count, style: terminal.faint) }
       if !hit.otherFiles.isEmpty { text.entry(Self.others(hit), indent: mark.count, style: terminal.faint) }
@@ -51,10 +52,13 @@ enum SearchText {
     "Finns också i: " + hit.otherFiles.map { VersionText.named($0.source, $0.version) }.joined(separator: ", ")
   }
 
-  private static func place(of hit: Hit) -> String {
+  /// - Parameter namesMunicipality: whether a body does not tell whose it is: the hits are of several municipalities.
+  private static func place(of hit: Hit, namesMunicipality: Bool) -> String {
     let document = hit.document
     let when = document.date ?? document.year.map(String.init)
-    let meeting = [document.body ?? document.municipality, when].compactMap { $0 }.joined(separator: " ")
+    let whose = document.body == nil || namesMunicipality ? document.municipality : nil
+    let meeting = [[whose, document.body].compactMap(\.self).joined(separator: ", "), when ?? ""].filter { !$0.isEmpty }.joined(
+      separator: " ")
     return [
       meeting, VersionText.named(document.source, document.version), "sida\u{A0}\(hit.page)\(hit.recognised ? " (textigenkänd)" : "")",
     ].filter { !$0.isEmpty }.joined(
