@@ -96,6 +96,7 @@ struct PageAssembly {
       range: start..<page.text.count, words: firstWord..<page.words.count, cells: cells, box: row.box,
       fontSize: row.fontSize, isBold: row.isBold, leading: leading, isFurniture: row.isOverprint)
     line.stream = row.stream
+    line.startsNextColumn = row.startsNextColumn
     line.isWhollyBold = row.pieces.allSatisfy { $0.isBold || !hasLetters($0) }
     page.lines.append(line)
   }

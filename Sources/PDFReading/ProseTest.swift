@@ -32,6 +32,13 @@ struct ProseTest {
 
   private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || byte >= 0xC3 }
 
+  /// Whether the line begins in the middle of a sentence, with a small letter of Swedish.
+  func goesOn(_ row: Row) -> Bool {
+    let text = bytes[row.pieces[0].range]
+    guard let first = text.first else { return false }
+    return (0x61...0x7A).contains(first) || ["å", "ä", "ö", "é"].contains { text.starts(with: $0.utf8) }
+  }
+
   /// Whether the line ends with a full stop.
   func endsSentence(_ row: Row) -> Bool { row.pieces.last.map { bytes[$0.range.upperBound - 1] == UInt8(ascii: ".") } ?? false }
 

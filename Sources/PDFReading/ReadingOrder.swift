@@ -7,6 +7,7 @@ struct ReadingOrder {
   private let prose: ProseTest
   private let gutters: Gutters
   private let columns: ColumnTest
+  private let tables: TablesBeside
 
   /// So many parts of rows must begin at a gutter.
   private static let fewestStarts = 2
@@ -20,12 +21,13 @@ struct ReadingOrder {
     prose = ProseTest(bytes: bytes)
     gutters = Gutters(prose: prose)
     columns = ColumnTest(prose: prose, gutters: gutters)
+    tables = TablesBeside(prose: prose, gutters: gutters)
   }
 
   /// - Parameter rows: from the top down.
   func order(_ rows: [Row]) -> [Row] {
     guard rows.count <= Self.mostRows, gutters.isParted(rows) else { return rows }
-    if let columns = inColumns(rows) { return columns }
+    if let columns = inColumns(rows) ?? besideTables(rows) { return columns }
     var rows = rows
     let boxes = SideBoxes(prose: prose, gutters: gutters).remove(from: &rows)
     guard !boxes.isEmpty else { return MarginHeadings(prose: prose, gutters: gutters).part(rows) }
@@ -41,6 +43,16 @@ struct ReadingOrder {
     for gutter in gutters.candidates(rows, atLeast: Self.fewestStarts, within: 0.25...0.75).prefix(4) {
       guard let band = band(of: rows, at: gutter) else { continue }
       return order(Array(rows[..<band.lowerBound])) + sections(of: rows[band], at: gutter) + order(Array(rows[band.upperBound...]))
+    }
+    return nil
+  }
+
+  /// The rows with a table read before or after what stands beside it; nil where no table stands beside anything.
+  private func besideTables(_ rows: [Row]) -> [Row]? {
+    for edge in gutters.candidates(rows, atLeast: Self.fewestStarts, within: 0.25...0.75).prefix(8) {
+      guard let band = tables.band(of: rows, at: edge) else { continue }
+      return order(Array(rows[..<band.rows.lowerBound])) + inTurn(Array(rows[band.rows]), at: band.gutter)
+        + order(Array(rows[band.rows.upperBound...]))
     }
     return nil
   }
@@ -78,7 +90,7 @@ struct ReadingOrder {
     var headings: [Row] = []
     for storey in Storeys(gutters: gutters, gutter: gutter).cut(Array(rows)) {
       if !isInColumns(storey, at: gutter, edges: edges) || isTable(storey) {
-        result += headings + storey
+        result += headings + (besideTables(storey) ?? storey)
         headings = []
       } else if storey.count == 1, storey[0].isBold {
         headings += storey
@@ -101,7 +113,7 @@ struct ReadingOrder {
 
   private func inTurn(_ storey: [Row], at gutter: Double) -> [Row] {
     var right = order(side(storey, of: gutter, isLeft: false))
-    if !right.isEmpty { right[0].beginsColumn = true }
+    if !right.isEmpty { (right[0].beginsColumn, right[0].startsNextColumn) = (true, true) }
     return order(side(storey, of: gutter, isLeft: true)) + right
   }
 

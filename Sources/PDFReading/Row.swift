@@ -12,6 +12,8 @@ struct Row {
   private(set) var isBold: Bool
   /// Whether the row begins a column or page, or lies across the others: what stands above it says nothing.
   var beginsColumn = false
+  /// Whether it is the first of a column beside which the rows before it stand.
+  var startsNextColumn = false
   /// What it is apart from the running text.
   var stream = Line.Stream.text
   /// Whether it is printed across the text.

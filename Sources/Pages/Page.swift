@@ -78,6 +78,8 @@ public struct Line: Sendable, Hashable {
   /// White space above, as a multiple of the page's normal distance between lines: 1 for the next line of the same block, more where there is air
   /// between (in plain text 1 + the number of blank lines). The first line of a page or column has 0, which says nothing.
   public var leading: Double
+  /// Whether it is the first line of a column (spalt) beside which the lines before it stand. False for plain text.
+  public var startsNextColumn = false
   /// What it is apart from the running text. Plain text knows `text` alone.
   public var stream = Stream.text
   /// Whether it is page furniture (running header or footer, page number), found by repetition and place.

@@ -35,13 +35,16 @@ struct TableFinder {
     var columnar = Set<LineReference>()
     for index in pages.indices {
       guard VisualRows.mayHaveColumns(pages[index]) else { continue }
-      let rows = VisualRows.rows(of: pages[index], at: index)
-      if pages[index].size != nil { columnar.formUnion(ColumnarRows.lines(of: rows)) }
-      for next in tables(of: rows, on: index) {
-        if let last = found.last, continues(next, last) {
-          join(next, to: &found[found.count - 1])
-        } else if next.hasHead {
-          found.append(next)
+      let columns = VisualRows.columns(of: pages[index], at: index)
+      for (number, rows) in columns.enumerated() {
+        if pages[index].size != nil { columnar.formUnion(ColumnarRows.lines(of: rows)) }
+        for var next in tables(of: rows, on: index) {
+          (next.startsPage, next.endsPage) = (next.startsPage && number == 0, next.endsPage && number == columns.count - 1)
+          if let last = found.last, continues(next, last) {
+            join(next, to: &found[found.count - 1])
+          } else if next.hasHead {
+            found.append(next)
+          }
         }
       }
     }

@@ -48,12 +48,21 @@ struct VisualRows {
     var lines: [LineReference]
   }
 
-  /// The rows of the page's lines that are not furniture, from the top.
-  static func rows(of page: Page, at index: Int) -> [VisualRow] {
-    let rows = page.size == nil ? plainRows(page, index) : geometricRows(page, index)
-    return rows.map { row in
-      VisualRow(y: row.y, fontSize: row.fontSize, isBold: row.isBold, segments: segments(of: row, on: page), lines: row.lines)
+  /// The rows of the page's lines that are not furniture, from the top: those of the whole page together, but of a column (spalt) read by itself
+  /// those of that column.
+  static func columns(of page: Page, at index: Int) -> [[VisualRow]] {
+    let columns = page.size == nil ? [plainRows(page, index)] : columns(of: page).map { geometricRows(page, index, $0) }
+    return columns.map { rows in
+      rows.map { row in
+        VisualRow(y: row.y, fontSize: row.fontSize, isBold: row.isBold, segments: segments(of: row, on: page), lines: row.lines)
+      }
     }
+  }
+
+  /// The lines of each column; what stands above the first one goes with it.
+  private static func columns(of page: Page) -> [Range<Int>] {
+    let starts = [0] + page.lines.indices.dropFirst().filter { page.lines[$0].startsNextColumn } + [page.lines.count]
+    return zip(starts, starts.dropFirst()).map { $0..<$1 }
   }
 
   /// False where no row of the page can have two segments, told by the gaps alone: most pages are running text.
@@ -80,9 +89,9 @@ struct VisualRows {
 
   private static func em(of line: Line) -> Double { line.fontSize > 0 ? line.fontSize : (line.box?.height ?? 10) }
 
-  private static func geometricRows(_ page: Page, _ index: Int) -> [PieceRow] {
+  private static func geometricRows(_ page: Page, _ index: Int, _ lines: Range<Int>) -> [PieceRow] {
     var rows: [PieceRow] = []
-    let lines = page.lines.indices.filter { !page.lines[$0].isFurniture && page.lines[$0].box != nil && !page.lines[$0].words.isEmpty }
+    let lines = lines.filter { !page.lines[$0].isFurniture && page.lines[$0].box != nil && !page.lines[$0].words.isEmpty }
     let sorted = lines.map { (line: $0, y: baseline(of: page.lines[$0], page)) }.sorted { $0.y < $1.y }
     for (number, y) in sorted {
       let line = page.lines[number]
