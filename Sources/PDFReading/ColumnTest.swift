@@ -3,7 +3,7 @@ import Pages
 /// Tells columns of running text from the columns of tables, label and value, and lists of names.
 ///
 /// On both sides of the gutter stand many lines of several words that fill their column; or on one, and on the other its last lines, or lines across
-/// which its sentences go on.
+/// which its sentences go on. A few lines on both sides will do where each goes on with the sentence of the one above it.
 struct ColumnTest {
   let prose: ProseTest
   let gutters: Gutters
@@ -11,6 +11,10 @@ struct ColumnTest {
   /// So many lines must stand in a column; in the last one, which the text need not fill, so many.
   private static let fewestLines = 6
   private static let fewestLastLines = 2
+  /// ... and where the sentences of both go on from line to line, so many.
+  private static let fewestShortLines = 3
+  /// Lines that begin nearer each other than this (points) begin at one place.
+  private static let step = 1.5
   /// The share of a column's lines that must reach this share of its width.
   private static let fullShare = 0.5
   private static let fullWidth = 0.72
@@ -20,13 +24,14 @@ struct ColumnTest {
 
   /// - Parameter run: rows that nothing crosses at the gutter.
   func areSet(_ rows: [Row], _ run: Range<Int>, at gutter: Double) -> Bool {
-    guard run.count >= Self.fewestLines,
+    guard run.count >= Self.fewestShortLines,
       gutters.areBeside(rows, run, at: gutter, left: Self.fewestLastLines, right: Self.fewestLastLines)
     else { return false }
     let left = Side(gutters.parts(of: rows, run, at: gutter, isLeft: true))
     let right = Side(gutters.parts(of: rows, run, at: gutter, isLeft: false))
     let (isLeftText, isRightText) = (isColumn(left.rows), isColumn(right.rows))
     if isLeftText && (isRightText || isLastColumn(right.rows, after: left.rows)) { return true }
+    if areFlush(right.rows) && goOn(left.rows.map(gutters.lastPart)) && goOn(right.rows.map(gutters.firstPart)) { return true }
     return isLeftText && flows(left, beside: right) || isRightText && flows(right, beside: left)
   }
 
@@ -54,6 +59,19 @@ struct ColumnTest {
       let start = Self.start(of: column)
     else { return false }
     return prose.isBroken(column) && abs(rows[0].em - column[column.count / 2].em) < 0.3 && isFull(rows.dropLast(), width: edge - start)
+  }
+
+  /// Whether nearly all lines begin at one place: the words right of a gap in justified lines do not.
+  private func areFlush(_ rows: [Row]) -> Bool {
+    guard let start = Self.start(of: rows) else { return false }
+    return rows.count { $0.box.x0 - start < Self.step } * 5 >= rows.count * 4
+  }
+
+  /// Whether the lines of a column, few as they may be, are one text: most begin in the middle of a sentence, where the line above was full.
+  private func goOn(_ rows: [Row]) -> Bool {
+    let lines = rows.filter { !$0.isBold }
+    guard lines.count >= Self.fewestShortLines, isText(lines), prose.isBroken(lines) else { return false }
+    return lines.count(where: prose.goesOn) * 2 >= lines.count
   }
 
   /// Whether a column's sentences go on from line to line while something else stands beside both lines: labels stand beside the first line of theirs.

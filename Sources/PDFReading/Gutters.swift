@@ -91,6 +91,17 @@ struct Gutters {
     return parts
   }
 
+  /// What stands leftmost in the row, and rightmost.
+  func firstPart(_ row: Row) -> Row {
+    guard let end = row.pieces.indices.dropFirst().first(where: { beginsPart($0, in: row) }) else { return row }
+    return Row(Array(row.pieces[..<end]))
+  }
+
+  func lastPart(_ row: Row) -> Row {
+    guard let start = row.pieces.indices.dropFirst().last(where: { beginsPart($0, in: row) }) else { return row }
+    return Row(Array(row.pieces[start...]))
+  }
+
   /// Whether a part of a row begins with the piece: it is the first, or stands apart from what is left of it.
   private func beginsPart(_ index: Int, in row: Row) -> Bool { index == 0 || row.gap(before: index) > row.em * Self.partGap }
 

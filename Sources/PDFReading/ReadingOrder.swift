@@ -112,10 +112,18 @@ struct ReadingOrder {
   }
 
   private func inTurn(_ storey: [Row], at gutter: Double) -> [Row] {
+    let left = order(side(storey, of: gutter, isLeft: true))
     var right = order(side(storey, of: gutter, isLeft: false))
-    if !right.isEmpty { (right[0].beginsColumn, right[0].startsNextColumn) = (true, true) }
-    return order(side(storey, of: gutter, isLeft: true)) + right
+    if !right.isEmpty {
+      right[0].beginsColumn = true
+      // Sentences side by side may still be the cells of one table.
+      right[0].startsNextColumn = holdsFigures(left) || holdsFigures(right)
+    }
+    return left + right
   }
+
+  /// Whether there is a table of figures among a column's rows.
+  private func holdsFigures(_ rows: [Row]) -> Bool { rows.count(where: tables.isTableRow) > 1 }
 
   /// Whether most rows are those of a table across both columns.
   private func isTable(_ storey: [Row]) -> Bool { storey.count(where: gutters.isTabular) * 2 >= storey.count }

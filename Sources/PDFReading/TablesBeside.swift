@@ -13,6 +13,7 @@ struct TablesBeside {
   private static let fewestLines = 4
   /// A gap wider than this (ems) parts cells.
   private static let cellGap = 0.6
+  private static let clearGap = 1.6
   /// A label begins at most so far (points, and ems for items of a group) from its column's edge.
   private static let step = 6.0
   private static let indent = 2.0
@@ -79,6 +80,12 @@ struct TablesBeside {
     for part in gutters.parts(of: rows, run, at: gutter, isLeft: true) { halves[part.index - run.lowerBound].left = half(part.row) }
     for part in gutters.parts(of: rows, run, at: gutter, isLeft: false) { halves[part.index - run.lowerBound].right = half(part.row) }
     return halves
+  }
+
+  /// Whether the row is a label with figures clearly apart from it; the word spaces of a justified line are narrower.
+  func isTableRow(_ row: Row) -> Bool {
+    let half = half(row)
+    return half.isTableRow && row.gap(before: half.cells[half.cells.count - half.figures].lowerBound) > row.em * Self.clearGap
   }
 
   private func half(_ row: Row) -> Half {

@@ -47,6 +47,29 @@ import Testing
     #expect(try shown(TinyPDF.lines(left, x: 70, y: 100) + TinyPDF.lines(Array(right.prefix(3)), x: 300, y: 100)) == left + right.prefix(3))
   }
 
+  @Test func aFewLinesUnderHeadingsSideBySideAreColumns() throws {
+    let headings = ["Barn och unga", "Äldre"].enumerated().map {
+      TinyPDF.Run(text: $1, x: 70 + Double($0) * 230, y: 100, size: 12, font: "Helvetica-Bold")
+    }
+    let (first, second) = (Array(left.prefix(3)) + ["gett resultat."], Array(right.prefix(3)) + ["läsa på betald tid."])
+    let found = try shown(headings + TinyPDF.lines(first, x: 70, y: 116) + TinyPDF.lines(second, x: 300, y: 116))
+    #expect(found == [headings[0].text] + first + [headings[1].text] + second)
+  }
+
+  @Test func wordsOfJustifiedLinesAreNoColumn() throws {
+    let lines = [
+      ("nämnden arbetat hela året", "med att korta alla köer"), ("och att ge fler barn plats", "i förskolan. Det har gett"),
+      ("resultat i alla områden", "utom i ett, där lokalerna"),
+    ]
+    let runs = lines.enumerated().flatMap { index, line in
+      [
+        TinyPDF.Run(text: line.0, x: 70, y: 100 + Double(index) * 12),
+        TinyPDF.Run(text: line.1, x: 206 + Double(index) * 2.4, y: 100 + Double(index) * 12),
+      ]
+    }
+    #expect(try shown(runs).count == 3)
+  }
+
   @Test func aHeaderOverTheColumnsStaysARow() throws {
     let header =
       [TinyPDF.Run(text: "Björkmåla kommun", x: 70, y: 60), TinyPDF.Run(text: "2 (4)", x: 430, y: 60)]
