@@ -17,7 +17,8 @@ struct SectionCutter {
   ///   - lines: those after title and diarienummer.
   ///   - number: the §'s.
   func cut(_ lines: [LineReference], of number: Int) -> [Section] {
-    let sections = cutAtHeadings(lines, of: number)
+    let organs = OtherOrgans(headings: headings, isOwn: isOfOwnOrgan)
+    let sections = organs.apart(cutAtHeadings(lines, of: number))
     let undecided = UndecidedSections(pages: pages, rules: rules, headings: headings, isOwn: isOwn, isForeign: isForeign)
     guard !holdsDecision(sections) else { return undecided.besideOwnPart(sections) }
     let cut = sections.flatMap(cutAtDecision)
@@ -65,11 +66,12 @@ struct SectionCutter {
 
   private func cutAtHeadings(_ lines: [LineReference], of number: Int) -> [Section] {
     var sections = [Section(kind: .background, heading: nil, rule: nil, inline: nil, lines: [])]
+    let ownPart = lines.lastIndex { line in headings.heading(line).map { $0.kind == .earlier && isOfOwnOrgan($0, line) == true } ?? false } ?? 0
     for (index, line) in lines.enumerated() {
       if sections.last?.kind == .attachment {
         sections[sections.count - 1].lines.append(line)
       } else if let found = headings.heading(line), !isLeadOfProposal(found, after: sections),
-        !isLeadOfOtherView(found, at: index, of: lines, after: sections), found.isItemIn != sections.last?.kind
+        !isLeadOfOtherView(found, at: index, of: lines, after: sections), !found.isOfPart || index < ownPart, found.isItemIn != sections.last?.kind
       {
         if isListOfOther(found, at: index, of: lines, number: number) {
           sections.append(Section(kind: .attachment, heading: nil, rule: found.rule, inline: nil, lines: [line]))
@@ -78,6 +80,8 @@ struct SectionCutter {
         }
       } else if let rule = attachmentRule(at: index, of: lines, after: sections) {
         sections.append(Section(kind: .attachment, heading: nil, rule: rule, inline: nil, lines: [line]))
+      } else if isUnknownHeading(at: index, of: lines, after: sections) {
+        sections.append(Section(kind: .background, heading: line, rule: "satt som rubrikerna", inline: nil, lines: []))
       } else {
         sections[sections.count - 1].lines.append(line)
       }
@@ -102,11 +106,16 @@ struct SectionCutter {
 
   private func section(_ found: SectionHeadings.Found, at line: LineReference) -> Section {
     var kind = found.kind
-    let isOfOther = found.body.map { isForeign(Array(pages.flatText(of: line)[$0])) }
-    if kind == .decision, isOfOther == true { kind = .proposal }
+    let isOwn = isOfOwnOrgan(found, line)
+    if kind == .decision, isOwn == false { kind = .proposal }
     // "Kommunstyrelsens behandling" in kommunstyrelsen's own minutes tells what was done there.
-    if kind == .earlier, isOfOther == false { kind = .background }
+    if kind == .earlier, isOwn == true { kind = .background }
     return Section(kind: kind, heading: line, rule: found.rule, inline: found.inline, lines: [])
+  }
+
+  /// Whether the organ that a heading names is the document's; nil where it names none. One that may be is taken for it.
+  private func isOfOwnOrgan(_ found: SectionHeadings.Found, _ line: LineReference) -> Bool? {
+    found.body.map { !isForeign(Array(pages.flatText(of: line)[$0])) }
   }
 
   /// Whether the organ is another one than the document's ("Arbetsutskottets beslut" in a nämnd's minutes).
@@ -167,6 +176,22 @@ struct SectionCutter {
   private func isBlockStart(at index: Int, of lines: [LineReference]) -> Bool {
     index == 0 || !flow.continues(lines[index - 1], to: lines[index], in: pages)
   }
+
+  /// Whether the line ends a decision, a list of recipients or what somebody wanted: a heading by its type, with sentences below it, whose words no rule
+  /// knows. A bold name over those who are elected is none.
+  private func isUnknownHeading(at index: Int, of lines: [LineReference], after sections: [Section]) -> Bool {
+    guard let last = sections.last, Self.mayEnd.contains(last.kind), let before = last.lines.last, index + 1 < lines.count,
+      headings.isSetAsHeading(lines[index]), !headings.isSetAsHeading(before), !headings.isSetAsHeading(lines[index + 1]),
+      isBlockStart(at: index, of: lines)
+    else { return false }
+    let (text, next) = (pages.text(of: lines[index]), pages.text(of: lines[index + 1]))
+    guard text.count <= Self.longestMoved, startsInUpperCase(text), !endsSentence(text),
+      last.kind == .recipients || endsSentence(pages.text(of: before))
+    else { return false }
+    return startsInUpperCase(next) && !next.contains(UInt8(ascii: "(")) && (isText(next) || endsSentence(next))
+  }
+
+  private static let mayEnd: Set<Section.Kind> = [.decision, .recipients, .motion, .reservation, .statement]
 
   /// Whether the line is set apart from the recipients before it: by white space, or by another size of type.
   private func isApart(at index: Int, of lines: [LineReference]) -> Bool {

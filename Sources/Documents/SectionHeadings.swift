@@ -19,11 +19,16 @@ struct SectionHeadings {
     var isOfOwnPart: Bool
     /// The organ that is to decide after the one that proposes ("Förslag till kommunfullmäktige"), bytes of the line.
     var receiver: Range<Int>?
+    /// Whether it is a heading only in a § that gives each organ a part, and elsewhere a reference.
+    var isOfPart: Bool
     /// The kind of section in which the words are an item and no heading ("Yrkande från Karin Berg (S)" among the documents of a matter).
     var isItemIn: Section.Kind?
   }
 
   private let found: [LineReference: Found]
+  private let pages: [Page]
+  /// That of most headings, where they are bold and tell themselves from the text; nil else.
+  private let style: HeadingStyle?
 
   /// Headings longer than this (bytes) are sentences.
   private static let longest = 110
@@ -39,9 +44,26 @@ struct SectionHeadings {
       found[reference] = heading
     }
     self.found = Self.withoutPlainOnes(found, pages: pages)
+    self.pages = pages
+    style = Self.style(of: self.found, pages: pages)
   }
 
+  private static func style(of found: [LineReference: Found], pages: [Page]) -> HeadingStyle? {
+    var counts: [HeadingStyle: Int] = [:]
+    for line in found.keys { counts[HeadingStyle(pages.line(line)), default: 0] += 1 }
+    guard let most = counts.max(by: { $0.value < $1.value }), most.key.isBold, most.value >= fewestOfStyle else { return nil }
+    return most.value * 5 >= found.count * 4 ? most.key : nil
+  }
+
+  /// So many headings show how a document sets them.
+  private static let fewestOfStyle = 4
+
   func heading(_ line: LineReference) -> Found? { found[line] }
+
+  /// Whether the line is set in the bold type of most of the document's headings inside its §.
+  func isSetAsHeading(_ line: LineReference) -> Bool {
+    style.map { HeadingStyle(pages.line(line)) == $0 && pages.line(line).isWhollyBold } ?? false
+  }
 
   private static func match(_ text: [UInt8], near rules: [Rule]) -> Found? {
     for rule in rules {
@@ -51,7 +73,7 @@ struct SectionHeadings {
       return Found(
         kind: kind, rule: rule.id, inline: inline, body: match.range("organ"), isLead: rule.gives["lead"] == "ja",
         decidesAlone: rule.gives["alone"] == "beslut", isOfOwnPart: match.range("egen") != nil, receiver: match.range("mottagare"),
-        isItemIn: rule.gives["item_in"].flatMap(Section.Kind.init))
+        isOfPart: rule.gives["part"] == "ja", isItemIn: rule.gives["item_in"].flatMap(Section.Kind.init))
     }
     return nil
   }

@@ -72,3 +72,36 @@ import Testing
     return sections.first { section in section.heading.map { String(decoding: document.text($0), as: UTF8.self) == heading } == true }
   }
 }
+
+/// Headings whose words no rule knows, told by their type.
+@Suite struct UnknownHeadingTests {
+  /// The kinds of the sections of a § 2 whose lines are given: those in stars bold.
+  private func kinds(_ lines: [String]) throws -> [Section.Kind] {
+    let head = ["Björkmåla kommun", "Sammanträdesprotokoll", "Kommunstyrelsen", "2024-03-12", ""]
+    let other = ["*Ärendet*", "Text om saken.", "", "*Beslut*", "Planen antas.", "", "*Beslutet skickas till*", "Tekniska nämnden", ""]
+    let text = head + ["*§ 1 Plan för bad*"] + other + ["*§ 2 Plan för lek*"] + lines + ["", "*§ 3 Plan för väg*"] + other
+    let printed = text.map { line in
+      let isBold = line.hasPrefix("*")
+      return PrintedLine(isBold ? String(line.dropFirst().dropLast()) : line, isBold: isBold)
+    }
+    let document = try Repository.segmenter.get().segment(typeset([printed]))
+    return try #require(document.paragrafer.first { $0.number == 2 }).sections.map(\.kind)
+  }
+
+  @Test func aHeadingByItsTypeEndsADecision() throws {
+    #expect(try kinds(["*Beslut*", "Planen antas.", "", "*Gestaltning*", "Husen blir låga."]) == [.decision, .background])
+  }
+
+  @Test func aHeadingByItsTypeEndsTheRecipients() throws {
+    let lines = [
+      "*Beslut*", "Planen antas.", "", "*Beslutet skickas till*", "Tekniska nämnden", "*Kommunikationsplan*",
+      "Beslutet sprids på webben.",
+    ]
+    #expect(try kinds(lines) == [.decision, .recipients, .background])
+  }
+
+  @Test(arguments: [["*Ledamöter*", "Karin Berg (S)", "Ola Ek (M)"], ["*Lekplatsen*", "1. Planen antas.", "2. Avgiften höjs."]])
+  func namesAndPointsOfADecisionStayInIt(_ lines: [String]) throws {
+    #expect(try kinds(["*Beslut*", "Kommunstyrelsen beslutar följande.", ""] + lines) == [.decision])
+  }
+}

@@ -56,6 +56,58 @@ import Testing
       """)
   }
 
+  @Test func theHeadingsInAnotherOrgansPartAreItsOwn() throws {
+    try check(
+      """
+      Arbetsutskottet 2024-02-27 § 8                   ⟵ avsnitt earlier
+
+      Yrkanden                                         ⟵ avsnitt earlier
+      Ola Ek (M) yrkar avslag på förslaget.            ⟵ earlier
+
+      Reservation                                      ⟵ avsnitt earlier
+      Ola Ek (M) reserverar sig mot beslutet.          ⟵ earlier
+
+      Socialnämnden 2024-03-12                         ⟵ avsnitt background
+
+      Yrkanden                                         ⟵ avsnitt motion
+      Karin Berg (S) yrkar bifall till förslaget.      ⟵ motion
+
+      Beslut                                           ⟵ avsnitt decision
+      Socialnämnden godkänner redovisningen.           ⟵ decision
+      """)
+  }
+
+  @Test func aReservationAgainstAProposalBeforeTheDecisionIsNoneAgainstTheDecision() throws {
+    try check(
+      """
+      Arbetsutskottets beslut                          ⟵ avsnitt proposal
+      Redovisningen godkänns.                          ⟵ proposal
+
+      Reservation                                      ⟵ avsnitt earlier
+      Ola Ek (M) reserverar sig mot beslutet.          ⟵ earlier
+
+      Beslut                                           ⟵ avsnitt decision
+      Socialnämnden godkänner redovisningen.           ⟵ decision
+
+      Reservation                                      ⟵ avsnitt reservation
+      Siv By (V) reserverar sig mot beslutet.          ⟵ reservation
+      """)
+  }
+
+  @Test func yrkandenAfterAnotherOrgansPartAreThoseOfTheMeeting() throws {
+    try check(
+      """
+      Arbetsutskottets behandling                      ⟵ avsnitt earlier
+      Arbetsutskottet föreslår bifall.                 ⟵ earlier
+
+      Yrkanden                                         ⟵ avsnitt motion
+      Karin Berg (S) yrkar bifall till förslaget.      ⟵ motion
+
+      Beslut                                           ⟵ avsnitt decision
+      Socialnämnden godkänner redovisningen.           ⟵ decision
+      """)
+  }
+
   @Test func theTextOfADocumentAfterTheRecipientsIsAnAttachment() throws {
     try check(
       """
