@@ -51,6 +51,18 @@ struct FrontMatterReader {
     return front
   }
 
+  /// The front matter of minutes with the day that they have where some words tell another day, as those of the approval (justering) do.
+  func redated(_ front: FrontMatter, without texts: Set<ByteKey>) -> FrontMatter {
+    guard !texts.isEmpty, front.date != nil else { return front }
+    let lines = frontLines()
+    var front = front
+    let date = bestDate(lines.filter { !texts.contains(ByteKey($0.text)) })
+    front.date = date?.description
+    front.year = date?.year ?? bestYear(lines)
+    front.title = title(front, lines)
+    return front
+  }
+
   /// Lines of the first pages, and each running header once with the number of its pages as weight.
   private func frontLines() -> [FrontLine] {
     var lines: [FrontLine] = []

@@ -66,12 +66,14 @@ struct SectionCutter {
 
   private func cutAtHeadings(_ lines: [LineReference], of number: Int) -> [Section] {
     var sections = [Section(kind: .background, heading: nil, rule: nil, inline: nil, lines: [])]
-    let ownPart = lines.lastIndex { line in headings.heading(line).map { $0.kind == .earlier && isOfOwnOrgan($0, line) == true } ?? false } ?? 0
+    let ownPart =
+      lines.lastIndex { line in headings.heading(line).map { $0.kind == .earlier && isOfOwnOrgan($0, line) == true } ?? false } ?? 0
     for (index, line) in lines.enumerated() {
       if sections.last?.kind == .attachment {
         sections[sections.count - 1].lines.append(line)
       } else if let found = headings.heading(line), !isLeadOfProposal(found, after: sections),
-        !isLeadOfOtherView(found, at: index, of: lines, after: sections), !found.isOfPart || index < ownPart, found.isItemIn != sections.last?.kind
+        !isLeadOfOtherView(found, at: index, of: lines, after: sections), !found.isOfPart || index < ownPart,
+        found.isItemIn != sections.last?.kind
       {
         if isListOfOther(found, at: index, of: lines, number: number) {
           sections.append(Section(kind: .attachment, heading: nil, rule: found.rule, inline: nil, lines: [line]))

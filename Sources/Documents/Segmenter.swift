@@ -1,3 +1,4 @@
+internal import Language
 public import Pages
 public import Rules
 
@@ -25,7 +26,8 @@ public struct Segmenter: Sendable {
     let notes = Self.lines(of: pages) { $0.stream == .note }
     let parts = Parts(pages: pages, body: body, rules: rules, signatures: signatures, hyphenation: hyphenation)
     let candidates = parts.paragrafCandidates()
-    let front = FrontMatterReader(pages: pages, rules: rules, signatures: signatures, hasParagrafer: parts.areMinutes(candidates)).read()
+    let reader = FrontMatterReader(pages: pages, rules: rules, signatures: signatures, hasParagrafer: parts.areMinutes(candidates))
+    let front = reader.read()
     let isMinutes = front.type == "protokoll"
     var document = MunicipalDocument(
       pages: pages, frontMatter: front, paragrafer: isMinutes ? parts.paragrafer(candidates, body: front.body) : [],
@@ -33,7 +35,10 @@ public struct Segmenter: Sendable {
       signatures: signatures)
     document.tables = TableFinder(pages: pages, rules: rules, headings: document.headings).find()
     document.orderHeadings(bodySize: parts.bodySize)
-    if isMinutes { document.readFrontPages(rules: rules) }
+    if isMinutes {
+      document.readFrontPages(rules: rules)
+      document.frontMatter = reader.redated(front, without: document.textsOfOtherDays)
+    }
     document.nameRoles(rules: rules)
     return document
   }
@@ -176,6 +181,15 @@ extension MunicipalDocument {
       lines += closing.filter { $0.page == first.page } + front.labelled(byRule, after: first, among: closing)
     }
     frontFields = FrontFieldFinder(pages: pages, rules: rules).find(in: lines)
+  }
+
+  /// The words that tell the day of the approval (justering): their cells, and the lines that hold nothing else.
+  fileprivate var textsOfOtherDays: Set<ByteKey> {
+    let others = frontFields.filter { $0.kind == "adjustment" }
+    let shared = Set(frontFields.filter { $0.kind != "adjustment" }.flatMap { [$0.label] + $0.cells.map(\.line) })
+    let cells = others.flatMap(\.cells)
+    let lines = Set(others.map(\.label) + cells.map(\.line)).subtracting(shared)
+    return Set(cells.map { ByteKey($0.text) } + lines.map { ByteKey(pages.text(of: $0)) })
   }
 
   private mutating func takeClosing(_ front: FrontPages) {

@@ -17,6 +17,8 @@ public struct SharedPatterns: Sendable {
   public let fullName: Pattern?
   /// What joins the last two names of a list.
   public let nameJoint: Pattern?
+  /// What someone is employed as, at the start of a text.
+  public let officeTitle: Pattern?
   /// A party's letters without brackets.
   public let party: Pattern?
   /// A verb of decision.
@@ -34,6 +36,7 @@ public struct SharedPatterns: Sendable {
     person = vocabulary.pattern(for: "person")
     fullName = vocabulary.pattern(for: "helnamn", prefix: "^", suffix: "$")
     nameJoint = vocabulary.pattern(for: "namnfog")
+    officeTitle = vocabulary.pattern(for: "tjanstetitel", prefix: "^")
     party = vocabulary.pattern(for: "partikod", prefix: "^", suffix: "$")
     action = vocabulary.pattern(for: "beslutsverb", prefix: "\\b", suffix: "\\b")
     outcome = vocabulary.pattern(for: "utfall")

@@ -39,6 +39,22 @@ public struct FrontCell: Sendable {
   public var y: Double
   public var fontSize: Double
 
+  /// The first bytes of the cell's text.
+  public func prefix(_ length: Int) -> FrontCell {
+    var part = self
+    part.text = Array(text[..<length])
+    part.place = Place(page: place.page, range: place.range.lowerBound..<min(place.range.lowerBound + length, place.range.upperBound))
+    return part
+  }
+
+  /// The cell without its first bytes; it keeps its edge.
+  public func dropFirst(_ length: Int) -> FrontCell {
+    var rest = self
+    rest.text = Array(text[length...])
+    rest.place = Place(page: place.page, range: min(place.range.lowerBound + length, place.range.upperBound)..<place.range.upperBound)
+    return rest
+  }
+
   /// What is left of the cell from a byte of its text on.
   func suffix(from offset: Int, in page: Page) -> FrontCell {
     var rest = self

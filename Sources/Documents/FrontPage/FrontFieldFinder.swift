@@ -34,7 +34,11 @@ struct FrontFieldFinder {
   private struct Open {
     var field: Int
     var kind: String
+    /// The row of its label.
+    var row: Int
     var x0: Double
+    /// Whether its value can only stand right below its label: another label has come since.
+    var isBelowOnly = false
     /// Whether its value begins beside the label: then what stands below the label is none of it.
     var isBeside: Bool
     /// Whether the label ends in a colon and its value goes on from there: then the value's next lines stand below the label.
@@ -47,9 +51,10 @@ struct FrontFieldFinder {
     var open: [Open] = []
     var isNotice = false
     var taken = Set<[Int]>()
+    let signed = signedTitles(rows)
     for row in rows.indices {
       var beside: String?
-      for (index, cell) in rows[row].enumerated() where !taken.contains([row, index]) {
+      for (index, cell) in rows[row].enumerated() where !taken.contains([row, index]) && !signed.values.contains([row, index]) {
         guard let label = label(at: (row, index), rows, beside: beside), !isInList(label, cell, among: open) else {
           add(cell, to: &fields, among: open)
           continue
@@ -59,14 +64,76 @@ struct FrontFieldFinder {
         if label.kind == "notice" { isNotice = true }
         fields.append(FrontField(kind: label.kind, rule: label.rule, isNotice: isNotice, label: cell.line))
         fields[fields.count - 1].labelRest = label.below.map { rows[$0.row][$0.cell].line }
-        open.removeAll { $0.x0 > cell.x0 - slack(cell) }
-        let isBeside = label.rest != nil || index + 1 < rows[row].count && self.label(at: (row, index + 1), rows, beside: beside) == nil
+        close(&open, at: cell, in: row, fields)
+        let name = signed[[row, index]]
+        let isBeside =
+          name != nil || label.rest != nil || index + 1 < rows[row].count && self.label(at: (row, index + 1), rows, beside: beside) == nil
         let isRunning = label.isSentence || label.rest != nil && cell.text[..<(label.rest ?? 0)].contains(UInt8(ascii: ":"))
-        open.append(Open(field: fields.count - 1, kind: label.kind, x0: cell.x0, isBeside: isBeside, isRunning: isRunning))
+        let place = open.firstIndex { $0.x0 > cell.x0 } ?? open.count
+        open.insert(
+          Open(field: fields.count - 1, kind: label.kind, row: row, x0: cell.x0, isBeside: isBeside, isRunning: isRunning), at: place)
+        if let name { fields[fields.count - 1].cells.append(rows[name[0]][name[1]]) }
         if let rest = label.rest { fields[fields.count - 1].cells.append(cell.suffix(from: rest, in: pages[cell.line.page])) }
       }
     }
+    return Self.withAdjustment(fields)
+  }
+
+  /// A label closes the fields in its column and to the right of it; one that has no value yet may still get it, right below its own label.
+  private func close(_ open: inout [Open], at cell: FrontCell, in row: Int, _ fields: [FrontField]) {
+    open.removeAll { field in
+      guard field.x0 > cell.x0 - slack(cell) else { return false }
+      return field.x0 <= cell.x0 + slack(cell) || field.row < row - 1 || !fields[field.field].cells.isEmpty
+    }
+    for index in open.indices where open[index].x0 > cell.x0 { open[index].isBelowOnly = true }
+  }
+
+  /// Place and time below those who approve the minutes are those of the approval (justering): the meeting's stand above, or in the page's header.
+  private static func withAdjustment(_ fields: [FrontField]) -> [FrontField] {
+    var fields = fields
+    for index in fields.indices where fields[index].kind == "when" && !fields[index].isNotice {
+      let meeting = fields[..<index].lastIndex { $0.kind == "when" && !$0.cells.isEmpty }
+      guard fields[((meeting ?? -1) + 1)..<index].contains(where: { $0.kind == "adjusters" }) else { continue }
+      if meeting != nil || !fields[index...].contains(where: { $0.kind == "members" }) { fields[index].kind = "adjustment" }
+    }
     return fields
+  }
+
+  /// The cells of titles that stand below the name of who signs, each with the cell of that name: `[row, cell]`. The name is nearer to it than what
+  /// follows below.
+  private func signedTitles(_ rows: [[FrontCell]]) -> [[Int]: [Int]] {
+    var signed: [[Int]: [Int]] = [:]
+    for row in rows.indices.dropFirst() {
+      for (index, cell) in rows[row].enumerated() where isTitle(cell) {
+        guard let above = rows[row - 1].firstIndex(where: { abs($0.x0 - cell.x0) <= slack(cell) && $0.line.page == cell.line.page }) else {
+          continue
+        }
+        let name = rows[row - 1][above]
+        guard namesSomeone(name) || rules.shared.fullName?.firstMatch(in: name.text) != nil,
+          label(at: (row - 1, above), rows, beside: nil) == nil
+        else { continue }
+        let below =
+          row + 1 < rows.count ? rows[row + 1].first { abs($0.x0 - cell.x0) <= slack(cell) && $0.line.page == cell.line.page } : nil
+        if let below, distance(from: cell, to: below) < distance(from: name, to: cell) * Self.nearer { continue }
+        signed[[row, index]] = [row - 1, above]
+      }
+    }
+    return signed.count > 1 ? signed : [:]
+  }
+
+  /// From one row to the next: points, or lines of plain text, the blank ones counted.
+  private func distance(from upper: FrontCell, to lower: FrontCell) -> Double {
+    let page = pages[lower.line.page]
+    return page.size == nil ? page.lines[lower.line.line].leading : lower.y - upper.y
+  }
+
+  /// What stands below a title is farther from it, by this factor, than the name above that it belongs to.
+  private static let nearer = 1.3
+
+  /// Whether the cell is a title of who signs, and nothing else.
+  private func isTitle(_ cell: FrontCell) -> Bool {
+    guard let known = known(cell.text, beside: nil), known.end == cell.text.count else { return false }
+    return known.rule.gives["is_role"] == "ja"
   }
 
   private func slack(_ cell: FrontCell) -> Double { pages[cell.line.page].size == nil ? Self.plainSlack : Self.slack }
@@ -74,7 +141,7 @@ struct FrontFieldFinder {
   /// The field whose label stands nearest to the left, or above where nothing stands beside it.
   private func add(_ cell: FrontCell, to fields: inout [FrontField], among open: [Open]) {
     let slack = slack(cell)
-    guard let owner = open.last(where: { $0.x0 <= cell.x0 + slack }) else { return }
+    guard let owner = open.last(where: { $0.x0 <= cell.x0 + slack && (!$0.isBelowOnly || abs($0.x0 - cell.x0) <= slack) }) else { return }
     var cell = cell
     if owner.isBeside, abs(owner.x0 - cell.x0) <= slack {
       guard owner.isRunning, let last = fields[owner.field].cells.last, goesOn(cell, from: last) else { return }
@@ -146,6 +213,8 @@ struct FrontFieldFinder {
     let isRoleWord = rules.rules(in: .frontLabel).contains { $0.id == label.rule && $0.gives["is_role"] == "ja" }
     guard isRoleWord, label.rest == nil, place.cell > 0 else { return false }
     let row = rows[place.row]
+    // Titles side by side stand over the names of those who sign.
+    if row.allSatisfy(isTitle) { return false }
     return place.cell == row.count - 1 || namesSomeone(row[place.cell - 1]) && !beginsName(row[place.cell + 1])
   }
 

@@ -31,6 +31,12 @@ struct AttendanceLists {
     var hasMarks: Bool { ["present", "absent", "serving"].contains(kind) }
   }
 
+  private struct Head {
+    var columns: [Column]
+    /// Whether those who are listed below it are the substitutes.
+    var isOfSubstitutes: Bool
+  }
+
   /// So many lines may stand between two rows of a list: a group's heading, the head again on a new page.
   private static let patience = 3
 
@@ -39,28 +45,30 @@ struct AttendanceLists {
     var found = Found()
     var index = 0
     while index < lines.count {
-      guard let columns = head(lines[index]) else {
+      guard let head = head(lines[index]) else {
         index += 1
         continue
       }
-      index = read(lines, from: index, columns, into: &found)
+      index = read(lines, from: index, head, into: &found)
     }
     return found
   }
 
   /// Reads the rows below a head; gives the index after the last of them.
-  private func read(_ lines: [LineReference], from start: Int, _ head: [Column], into found: inout Found) -> Int {
-    var columns = head
-    var isSubstitutes = false
+  private func read(_ lines: [LineReference], from start: Int, _ head: Head, into found: inout Found) -> Int {
+    var head = head
+    var isSubstitutes = head.isOfSubstitutes
     var (end, misses, rows) = (start + 1, 0, 0)
     var taken: Set<LineReference> = [lines[start]]
     var result = found
     for index in (start + 1)..<max(lines.count, start + 1) where misses <= Self.patience {
       if let again = self.head(lines[index]) {
-        columns = again
+        // The same head on a new page says nothing of who follows.
+        if again.isOfSubstitutes != head.isOfSubstitutes { isSubstitutes = again.isOfSubstitutes }
+        head = again
       } else if let group = group(lines[index]) {
         isSubstitutes = group
-      } else if add(lines[index], columns, isSubstitutes: isSubstitutes, to: &result) {
+      } else if add(lines[index], head.columns, isSubstitutes: isSubstitutes, to: &result) {
         (end, misses, rows) = (index + 1, 0, rows + 1)
       } else {
         misses += 1
@@ -76,16 +84,19 @@ struct AttendanceLists {
   }
 
   /// The columns that a line heads; nil where it is no head of an attendance list.
-  private func head(_ line: LineReference) -> [Column]? {
+  private func head(_ line: LineReference) -> Head? {
     let cells = PlacedWord.cells(of: line, in: document.pages)
     guard cells.count >= 2 else { return nil }
-    let columns = cells.compactMap { cell in
+    var columns = cells.compactMap { cell in
       kind(of: cell.text).map { Column(kind: $0, x0: cell.place.lowerBound, x1: cell.place.upperBound) }
     }
+    // "Ersättare" over the first column names those who are listed, not who serves instead of them.
+    let isOfSubstitutes = columns.first?.kind == "substitute" && !columns.contains { $0.kind == "name" }
+    if isOfSubstitutes { columns[0].kind = "name" }
     let marks = columns.filter(\.hasMarks)
     guard columns.count >= cells.count - 1, marks.contains(where: { $0.kind != "absent" }), Set(columns.map(\.kind)).count == columns.count
     else { return nil }
-    return columns
+    return Head(columns: columns, isOfSubstitutes: isOfSubstitutes)
   }
 
   private func kind(of text: [UInt8]) -> String? {
@@ -117,10 +128,10 @@ struct AttendanceLists {
     let written = { (kind: String) in self.written(words, in: kind, of: columns) }
     attendee.presence = attendee.presence ?? written("presence")
     attendee.role = attendee.role ?? written("role")
-    if let name = written("substitute") {
-      let replaced = attendee.name + (attendee.party.map { " (\($0))" } ?? "")
-      var substitute = Attendee(name: name, source: attendee.source)
-      substitute.replaces = replaced
+    if let name = written("substitute") ?? writtenName(words, of: columns) {
+      let party = person(Array(name.utf8))
+      var substitute = Attendee(name: party?["name"] ?? name, party: party?["party"]?.trimmingParty, source: attendee.source)
+      substitute.replaces = attendee.name + (attendee.party.map { " (\($0))" } ?? "")
       found.substitutes.append(substitute)
     }
     attendee.replaces = written("replaces")
@@ -147,6 +158,20 @@ struct AttendanceLists {
     return text.contains(where: \.isLetter) || text.contains("§") ? text : nil
   }
 
+  /// Who serves instead, where the column of those who serve has a name with a party in it and no mark.
+  private func writtenName(_ words: [PlacedWord], of columns: [Column]) -> String? {
+    guard columns.contains(where: { $0.kind == "present" }) else { return nil }
+    return written(words, in: "serving", of: columns).flatMap { person(Array($0.utf8)) == nil ? nil : $0 }
+  }
+
+  /// What the rules give of someone whom the whole text names with a party.
+  private func person(_ text: [UInt8]) -> [String: String]? {
+    for rule in rules.rules(in: .attendee, near: text) {
+      if let match = rule.firstMatch(in: text), match.range == 0..<text.count { return rules.values(of: rule, for: match, in: text) }
+    }
+    return nil
+  }
+
   /// The one whom the words name, party and all.
   private func attendee(_ words: [PlacedWord], _ line: LineReference) -> Attendee? {
     let text = Array(words.map(\.text).joined(separator: [0x20]))
@@ -155,7 +180,16 @@ struct AttendanceLists {
       guard let match = rule.firstMatch(in: text), match.range == 0..<text.count else { continue }
       let values = rules.values(of: rule, for: match, in: text)
       let source = evidence.evidence(passage, 0..<passage.text.count, rule: rule.id)
-      return Attendee(name: values["name"] ?? "", party: values["party"]?.trimmingParty, source: source)
+      let role = match.range("tail").flatMap { self.role(Array(text[$0])) }
+      return Attendee(name: values["name"] ?? "", party: values["party"]?.trimmingParty, role: role, source: source)
+    }
+    return nil
+  }
+
+  /// The role that stands behind a name.
+  private func role(_ tail: [UInt8]) -> String? {
+    for rule in rules.rules(in: .attendeeDetail, near: tail) where rule.gives["detail"] == "role" {
+      if let match = rule.firstMatch(in: tail) { return rules.values(of: rule, for: match, in: tail)["value"] }
     }
     return nil
   }

@@ -11,6 +11,14 @@ struct AttendeeReader {
   /// Points, or characters of plain text, by which what stands in one column may begin apart.
   let slack: Double
   let hyphenation: Hyphenation
+  /// Whether nothing but names is listed: those who approve the minutes are given without what they are.
+  private var isOfNames = false
+  /// What footnotes say of the names that bear their marks.
+  private var footnotes: [Place: FrontCell] = [:]
+
+  init(rules: RuleSet, evidence: EvidenceMaker, slack: Double, hyphenation: Hyphenation) {
+    (self.rules, self.evidence, self.slack, self.hyphenation) = (rules, evidence, slack, hyphenation)
+  }
 
   /// Someone on the list, with what decides where they belong.
   struct Entry {
@@ -24,8 +32,11 @@ struct AttendeeReader {
   }
 
   func entries(in field: FrontField) -> [Entry] {
-    let text = text(of: field.cells.filter { !$0.isLeader })
-    return entries(in: text, 0..<text.bytes.count)
+    var reader = self
+    reader.isOfNames = field.kind == "adjusters"
+    let cells = reader.takingFootnotes(of: field.cells.filter { !$0.isLeader })
+    let text = reader.text(of: cells)
+    return reader.entries(in: text, 0..<text.bytes.count)
   }
 
   /// Those whom a stretch of a text names.
@@ -41,6 +52,21 @@ struct AttendeeReader {
       if isLines { start = text.bytes[start..<range.upperBound].firstIndex(of: 0x0A) ?? range.upperBound }
     }
     return entries + plain(text, start..<range.upperBound)
+  }
+
+  /// The cells without the footnotes below the list ("* §§ 12–13") and without their marks behind the names; each is kept for the names that bore its mark.
+  private mutating func takingFootnotes(of cells: [FrontCell]) -> [FrontCell] {
+    let (star, space) = (UInt8(ascii: "*"), UInt8(ascii: " "))
+    let found = cells.filter { $0.text.first == star && $0.text.contains { $0 != star && $0 != space } }
+    guard !found.isEmpty else { return cells }
+    return cells.filter { cell in !found.contains { $0.place == cell.place } }.compactMap { cell in
+      let mark = cell.text.reversed().prefix { $0 == star }.count
+      guard mark > 0, let note = found.first(where: { $0.text.prefix { $0 == star }.count == mark }) else { return cell }
+      guard let end = cell.text.dropLast(mark).lastIndex(where: { $0 != space }) else { return nil }
+      let name = cell.prefix(end + 1)
+      footnotes[name.place] = note.dropFirst(note.text.firstIndex { $0 != star && $0 != space } ?? mark)
+      return name
+    }
   }
 
   // MARK: Columns and lines
@@ -97,6 +123,10 @@ struct AttendeeReader {
       if let party { text.append(party, joint: .line) }
       text.append(cell, joint: party == nil && begins ? .line : .space)
       before = cell.text
+      if let note = footnotes[cell.place] {
+        text.append(note, joint: .comma)
+        before = cell.text + [0x20] + note.text
+      }
       let own = beside.filter { $0.row == cell.row && $0.x0 > next && nearestColumn(of: $0, in: column) }
       for part in own.sorted(by: { $0.x0 < $1.x0 }) {
         text.append(part, joint: .comma)
@@ -213,7 +243,9 @@ struct AttendeeReader {
 
   private func plainLine(_ text: PlacedText, _ line: Range<Int>) -> [Entry] {
     var starts: [Int] = []
-    let parts = text.bytes.parts(of: line)
+    // After a title and a name a name alone is someone else, of the same title or of none.
+    var isTitled = false
+    let parts = text.bytes.parts(of: line).flatMap { withTitles(text, $0) }
     let usual = parts.first.flatMap { form(Array(text.bytes[$0])) }
     if let last = parts.last, case let both = names(text, last), both.count > 1,
       parts.dropLast().allSatisfy({ isName(Array(text.bytes[$0])) })
@@ -222,14 +254,32 @@ struct AttendeeReader {
     }
     for part in parts {
       let bytes = Array(text.bytes[part])
-      let hasRole = starts.last.map { text.bytes[$0..<part.lowerBound].dropLast(2).contains(UInt8(ascii: ",")) } ?? true
+      let hasRole =
+        isOfNames || isTitled
+        || starts.last.map { text.bytes[$0..<part.lowerBound].dropLast(2).contains(UInt8(ascii: ",")) } ?? true
       let form = form(bytes)
       // "Anna Ek controller" is someone anywhere; a title before words in capitals may be a place of work (enhetschef Norra Skolan).
-      if starts.isEmpty || isName(bytes) && hasRole || form != nil && (form == usual || form == "behind") { starts.append(part.lowerBound) }
+      guard starts.isEmpty || isName(bytes) && hasRole || form != nil && (form == usual || form == "behind") else { continue }
+      starts.append(part.lowerBound)
+      isTitled = form == "before" || isTitled && form == nil
     }
     return starts.indices.compactMap { index in
       plainEntry(text, starts[index]..<(index + 1 < starts.count ? starts[index + 1] : line.upperBound))
     }
+  }
+
+  /// "ekonom Bo Al och sekreterare Anna Ek", each with their own title; one part where it is anything else.
+  private func withTitles(_ text: PlacedText, _ part: Range<Int>) -> [Range<Int>] {
+    let bytes = Array(text.bytes[part])
+    for joint in rules.shared.nameJoint?.allMatches(in: bytes).reversed() ?? []
+    where form(Array(bytes[joint.range.upperBound...])) == "before" {
+      guard joint.range.lowerBound > 0 else { continue }
+      let head = part.lowerBound..<part.lowerBound + joint.range.lowerBound
+      // "mark- och exploateringsingenjör Anna Ek" is one title.
+      if text.bytes[head].last == UInt8(ascii: "-") { continue }
+      return withTitles(text, head) + [part.lowerBound + joint.range.upperBound..<part.upperBound]
+    }
+    return [part]
   }
 
   /// The names of "Anna Ek och Bo Ek"; one part where it is anything else.

@@ -34,8 +34,14 @@ struct MeetingExtractor {
     return document.body.filter { $0.isBefore(first) || last.isBefore($0) }
   }
 
-  /// A field with a line to sign on tells who signs, not what the meeting decided.
-  private func isSignature(_ field: FrontField) -> Bool { field.kind == "signature" || field.cells.contains(where: \.isLeader) }
+  /// A field with a line to sign on tells who signs, not what the meeting decided. Below other fields than those of people the line is of what follows.
+  private func isSignature(_ field: FrontField) -> Bool {
+    if field.kind == "signature" { return true }
+    let lines = field.cells.filter(\.isLeader)
+    return Self.signed.contains(field.kind) ? !lines.isEmpty : lines.contains { $0.line == field.label }
+  }
+
+  private static let signed: Set<String> = ["chair", "secretary", "adjusters", "adjuster_substitutes", "members"]
 
   private func read(_ field: FrontField, into meeting: inout Meeting) {
     switch field.kind {
@@ -80,19 +86,26 @@ struct MeetingExtractor {
 
   private func readPeople(_ field: FrontField, into meeting: inout Meeting) {
     let entries = reader.entries(in: field)
+    let isOfParties = entries.count { $0.attendee.party != nil } * 2 > entries.count
     for entry in entries {
       var attendee = entry.attendee
       switch field.kind {
+      case "members" where isOfParties && isOfficial(attendee): meeting.others.append(attendee)
+      case "serving", "substitutes":
+        if let substitute = entry.substitute {
+          meeting.substitutes.append(substitute)
+        } else {
+          addSubstitute(entry, of: field, to: &meeting)
+        }
       case "adjusters": addAdjuster(entry, to: &meeting)
       case "members" where entry.substitute != nil:
         if let substitute = entry.substitute, !entries.contains(where: { $0.attendee.name == substitute.name }) {
           meeting.substitutes.append(substitute)
         }
       case "members" where attendee.replaces == nil && !(entry.isStandIn && entry.serves == true): addMember(attendee, to: &meeting)
-      case "members", "serving": meeting.substitutes.append(attendee)
-      case "substitutes" where attendee.replaces != nil || entry.serves == true: meeting.substitutes.append(attendee)
-      case "idle", "substitutes":
-        attendee.role = attendee.role ?? (field.kind == "idle" || entry.serves == false ? "ej tjänstgörande ersättare" : "ersättare")
+      case "members": meeting.substitutes.append(attendee)
+      case "idle":
+        attendee.role = attendee.role ?? "ej tjänstgörande ersättare"
         meeting.others.append(attendee)
       case "chair":
         attendee.role = attendee.role ?? "ordförande"
@@ -100,9 +113,24 @@ struct MeetingExtractor {
       case "secretary":
         attendee.role = attendee.role ?? "sekreterare"
         if !name(attendee, in: &meeting.others) { meeting.others.append(attendee) }
-      default: meeting.others.append(attendee)
+      default:
+        if entry.isStandIn { attendee.role = attendee.role ?? "ersättare" }
+        meeting.others.append(attendee)
       }
     }
+  }
+
+  private func addSubstitute(_ entry: AttendeeReader.Entry, of field: FrontField, to meeting: inout Meeting) {
+    var attendee = entry.attendee
+    if field.kind == "serving" || attendee.replaces != nil || entry.serves == true { return meeting.substitutes.append(attendee) }
+    attendee.role = attendee.role ?? (entry.serves == false ? "ej tjänstgörande ersättare" : "ersättare")
+    meeting.others.append(attendee)
+  }
+
+  /// Whether someone without party is there for their office: on a list of members with parties the officials often stand last.
+  private func isOfficial(_ attendee: Attendee) -> Bool {
+    guard attendee.party == nil, let role = attendee.role else { return false }
+    return rules.shared.officeTitle?.firstMatch(in: Array(role.utf8)) != nil
   }
 
   private var reader: AttendeeReader {
