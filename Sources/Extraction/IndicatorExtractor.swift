@@ -14,7 +14,8 @@ struct IndicatorExtractor {
     let statements = UnitStatements(document, rules: rules)
     return document.tables.flatMap { table in
       let unit = units(table, document)
-      return unit == nil && statements.cover(table) ? [] : indicators(of: table, unit: unit, in: document)
+      let isOfMoney = statements.cover(table) || isNote(table) && !statements.isOfOther(table)
+      return unit == nil && isOfMoney ? [] : indicators(of: table, unit: unit, in: document)
     }
   }
 
@@ -124,6 +125,9 @@ struct IndicatorExtractor {
   }
 
   // MARK: Tables
+
+  /// Whether the table is a note to the accounts.
+  private func isNote(_ table: Table) -> Bool { table.title.map { words.kind(of: $0) == "not" } ?? false }
 
   /// Whether the unit, the title, or half of the rows or of the columns speak of money.
   private func isOfMoney(_ table: Table, unit: String?) -> Bool {

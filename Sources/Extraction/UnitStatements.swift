@@ -29,6 +29,14 @@ struct UnitStatements {
     }
     let texts = [table.title, table.labelHead].compactMap(\.self) + table.columns + table.rows.map(\.label)
     let values = table.rows.flatMap { $0.values.compactMap(\.self) }
-    return !(texts + values).contains { other?.matches(Array($0.utf8)) ?? false }
+    return !(texts + values).contains(where: saysOther)
   }
+
+  /// Whether the title, or half of the labels, say that a table is of something else than money.
+  func isOfOther(_ table: Table) -> Bool {
+    let labels = table.rows.map(\.label).filter { !$0.isEmpty }
+    return table.title.map(saysOther) ?? false || labels.count(where: saysOther) * 2 >= max(labels.count, 1)
+  }
+
+  private func saysOther(_ text: String) -> Bool { other?.matches(Array(text.utf8)) ?? false }
 }

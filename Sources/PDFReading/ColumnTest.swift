@@ -31,7 +31,11 @@ struct ColumnTest {
     let right = Side(gutters.parts(of: rows, run, at: gutter, isLeft: false))
     let (isLeftText, isRightText) = (isColumn(left.rows), isColumn(right.rows))
     if isLeftText && (isRightText || isLastColumn(right.rows, after: left.rows)) { return true }
-    if areFlush(right.rows) && goOn(left.rows.map(gutters.lastPart)) && goOn(right.rows.map(gutters.firstPart)) { return true }
+    if areFlush(right.rows) && !beginTogether(left, right) && goOn(left.rows.map(gutters.lastPart))
+      && goOn(right.rows.map(gutters.firstPart))
+    {
+      return true
+    }
     return isLeftText && flows(left, beside: right) || isRightText && flows(right, beside: left)
   }
 
@@ -66,6 +70,15 @@ struct ColumnTest {
     guard let start = Self.start(of: rows) else { return false }
     return rows.count { $0.box.x0 - start < Self.step } * 5 >= rows.count * 4
   }
+
+  /// Whether texts begin on both sides at one height again and again, as the cells of a table's rows do; under headings they do so twice.
+  private func beginTogether(_ left: Side, _ right: Side) -> Bool {
+    let begins = { (side: Side) in zip(side.rows, side.indices).filter { !prose.goesOn($0.0) }.map { $0.1 } }
+    return Set(begins(left)).intersection(begins(right)).count > Self.mostStarts
+  }
+
+  /// A heading and the first line of the text below it.
+  private static let mostStarts = 2
 
   /// Whether the lines of a column, few as they may be, are one text: most begin in the middle of a sentence, where the line above was full.
   private func goOn(_ rows: [Row]) -> Bool {
