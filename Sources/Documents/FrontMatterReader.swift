@@ -84,11 +84,34 @@ struct FrontMatterReader {
         guard line.isFurniture || isBeforeText else { continue }
         if !line.isFurniture, line.range.count > Self.longestTitle { isAboveText = false }
         let isFirst = index == 0 && line.fontSize >= largest * 0.8
+        if isFirst, let name = wrapped(number, on: page) { add(name, 4, true) }
         for part in parts(of: line, on: page) { add(part, isFirst ? 4 : 1, isAboveText || line.isFurniture) }
       }
     }
     return lines
   }
+
+  /// A report's name that goes on in the next line, set like it and begun with a small letter; nil where it does not.
+  private func wrapped(_ number: Int, on page: Page) -> [UInt8]? {
+    let line = page.lines[number]
+    guard !line.isFurniture, line.fontSize > smallest * Self.larger, number + 1 < page.lines.count, line.cells.count == 1 else {
+      return nil
+    }
+    let next = page.lines[number + 1]
+    let (text, rest) = (page.text[line.range], page.text[next.range])
+    guard abs(next.fontSize - line.fontSize) < 0.3, next.isBold == line.isBold, next.cells.count == 1, startsInLowerCase(rest),
+      !endsSentence(text),
+      text.count + rest.count < Self.longestTitle * 2
+    else { return nil }
+    let isCut = text.last == UInt8(ascii: "-") && text.dropLast().last.map { $0 | 0x20 >= 0x61 } ?? false
+    return isCut && !rest.starts(with: "och ".utf8) ? Array(text.dropLast() + rest) : Array(text) + [0x20] + rest
+  }
+
+  /// A name is larger than the text by this factor.
+  private static let larger = 1.15
+
+  /// The size of the first page's smallest lines, in points.
+  private var smallest: Double { pages.first?.lines.map(\.fontSize).min() ?? 0 }
 
   // Contents pages name § too, with a page number behind them.
   private func isParagrafHeading(_ line: Line, on page: Page) -> Bool {

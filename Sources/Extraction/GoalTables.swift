@@ -79,10 +79,19 @@ struct GoalTables {
 
   private func layout(of table: Table, year: Int?) -> Layout? {
     guard let outcome = crosses(of: table) ?? words(of: table, year: year) else { return nil }
-    if matches(goalLabel, table.labelHead) { return Layout(goal: nil, outcome: outcome) }
+    if matches(goalLabel, table.labelHead) { return Layout(goal: innerGoals(of: table), outcome: outcome) }
     guard !matches(measureName, table.labelHead) else { return nil }
     return table.columns.firstIndex { matches(goalName, $0) }.flatMap { column in
       holdsWords(table, column) ? Layout(goal: column, outcome: outcome) : nil
+    }
+  }
+
+  /// The column of the goals that carry out those of the labels, where one of those goes over several of them: it is they that are assessed.
+  private func innerGoals(of table: Table) -> Int? {
+    let rows = table.rows.filter { !$0.isHeading }
+    guard Set(rows.map(\.label)).count < rows.count else { return nil }
+    return table.columns.indices.first { column in
+      matches(goalName, table.columns[column]) && holdsWords(table, column) && rows.allSatisfy { $0.values[column] != nil }
     }
   }
 
@@ -143,7 +152,7 @@ struct GoalTables {
         return nil
       }
       let passage = document.passage(lines)
-      let outcome = areOfIndicators ? nil : said.first
+      let outcome = areOfIndicators || span.rows.contains(where: { isUnread($0, layout) }) ? nil : said.first
       let goal = Goal(
         number: nil, text: span.text, outcome: outcome?.value ?? "ej_bedömt", outcomeAsWritten: outcome?.written, context: nil,
         source: evidence.evidence(passage, 0..<passage.text.count, rule: Self.rule))
@@ -168,6 +177,12 @@ struct GoalTables {
   private func unique(_ lines: [LineReference]) -> [LineReference] {
     var seen = Set<LineReference>()
     return lines.filter { seen.insert($0).inserted }
+  }
+
+  /// Whether the row has something in the column of outcomes that is none.
+  private func isUnread(_ row: Table.Row, _ layout: Layout) -> Bool {
+    guard case .words(let column) = layout.outcome, let cell = row.values[column] else { return false }
+    return outcomes.cell(cell) == nil
   }
 
   private func outcome(of row: Table.Row, _ layout: Layout) -> GoalOutcomes.Outcome? {

@@ -101,4 +101,13 @@ import Testing
     #expect(
       document.paragrafer.map(\.title) == ["Taxa för tillsyn som gäller från årsskiftet", "Taxa för tillsyn som gäller från årsskiftet"])
   }
+
+  @Test func theNameOfAReportGoesOnInTheNextLine() throws {
+    let name = [
+      PrintedLine("Verksamhetsberättelse 2022 för tekniska", size: 24, isBold: true), PrintedLine("nämnden", size: 24, isBold: true),
+    ]
+    let document = try Repository.segmenter.get().segment(typeset([name + [PrintedLine(""), PrintedLine("Björkmåla kommun")]]))
+    #expect(document.frontMatter.title == "Verksamhetsberättelse 2022 för tekniska nämnden")
+    #expect(document.frontMatter.body == "Tekniska nämnden" && document.frontMatter.year == 2022)
+  }
 }

@@ -50,6 +50,25 @@ struct LayoutTests {
     #expect(names.first == "Förskola - Antal barn" && names.last == "Skola - Antal klasser")
   }
 
+  @Test("Ett mål i två rader över tre nämndmål gör inte två av dem till ett, och det är nämndmålen som är bedömda")
+  func goalOverSeveralGoals() throws {
+    let head: [Sheet.Cell] = [.left(40, "Strategiska mål"), .left(220, "Nämndmål"), .left(400, "Nämnd"), .left(480, "Bedömning")]
+    let page = Sheet().row(at: 80, head, isBold: true)
+      .row(
+        at: 94,
+        [.left(40, "En trygg kommun där alla är"), .left(220, "Bra skolor i hela kommunen"), .left(400, "Skolnämnd"), .left(480, "Gul")]
+      )
+      .row(
+        at: 106, [.left(40, "nöjda med det som ges"), .left(220, "Ärenden handläggs snabbt"), .left(400, "Vårdnämnd"), .left(480, "Grön")]
+      )
+      .row(at: 118, [.left(220, "Brukarna är nöjda med vården"), .left(400, "Vårdnämnd"), .left(480, "Röd")])
+    let facts = try Sample([page.result]).facts
+    #expect(facts.tables.first?.rows.map { $0.values.last } == ["Gul", "Grön", "Röd"])
+    #expect(facts.tables.first?.rows.allSatisfy { $0.label == "En trygg kommun där alla är nöjda med det som ges" } == true)
+    #expect(facts.goals.map(\.text) == ["Bra skolor i hela kommunen", "Ärenden handläggs snabbt", "Brukarna är nöjda med vården"])
+    #expect(facts.goals.map(\.outcome) == ["delvis_uppnått", "uppnått", "ej_uppnått"])
+  }
+
   @Test("Etikettens andra rad i höjd med nästa rad gör inte två rader till en; en kolumn med bara kön säger vems talen är")
   func labelBesideSexes() throws {
     let page = Sheet().row(at: 80, [.left(60, "Nyckeltal"), .right(400, "Utfall 2022"), .right(480, "Utfall 2023")], isBold: true)

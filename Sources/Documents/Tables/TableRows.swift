@@ -75,7 +75,13 @@ struct TableRows {
     var groups: [[Placed]] = []
     for row in placed {
       if let last = groups.last, let before = last.last, goesOn(row, after: before, in: last, tight: tight) {
-        groups[groups.count - 1].append(row)
+        if bothHaveAssessments(last, row) {
+          let (label, rest) = Self.parted(row)
+          groups[groups.count - 1] += label
+          groups.append([rest])
+        } else {
+          groups[groups.count - 1].append(row)
+        }
       } else {
         groups.append([row])
       }
@@ -109,6 +115,22 @@ struct TableRows {
       guard let text = row.cells[column], CellShape(text) == .number else { return false }
       return CellShape(group.compactMap { $0.cells[column] }.joined(separator: " ")) == .number
     }
+  }
+
+  /// Whether one column has a known word for a value in both: the second line of a label that stands for several rows is beside the next one's.
+  private func bothHaveAssessments(_ group: [Placed], _ row: Placed) -> Bool {
+    row.cells.indices.dropFirst().contains { column in
+      guard let text = row.cells[column], startsInUpperCase(Array(text.utf8)), words.isValue(Array(text.utf8)) else { return false }
+      return words.isValue(Array(group.compactMap { $0.cells[column] }.joined(separator: " ").utf8))
+    }
+  }
+
+  /// The line of the label above where the row's label goes on with it, and the row without it.
+  private static func parted(_ row: Placed) -> (label: [Placed], rest: Placed) {
+    guard !row.label.isEmpty, startsInLowerCase(Array(row.label.utf8)) else { return ([], row) }
+    var (label, rest) = (row, row)
+    for column in row.cells.indices { if column == 0 { rest.cells[column] = nil } else { label.cells[column] = nil } }
+    return ([label], rest)
   }
 
   /// Whether one column has figures in both, which are not the parts of one number (`-399` / `698`).
