@@ -22,12 +22,21 @@ struct StatementExtractor {
       let kind = self.kind(of: section)
       var drafts: [Draft] = []
       for unit in section.units { add(unit, kind: kind, to: &drafts) }
+      if drafts.isEmpty, let kind { drafts = headed(section, kind: kind) }
       return drafts.compactMap(statement)
     }
   }
 
   private func statement(_ draft: Draft) -> Statement? {
     draft.cut.map { Statement(kind: draft.kind, who: draft.who, text: $0.text, source: evidence.evidence($0, rule: draft.rule)) }
+  }
+
+  /// What stands below a heading that says whose it is, where no sentence says it: all of it is the statement.
+  private func headed(_ section: ReadSection, kind: String) -> [Draft] {
+    let heading = section.headingText
+    guard let rule = section.rule, let who = rules.shared.person?.firstMatch(in: heading)?.range, var cut = section.units.first?.cut else { return [] }
+    for unit in section.units.dropFirst() { cut.append(unit.cut) }
+    return [Draft(kind: kind, who: String(decoding: heading[who], as: UTF8.self), cut: cut, rule: rule)]
   }
 
   private static let kinds: Set<Section.Kind> = [.statement, .reservation, .decision, .background, .motion, .procedure, .vote]

@@ -12,6 +12,7 @@ import Testing
     ("Särskilt uttalande\nKarin Berg (S) lämnar ett särskilt uttalande:\n\nVi saknar en plan.", "opinion"),
     ("Ärendet\nKarin Berg (S) lämnar ett särskilt yttrande:\n\nVi saknar en plan.\n\nNämnden tackar.", "opinion"),
     ("Särskilt yttrande\nKarin Berg (S): Vi saknar en plan.", "opinion"),
+    ("Särskilt yttrande från Karin Berg (S)\nVi saknar en plan.", "opinion"),
     ("Beslut\nTaxan antas.\n\nKarin Berg (S) lämnar ett särskilt yttrande: Vi saknar en plan.", "opinion"),
   ])
   func isReadInEachForm(text: String, kind: String) throws {
