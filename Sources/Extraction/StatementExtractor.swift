@@ -34,7 +34,9 @@ struct StatementExtractor {
   /// What stands below a heading that says whose it is, where no sentence says it: all of it is the statement.
   private func headed(_ section: ReadSection, kind: String) -> [Draft] {
     let heading = section.headingText
-    guard let rule = section.rule, let who = rules.shared.person?.firstMatch(in: heading)?.range, var cut = section.units.first?.cut else { return [] }
+    guard let rule = section.rule, let who = rules.shared.person?.firstMatch(in: heading)?.range, var cut = section.units.first?.cut else {
+      return []
+    }
     for unit in section.units.dropFirst() { cut.append(unit.cut) }
     return [Draft(kind: kind, who: String(decoding: heading[who], as: UTF8.self), cut: cut, rule: rule)]
   }
