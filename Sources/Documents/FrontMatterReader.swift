@@ -9,10 +9,11 @@ struct FrontMatterReader {
   let signatures: LineSignatures
   /// Whether the document has a series of §.
   let hasParagrafer: Bool
+  private let hyphenation: Hyphenation
   private let words: TableWords
 
-  init(pages: [Page], rules: RuleSet, signatures: LineSignatures, hasParagrafer: Bool) {
-    (self.pages, self.rules, self.signatures, self.hasParagrafer) = (pages, rules, signatures, hasParagrafer)
+  init(pages: [Page], rules: RuleSet, signatures: LineSignatures, hasParagrafer: Bool, hyphenation: Hyphenation) {
+    (self.pages, self.rules, self.signatures, self.hasParagrafer, self.hyphenation) = (pages, rules, signatures, hasParagrafer, hyphenation)
     words = TableWords(rules: rules)
   }
 
@@ -53,7 +54,9 @@ struct FrontMatterReader {
 
   /// The front matter of minutes with the day that they have where some words tell another day, as those of the approval (justering) do.
   func redated(_ front: FrontMatter, without texts: Set<ByteKey>) -> FrontMatter {
-    guard !texts.isEmpty, front.date != nil else { return front }
+    // A day that these words do not tell has its weight from others, and keeps it.
+    let days = texts.lazy.flatMap { DateScanner.scan($0.bytes) }.compactMap(\.date.date?.description)
+    guard let day = front.date, days.contains(day) else { return front }
     let lines = frontLines()
     var front = front
     let date = bestDate(lines.filter { !texts.contains(ByteKey($0.text)) })
@@ -100,11 +103,14 @@ struct FrontMatterReader {
     let next = page.lines[number + 1]
     let (text, rest) = (page.text[line.range], page.text[next.range])
     guard abs(next.fontSize - line.fontSize) < 0.3, next.isBold == line.isBold, next.cells.count == 1, startsInLowerCase(rest),
-      !endsSentence(text),
-      text.count + rest.count < Self.longestTitle * 2
+      !endsSentence(text), !Self.endsInYear(text), text.count + rest.count < Self.longestTitle * 2
     else { return nil }
-    let isCut = text.last == UInt8(ascii: "-") && text.dropLast().last.map { $0 | 0x20 >= 0x61 } ?? false
-    return isCut && !rest.starts(with: "och ".utf8) ? Array(text.dropLast() + rest) : Array(text) + [0x20] + rest
+    return hyphenation.joined(Array(text), Array(rest))
+  }
+
+  /// Whether the name has come to its year, with or without a dash behind it: what follows is said of it.
+  private static func endsInYear(_ text: ArraySlice<UInt8>) -> Bool {
+    text.last { $0 != UInt8(ascii: "-") && $0 != 0x20 }.map { $0 &- 0x30 < 10 } ?? false
   }
 
   /// A name is larger than the text by this factor.

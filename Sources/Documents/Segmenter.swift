@@ -26,7 +26,8 @@ public struct Segmenter: Sendable {
     let notes = Self.lines(of: pages) { $0.stream == .note }
     let parts = Parts(pages: pages, body: body, rules: rules, signatures: signatures, hyphenation: hyphenation)
     let candidates = parts.paragrafCandidates()
-    let reader = FrontMatterReader(pages: pages, rules: rules, signatures: signatures, hasParagrafer: parts.areMinutes(candidates))
+    let reader = FrontMatterReader(
+      pages: pages, rules: rules, signatures: signatures, hasParagrafer: parts.areMinutes(candidates), hyphenation: hyphenation)
     let front = reader.read()
     let isMinutes = front.type == "protokoll"
     var document = MunicipalDocument(

@@ -53,6 +53,6 @@ struct ReferenceExtractor {
 
   /// "Kommunstyrelsens beslut" is of Kommunstyrelsen.
   private static func withoutGenitive(_ name: String) -> String {
-    name.hasSuffix("s") && ["en", "et", "ige"].contains(where: name.dropLast().hasSuffix) ? String(name.dropLast()) : name
+    name.hasSuffix("s") && ["en", "et", "ige", "utskott"].contains(where: name.dropLast().hasSuffix) ? String(name.dropLast()) : name
   }
 }

@@ -39,7 +39,7 @@ public struct FrontCell: Sendable {
   public var y: Double
   public var fontSize: Double
 
-  /// The first bytes of the cell's text.
+  /// The first bytes of the cell's text, at most as many as it has.
   public func prefix(_ length: Int) -> FrontCell {
     var part = self
     part.text = Array(text[..<length])
@@ -47,7 +47,7 @@ public struct FrontCell: Sendable {
     return part
   }
 
-  /// The cell without its first bytes; it keeps its edge.
+  /// The cell without its first bytes, at most as many as it has; it keeps its edge.
   public func dropFirst(_ length: Int) -> FrontCell {
     var rest = self
     rest.text = Array(text[length...])

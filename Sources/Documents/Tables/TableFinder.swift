@@ -40,16 +40,21 @@ struct TableFinder {
         if pages[index].size != nil { columnar.formUnion(ColumnarRows.lines(of: rows)) }
         for var next in tables(of: rows, on: index) {
           (next.startsPage, next.endsPage) = (next.startsPage && number == 0, next.endsPage && number == columns.count - 1)
-          if let last = found.last, continues(next, last) {
-            join(next, to: &found[found.count - 1])
-          } else if next.hasHead {
-            found.append(next)
-          }
+          add(next, to: &found)
         }
       }
     }
     let sides = SideTables(pages: pages, words: words)
     return Self.withOwnNotes(inOrder(found.flatMap { sides.parted($0.table) }, columnar: columnar))
+  }
+
+  /// Adds a table, or the rest of the last one from the page before.
+  private func add(_ next: Found, to found: inout [Found]) {
+    if let last = found.last, continues(next, last) {
+      join(next, to: &found[found.count - 1])
+    } else if next.hasHead {
+      found.append(next)
+    }
   }
 
   /// With the tables whose columns were lost, which stand in no table that has columns.
