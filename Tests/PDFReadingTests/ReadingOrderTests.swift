@@ -58,8 +58,8 @@ import Testing
 
   @Test func wordsOfJustifiedLinesAreNoColumn() throws {
     let lines = [
-      ("nämnden arbetat hela året", "med att korta alla köer"), ("och att ge fler barn plats", "i förskolan. Det har gett"),
-      ("resultat i alla områden", "utom i ett, där lokalerna"),
+      ("nämnden arbetat hela året", "med att korta alla dessa köer"), ("och att ge fler barn plats", "inom förskolan. Det har gett"),
+      ("resultat i alla områden", "utom i ett, där alla lokaler"),
     ]
     let runs = lines.enumerated().flatMap { index, line in
       [

@@ -72,10 +72,13 @@ import Testing
 
   @Test func commentsStayBesideTheirRows() throws {
     let comments = [
-      "Köerna är längre än vid årets början", "Sjukfrånvaron är högre än vad den var", "Behörigheten har minskat i två skolor",
-      "Öppettiderna är fler än året före nu",
+      "Köerna är längre än vad de var i januari", "Sjukfrånvaron är högre än i januari", "Behörigheten är lägre än i januari",
+      "Öppettiderna är fler än i januari", "Besökarna är fler än i januari i år",
     ]
-    let rows = [["Köer", "1", "2"], ["Frånvaro", "6", "7"], ["Behörighet", "9", "8"], ["Timmar", "40", "44"]]
+    let rows = [
+      ["Köer", "11,5", "12,5"], ["Frånvaro", "16,1", "17,2"], ["Behörighet", "89,3", "88,4"], ["Timmar", "40,5", "44,5"],
+      ["Besök", "12,6", "13,7"],
+    ]
     let runs = table(rows, x: 60, y: 100) + TinyPDF.lines(comments, x: 320, y: 100, distance: 14)
     #expect(try shown(runs) == zip(rows, comments).map { line($0 + [$1]) })
   }
