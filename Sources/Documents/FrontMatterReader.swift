@@ -201,7 +201,7 @@ struct FrontMatterReader {
   private func addMentions(of field: String, to scores: inout [String: Double]) {
     let mentioning = rules.selection(in: .frontMatter) { $0.gives["field"] == field && $0.gives["mentions"] == "ja" }
     for line in asked {
-      let near = mentioning.rules(near: signatures[line])
+      let near = signatures.rules(of: mentioning, near: line)
       guard !near.isEmpty else { continue }
       let text = pages.text(of: line)
       for rule in near {

@@ -45,7 +45,7 @@ struct FurnitureRules {
 
   private func headingNumber(_ line: LineReference, in pages: [Page]) -> String? {
     let text = pages.text(of: line)
-    for rule in rules.rules(in: .paragrafHeading, near: signatures[line]) where rule.gives["sign"] != "nej" {
+    for rule in signatures.rules(in: .paragrafHeading, near: line) where rule.gives["sign"] != "nej" {
       guard let match = rule.firstMatch(in: text), let number = match.range("number") else { continue }
       return String(decoding: text[number], as: UTF8.self)
     }
@@ -112,9 +112,9 @@ struct FurnitureRules {
   // Long lines are running text.
   private func rule(in scope: Scope, for line: LineReference, in pages: [Page]) -> Rule? {
     guard pages.line(line).range.count <= 120 else { return nil }
-    let near = rules.rules(in: scope, near: signatures[line])
+    let near = signatures.rules(in: scope, near: line)
     guard !near.isEmpty else { return nil }
     let text = pages.text(of: line)
-    return near.first { $0.firstMatch(in: text) != nil }
+    return near.first { $0.firstMatch(in: text, signatures[line]) != nil }
   }
 }

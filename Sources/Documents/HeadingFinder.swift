@@ -92,7 +92,7 @@ struct HeadingFinder {
   /// A row of the contents page ends with a page number.
   private func isContents(_ reference: LineReference) -> Bool {
     let text = pages.text(of: reference)
-    return rules.rules(in: .contents, near: signatures[reference]).contains { $0.firstMatch(in: text) != nil }
+    return signatures.rules(in: .contents, near: reference).contains { $0.firstMatch(in: text) != nil }
   }
 
   /// A question may be a heading, and so may what ends in "m.m.".
@@ -122,7 +122,7 @@ struct HeadingFinder {
   private func isHeadingText(_ line: LineReference) -> Bool {
     let text = pages.text(of: line)
     guard text.contains(where: { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }) else { return false }
-    return !rules.rules(in: .notHeading, near: signatures[line]).contains { $0.firstMatch(in: text) != nil }
+    return !signatures.rules(in: .notHeading, near: line).contains { $0.firstMatch(in: text) != nil }
   }
 
   private func isShort(_ line: LineReference) -> Bool { pages[line.page].lines[line.line].range.count <= Self.longestMinor }

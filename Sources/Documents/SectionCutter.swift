@@ -142,7 +142,7 @@ struct SectionCutter {
   private func attachmentRule(at index: Int, of lines: [LineReference], after sections: [Section]) -> String? {
     let text = pages.text(of: lines[index])
     let isAfterList = sections.last?.kind == .recipients && !(sections.last?.lines.isEmpty ?? true)
-    for rule in text.count <= 120 ? rules.rules(in: .attachment, near: signatures[lines[index]]) : [] {
+    for rule in text.count <= 120 ? signatures.rules(in: .attachment, near: lines[index]) : [] {
       guard rule.firstMatch(in: text) != nil else { continue }
       if rule.gives["where"] == "efter mottagare" ? isAfterList : isBlockStart(at: index, of: lines) { return rule.id }
     }

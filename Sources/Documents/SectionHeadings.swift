@@ -39,7 +39,7 @@ struct SectionHeadings {
       let text = pages.flatText(of: reference)
       // A line that begins with a small letter goes on from the one before it.
       guard text.count <= Self.longest, !startsInLowerCase(text),
-        let heading = Self.match(text, near: rules.rules(in: .sectionHeading, near: signatures[reference]))
+        let heading = Self.match(text, signatures[reference], near: signatures.rules(in: .sectionHeading, near: reference))
       else { continue }
       found[reference] = heading
     }
@@ -65,9 +65,9 @@ struct SectionHeadings {
     style.map { HeadingStyle(pages.line(line)) == $0 && pages.line(line).isWhollyBold } ?? false
   }
 
-  private static func match(_ text: [UInt8], near rules: [Rule]) -> Found? {
+  private static func match(_ text: [UInt8], _ signature: TextSignature, near rules: [Rule]) -> Found? {
     for rule in rules {
-      guard let match = rule.firstMatch(in: text), let name = rule.gives["section"], let kind = Section.Kind(rawValue: name)
+      guard let match = rule.firstMatch(in: text, signature), let name = rule.gives["section"], let kind = Section.Kind(rawValue: name)
       else { continue }
       let inline = match.range("rest").flatMap { $0.isEmpty ? nil : $0 }
       return Found(

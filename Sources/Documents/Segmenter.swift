@@ -15,7 +15,7 @@ public struct Segmenter: Sendable {
   /// - Parameter pages: furniture found by repetition is marked already; that found by wording is marked here.
   public func segment(_ pages: [Page]) -> MunicipalDocument {
     var pages = MarginLabels(rules: rules).parted(pages)
-    let signatures = LineSignatures(pages)
+    let signatures = LineSignatures(pages, rules: rules)
     var furniture = FurnitureRules(rules: rules, signatures: signatures)
     furniture.restoreHeadings(in: &pages)
     furniture.restoreRecipients(in: &pages)

@@ -55,7 +55,7 @@ struct AssignmentExtractor {
     var lines = Set<LineReference>()
     for index in document.body.indices {
       let line = document.body[index]
-      let near = statusLines.rules(near: document.signatures[line])
+      let near = document.signatures.rules(of: statusLines, near: line)
       guard let rule = near.first(where: { $0.firstMatch(in: document.pages.flatText(of: line)) != nil }) else { continue }
       let above = labelLines(above: index, after: 0, rule, in: document)
       guard let label = label(above, in: document) else { continue }
@@ -83,11 +83,11 @@ struct AssignmentExtractor {
     at index: Int, after taken: Int, headings: HeadingIndex, labels: [Int: Cut], in document: MunicipalDocument
   ) -> Assignment? {
     let line = document.body[index]
-    let near = rules.rules(in: .assignment, near: document.signatures[line])
+    let near = document.signatures.rules(in: .assignment, near: line)
     guard !near.isEmpty else { return nil }
     let text = document.pages.flatText(of: line)
     for rule in near {
-      guard let match = rule.firstMatch(in: text) else { continue }
+      guard let match = rule.firstMatch(in: text, document.signatures[line]) else { continue }
       if rule.gives["under"] == "uppdragsrubrik", !isUnderHeading(line, headings, rule) { continue }
       let values = rules.values(of: rule, for: match, in: text)
       let isStatusLine = rule.gives["form"] == "statusrad"

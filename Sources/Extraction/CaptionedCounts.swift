@@ -42,7 +42,7 @@ struct CaptionedCounts {
   }
 
   private func count(_ line: LineReference, in document: MunicipalDocument) -> (values: [String: String], rule: String)? {
-    let near = rules.rules(in: .indicatorCount, near: document.signatures[line])
+    let near = document.signatures.rules(in: .indicatorCount, near: line)
     guard !near.isEmpty else { return nil }
     let text = document.text(line)
     guard text.count < Self.longestLine else { return nil }

@@ -91,7 +91,7 @@ struct DecisionExtractor {
   /// What the first rule that matches takes a text for: decision, lead, none (it tells of something beside the decision) or end (no decision from
   /// here on); nil where none matches.
   private func role(of text: [UInt8], _ signature: TextSignature) -> String? {
-    rules.rules(in: .decision, near: signature).first { $0.firstMatch(in: text) != nil }?.gives["role"]
+    rules.rules(in: .decision, near: signature).first { $0.firstMatch(in: text, signature) != nil }?.gives["role"]
   }
 
   /// The units that may be decisions. Where no heading says that a decision follows, only the sentences that say it, and the points below one.
@@ -101,7 +101,7 @@ struct DecisionExtractor {
     return section.units.filter { unit in
       let decides = rules.rules(in: .decisionAlone, near: unit.signature).contains { rule in
         // A short sentence decides only where it is all that the § says.
-        (rule.gives["where"] != "ensamt" || rule.id == section.rule) && rule.firstMatch(in: unit.text) != nil
+        (rule.gives["where"] != "ensamt" || rule.id == section.rule) && rule.firstMatch(in: unit.text, unit.signature) != nil
       }
       isOpen = decides || isOpen && unit.mark != nil
       return isOpen
@@ -127,7 +127,7 @@ struct DecisionExtractor {
       return
     }
     for rule in rules.rules(in: .decision, near: unit.signature) {
-      guard let match = rule.firstMatch(in: text) else { continue }
+      guard let match = rule.firstMatch(in: text, unit.signature) else { continue }
       switch rule.gives["role"] {
       case "lead":
         addLead(text[..<(match.range("rest")?.lowerBound ?? text.count)], to: &lead)

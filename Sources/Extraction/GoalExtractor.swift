@@ -91,11 +91,11 @@ struct GoalExtractor {
     var end = 0
     return document.body.indices.compactMap { index in
       let line = document.body[index]
-      let near = rules.rules(in: .goal, near: document.signatures[line])
+      let near = document.signatures.rules(in: .goal, near: line)
       guard !near.isEmpty, !around.tables.lines.contains(line) else { return nil }
       let text = document.pages.flatText(of: line)
       for rule in near where rule.gives["form"] != "mening" && rule.gives["form"] != "upprepad" {
-        guard let match = rule.firstMatch(in: text) else { continue }
+        guard let match = rule.firstMatch(in: text, document.signatures[line]) else { continue }
         if rule.gives["form"] == "rad", around.tables.measures.contains(line) { continue }
         let values = rules.values(of: rule, for: match, in: text)
         if values["requires_heading"] == "ja", !around.headings.contains(line) { continue }
@@ -213,21 +213,22 @@ struct GoalExtractor {
     let sentenceRules = rules.selection(in: .goal) { $0.gives["form"] == "mening" }
     let context = GoalContext(located, rules: rules, document: document)
     return document.blocks(document.body).flatMap { block -> [Goal] in
-      let near = sentenceRules.rules(near: TextSignature(block.passage.text))
+      let signature = document.signatures.signature(of: block.passage)
+      let near = sentenceRules.rules(near: signature)
       guard !near.isEmpty else { return [] }
       // What is said of a goal in its own report is not told again.
       let isReport = context.isReport(block.lines[0])
       return near.filter { !isReport || $0.gives["where"] != "fritt" }.flatMap { rule in
-        goals(by: rule, in: block, context: headings.nearest(to: block.lines[0])?.text)
+        goals(by: rule, in: block, signature, context: headings.nearest(to: block.lines[0])?.text)
       }
     }
   }
 
-  private func goals(by rule: Rule, in block: Block, context: String?) -> [Goal] {
+  private func goals(by rule: Rule, in block: Block, _ signature: TextSignature, context: String?) -> [Goal] {
     let passage = block.passage
     var goals: [Goal] = []
     var start = 0
-    while let match = rule.firstMatch(in: passage.text, from: start), let text = match.range("text") {
+    while let match = rule.firstMatch(in: passage.text, signature, from: start), let text = match.range("text") {
       let values = rules.values(of: rule, for: match, in: passage.text)
       let cut = Cut(passage, text)
       goals.append(

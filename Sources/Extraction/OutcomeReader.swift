@@ -38,12 +38,16 @@ struct OutcomeReader {
   /// What the title says that the matter is, where one of its decisions does it: an election with resignations before it is an election.
   private func outweighing(_ decision: String, title: String) -> String? {
     let text = Array("\(title)\n\(decision)".utf8)
-    let rule = rules.rules(in: .outcome, near: text).first { $0.gives["outweighs"] == "ja" && $0.firstMatch(in: text) != nil }
+    let signature = TextSignature(text)
+    let rule = rules.rules(in: .outcome, near: signature).first {
+      $0.gives["outweighs"] == "ja" && $0.firstMatch(in: text, signature) != nil
+    }
     return rule?.gives["outcome"]
   }
 
   private func outcome(of decision: String, title: String) -> String {
     let text = Array("\(title)\n\(decision)".utf8)
-    return rules.rules(in: .outcome, near: text).first { $0.firstMatch(in: text) != nil }?.gives["outcome"] ?? "annat"
+    let signature = TextSignature(text)
+    return rules.rules(in: .outcome, near: signature).first { $0.firstMatch(in: text, signature) != nil }?.gives["outcome"] ?? "annat"
   }
 }

@@ -33,6 +33,6 @@ struct ProposalReader {
   }
 
   private func isProposal(_ unit: ReadSection.Unit) -> Bool {
-    rules.rules(in: .proposal, near: unit.signature).contains { $0.firstMatch(in: unit.text) != nil }
+    rules.rules(in: .proposal, near: unit.signature).contains { $0.firstMatch(in: unit.text, unit.signature) != nil }
   }
 }

@@ -22,7 +22,7 @@ struct RepeatedGoals {
     let marks = rules.selection(in: .goal, where: isMark)
     let heads = document.body.indices.filter { index in
       let line = document.body[index]
-      return marks.rules(near: document.signatures[line]).contains { $0.firstMatch(in: document.text(line)) != nil }
+      return document.signatures.rules(of: marks, near: line).contains { $0.firstMatch(in: document.text(line)) != nil }
     }
     guard let rule = rules.rules(in: .goal).first(where: isMark), let first = heads.first else { return [] }
     let lines = section(from: first, in: document).filter { !heads.contains($0) }.map { document.body[$0] }

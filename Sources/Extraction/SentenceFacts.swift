@@ -59,7 +59,7 @@ struct SentenceFacts {
     // A point below "enligt följande:" goes on; any other may begin a fact of its own.
     if unit.mark == nil || drafts.last?.isOpen != true || drafts.last?.announcesMore == false {
       for rule in rules.rules(in: scope, near: unit.signature) where isOwn || rule.gives["where"] != "avsnittet" {
-        guard let match = rule.firstMatch(in: text) else { continue }
+        guard let match = rule.firstMatch(in: text, unit.signature) else { continue }
         if rule.gives["role"] == "none" { return drafts.close() }
         let values = rules.values(of: rule, for: match, in: text)
         if rule.gives["role"] == "instämmer" { return drafts.join(unit.cut, who: values["who"], to: values["to"]) }

@@ -13,7 +13,7 @@ struct UnitStatements {
     let statements = rules.selection(in: .tableUnit) { $0.gives["reach"] != nil }
     let lines = document.tables.isEmpty ? [] : document.body
     reaches = lines.filter { line in
-      statements.rules(near: document.signatures[line]).contains { $0.firstMatch(in: document.text(line)) != nil }
+      document.signatures.rules(of: statements, near: line).contains { $0.firstMatch(in: document.text(line)) != nil }
     }.map { ($0, Self.end(of: $0, in: document)) }
   }
 

@@ -1,7 +1,7 @@
 /// The bytes with which a text can begin that an anchored pattern matches, as a set of 256 bits.
 ///
 /// It errs on one side only: a text that begins with another byte has no match.
-struct FirstBytes: Sendable {
+struct FirstBytes: Equatable, Sendable {
   private var bits: InlineArray<4, UInt64> = .init(repeating: 0)
 
   static let any = FirstBytes(0...0xFF)
@@ -28,6 +28,8 @@ struct FirstBytes: Sendable {
   }
 
   private mutating func insert(_ byte: UInt8) { bits[Int(byte >> 6)] |= 1 &<< UInt64(byte & 63) }
+
+  static func == (one: FirstBytes, other: FirstBytes) -> Bool { one.bits.indices.allSatisfy { one.bits[$0] == other.bits[$0] } }
 
   func contains(_ byte: UInt8) -> Bool { bits[Int(byte >> 6)] & (1 &<< UInt64(byte & 63)) != 0 }
 

@@ -48,6 +48,34 @@ struct LiteralNeed: Sendable {
     return true
   }
 
+  /// The bits to look for first, and what else is needed where they are found.
+  struct Gates {
+    /// One of these is needed: the bits as `TextSignature.Bits.hasAll(at:)` reads them, of each the one that the fewest texts have.
+    var ways: [(rarest: UInt16, bits: [UInt16])]
+    /// What is needed beside one of the ways, as `list` has it.
+    var rest: [UInt16]
+  }
+
+  /// Nil where nothing is needed.
+  /// - Parameter counts: how many texts have each bit.
+  func gates(_ counts: [Int]) -> Gates? {
+    func way(_ bits: [UInt16]) -> (rarest: UInt16, bits: [UInt16])? {
+      bits.min { counts[Int($0)] < counts[Int($1)] }.map { ($0, [UInt16(bits.count)] + bits) }
+    }
+    func chance(_ gates: Gates) -> Int { gates.ways.reduce(0) { $0 + counts[Int($1.rarest)] } }
+    var found = choices.indices.filter { !choices[$0].contains(where: \.isEmpty) }.map { index in
+      var rest = self
+      rest.choices.remove(at: index)
+      return Gates(ways: choices[index].compactMap(way), rest: rest.list)
+    }
+    if let way = way(all) {
+      var rest = self
+      rest.all = []
+      found.append(Gates(ways: [way], rest: rest.list))
+    }
+    return found.min { chance($0) < chance($1) }
+  }
+
   mutating func add(literal: [UInt8]) { all += TextSignature.bits(of: literal) }
 
   mutating func addDigit() { all.append(TextSignature.digit) }

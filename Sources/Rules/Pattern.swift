@@ -12,6 +12,8 @@ public final class Pattern: @unchecked Sendable {
   public let source: String
   /// What must stand in a text that it can match, as `LiteralNeed.list` has it.
   let need: [UInt16]
+  /// The same, not written down.
+  let literals: LiteralNeed
   /// With what a text begins that it can match; nil where anything may.
   let start: FirstBytes?
   private let isLong: Bool
@@ -56,9 +58,10 @@ public final class Pattern: @unchecked Sendable {
     spanCount = Self.groupCount(of: code) + 1
     patience = Self.patience(code)
     let needs = PatternNeeds(pattern: source, memory: memory)
-    need = needs.literals.list
+    literals = needs.literals
+    need = literals.list
     start = needs.start
-    isLong = source.utf8.count > Self.shortPattern && needs.literals.list.count > 2
+    isLong = source.utf8.count > Self.shortPattern && need.count > 2
   }
 
   /// What is wrong is told of the source, as its writer knows it.
@@ -121,6 +124,12 @@ public final class Pattern: @unchecked Sendable {
   public func firstMatch(in text: [UInt8], from start: Int = 0) -> Match? {
     guard mayMatch(text, from: start) else { return nil }
     if start == 0, isLong, !mayMatch(TextSignature(text)) { return nil }
+    return withMatchData { data in run(text, from: start, into: data) > 0 ? match(from: data) : nil }
+  }
+
+  /// The same in a text whose signature is known.
+  func firstMatch(in text: [UInt8], _ signature: TextSignature, from start: Int) -> Match? {
+    guard mayMatch(signature), start == 0 || self.start == nil else { return nil }
     return withMatchData { data in run(text, from: start, into: data) > 0 ? match(from: data) : nil }
   }
 

@@ -71,6 +71,15 @@ public final class Rule: Sendable {
     return nil
   }
 
+  /// The same in a text whose signature is known: it rules out most patterns without matching.
+  public func firstMatch(in text: [UInt8], _ signature: TextSignature, from start: Int = 0) -> Pattern.Match? {
+    for pattern in patterns {
+      guard let match = pattern.firstMatch(in: text, signature, from: start) else { continue }
+      return isForbidden(text) ? nil : match
+    }
+    return nil
+  }
+
   /// Whether one of its `unless` patterns matches.
   public func isForbidden(_ text: [UInt8]) -> Bool { unless.contains { $0.matches(text) } }
 }
@@ -176,6 +185,14 @@ public enum Scope: Int, Sendable, CaseIterable {
   case whenAndWhere
   /// The first and last § of the minutes.
   case paragrafRange
+
+  /// Whether it is asked of every line of a document (see `RuleIndex`).
+  var isOfLines: Bool { Self.ofLines.contains(self) }
+
+  private static let ofLines: Set<Scope> = [
+    .furniture, .furnitureBeside, .paragrafHeading, .contents, .sectionHeading, .attachment, .notHeading, .frontMatter, .goal, .assignment,
+    .indicatorCount, .tableUnit,
+  ]
 
   /// As rule files write it: `front_label` for ``frontLabel``.
   public var name: String { Self.names[rawValue] }

@@ -13,6 +13,8 @@ public final class RuleSet: Sendable {
   public let hasOwnHeadings: Bool
   /// By the scope's number.
   private let byScope: [ScopedRules]
+  private let numbersByScope: [RuleNumbers]
+  private let index: RuleIndex
 
   /// What single municipalities do differently; none in a rule set that an overlay has made.
   public let overlays: Overlays
@@ -35,6 +37,8 @@ public final class RuleSet: Sendable {
     shared = SharedPatterns(vocabulary)
     rules = compiler.rules
     byScope = Self.byScope(rules)
+    numbersByScope = Self.numbersByScope(rules)
+    index = RuleIndex(rules)
   }
 
   /// Another rule set with a municipality's rules over it.
@@ -48,10 +52,16 @@ public final class RuleSet: Sendable {
     shared = SharedPatterns(vocabulary)
     self.rules = rules
     byScope = Self.byScope(rules)
+    numbersByScope = Self.numbersByScope(rules)
+    index = RuleIndex(rules)
   }
 
   private static func byScope(_ rules: [Rule]) -> [ScopedRules] {
     Scope.allCases.map { scope in ScopedRules(rules.filter { $0.scopes.contains(scope) }) }
+  }
+
+  private static func numbersByScope(_ rules: [Rule]) -> [RuleNumbers] {
+    Scope.allCases.map { scope in RuleNumbers(rules.indices.filter { rules[$0].scopes.contains(scope) }, count: rules.count) }
   }
 
   /// The rules that look in `scope`, in the order in which they are tried.
@@ -67,9 +77,25 @@ public final class RuleSet: Sendable {
     byScope[scope.rawValue].rules(near: signature)
   }
 
+  /// The numbers of all rules that may match a text of this signature, whatever their scope: for a text of which several scopes are asked.
+  public func possibleRules(_ signature: TextSignature) -> RuleNumbers { index.possible(signature) }
+
+  /// Those of a scope's rules that are among some, in the order in which they are tried.
+  public func rules(in scope: Scope, among numbers: RuleNumbers) -> [Rule] { rules(numbersByScope[scope.rawValue], among: numbers) }
+
+  /// The same of a selection made of this set.
+  public func rules(of selection: RuleSelection, among numbers: RuleNumbers) -> [Rule] { rules(selection.numbers, among: numbers) }
+
+  private func rules(_ wanted: RuleNumbers, among numbers: RuleNumbers) -> [Rule] {
+    var found: [Rule] = []
+    wanted.forEach(alsoIn: numbers) { found.append(rules[$0]) }
+    return found
+  }
+
   /// Some of a scope's rules.
   public func selection(in scope: Scope, where isWanted: (Rule) -> Bool) -> RuleSelection {
-    RuleSelection(rules(in: scope).filter(isWanted))
+    let numbers = rules.indices.filter { rules[$0].scopes.contains(scope) && isWanted(rules[$0]) }
+    return RuleSelection(numbers.map { rules[$0] }, numbers: RuleNumbers(numbers, count: rules.count))
   }
 
   /// What the match of a rule says: `gives` with the groups filled in.

@@ -73,8 +73,13 @@ final class ScopedRules: Sendable {
 /// Some rules of a scope, in the order in which they are tried: for what asks for them again and again.
 public struct RuleSelection: Sendable {
   private let scoped: ScopedRules
+  /// Their numbers in the set.
+  let numbers: RuleNumbers
 
-  init(_ rules: [Rule]) { scoped = ScopedRules(rules, sortsByFirst: false) }
+  init(_ rules: [Rule], numbers: RuleNumbers) {
+    scoped = ScopedRules(rules, sortsByFirst: false)
+    self.numbers = numbers
+  }
 
   /// Those that may match a text of this signature, in the same order: the others surely do not.
   public func rules(near signature: TextSignature) -> [Rule] { scoped.rules(near: signature) }

@@ -27,6 +27,9 @@ public struct TextSignature: Sendable {
     if first != other.first { first = nil }
   }
 
+  /// Makes it that of a text which begins otherwise.
+  public mutating func begins(as text: [UInt8]) { first = text.first }
+
   // Every byte of a document comes here several times: the bits are set without a look at bounds, which eleven bits never pass.
   private mutating func read(_ text: UnsafeBufferPointer<UInt8>) {
     var isOpen = false
@@ -63,7 +66,8 @@ public struct TextSignature: Sendable {
   /// The bits, to be asked for one by one.
   struct Bits {
     fileprivate let words: UnsafePointer<UInt64>
-    fileprivate let isOpen: Bool
+    /// Whether nothing can be told: every bit may as well be set.
+    fileprivate(set) var isOpen: Bool
 
     /// Whether all of these are set, each below 2048.
     func hasAll(_ bits: UnsafePointer<UInt16>, count: Int) -> Bool {
@@ -71,7 +75,27 @@ public struct TextSignature: Sendable {
       for index in 0..<count where words[Int(bits[index] >> 6)] & (1 &<< UInt64(bits[index] & 63)) == 0 { return false }
       return true
     }
+
+    /// The same of bits that stand after their number.
+    func hasAll(at place: UnsafePointer<UInt16>) -> Bool { hasAll(place + 1, count: Int(place[0])) }
+
+    /// 64 of them.
+    func word(_ index: Int) -> UInt64 { words[index] }
+
+    /// Calls `body` with each bit that is set.
+    func forEach(_ body: (Int) -> Void) {
+      for index in 0..<wordCount {
+        var word = words[index]
+        while word != 0 {
+          body(index << 6 | word.trailingZeroBitCount)
+          word &= word &- 1
+        }
+      }
+    }
   }
+
+  static let bitCount = 64 * wordCount
+  static let wordCount = 32
 
   /// Asks the bits where they lie: a subscript of an `InlineArray` copies the whole of it (Swift 6.3).
   func withBits<Result>(_ body: (Bits) -> Result) -> Result {

@@ -1,5 +1,5 @@
 /// Alternatives of a pattern written so that those with the same beginning share it: `avslag|avslå|bifall` as `avsl(?:ag|å)|bifall`. A list of several
-/// hundred words is then told from a text by a few letters (as Emacs' regexp-opt does).
+/// hundred words is then told from a text by a few letters (as Emacs' regexp-opt does). What several in a row look behind for is looked for once.
 ///
 /// What matches, and which of several that could match comes first, is the same: an alternative only moves past others that begin with another letter,
 /// which cannot match at the same place.
@@ -32,12 +32,17 @@ enum WordTree {
   private static func groups(of alternatives: [Alternative]) -> [[Alternative]] {
     var groups: [[Alternative]] = []
     var known: [UInt16: Int] = [:]
+    // What the last group looks behind for, all of it.
+    var last: Alternative?
     for alternative in alternatives {
       guard let first = firstLetter(alternative) else {
         known = [:]
-        groups.append([alternative])
+        let behind = lookBehind(alternative)
+        if let behind, behind == last { groups[groups.count - 1].append(alternative) } else { groups.append([alternative]) }
+        last = behind
         continue
       }
+      last = nil
       if let group = known[first.folded] {
         groups[group].append(alternative)
       } else {
@@ -49,7 +54,7 @@ enum WordTree {
   }
 
   private static func shared(_ group: [Alternative]) -> [UInt8] {
-    let length = sharedLength(group)
+    let length = lookBehind(group[0])?.count ?? sharedLength(group)
     guard group.count > 1, length > 0 else { return Array(group.joined(separator: [bar])) }
     return [UInt8](group[0].prefix(length)) + "(?:".utf8 + joined(group.map { $0.dropFirst(length) }) + ")".utf8
   }
@@ -67,6 +72,16 @@ enum WordTree {
       length += letter.length
     }
     return length
+  }
+
+  /// The group `(?<!...)` that an alternative begins with; nil where it begins with something else, or is itself several.
+  private static func lookBehind(_ pattern: Alternative) -> Alternative? {
+    guard pattern.starts(with: "(?<!".utf8), !hasOpenBar(pattern) else { return nil }
+    let end = pattern.dropFirst(4).firstIndex { "()[]".utf8.contains($0) }
+    guard let end, pattern[end] == UInt8(ascii: ")"), pattern[end - 1] != UInt8(ascii: "\\"), !pattern[..<end].contains(bar) else {
+      return nil
+    }
+    return pattern[...end]
   }
 
   /// The letter that an alternative begins with: its bytes, and what is the same in capitals; nil where it is something else than one letter of
@@ -93,11 +108,19 @@ enum WordTree {
     guard pattern.contains(bar) else { return false }
     var depth = 0
     var isEscaped = false
-    for byte in pattern {
+    // Where a class began that is still open: a bracket that closes stands for itself right after it, or after its `^`.
+    var open: Int?
+    for (place, byte) in zip(pattern.indices, pattern) {
       switch byte {
       case _ where isEscaped: isEscaped = false
       case UInt8(ascii: "\\"): isEscaped = true
-      case UInt8(ascii: "["): return true
+      case UInt8(ascii: "["):
+        if open != nil { return true }
+        open = place
+      case UInt8(ascii: "]"):
+        guard let start = open, place > start + 1, place > start + 2 || pattern[start + 1] != UInt8(ascii: "^") else { return true }
+        open = nil
+      case _ where open != nil: break
       case UInt8(ascii: "("): depth += 1
       case UInt8(ascii: ")"): depth -= 1
       case bar where depth == 0: return true

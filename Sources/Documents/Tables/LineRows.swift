@@ -110,7 +110,7 @@ struct LineRows {
         end = index
       } else if !hasText {
         break
-      } else if isValue(line.words[index..<start]) || isValue(line.words[index..<end]) {
+      } else if isValue(line.words[index..<start]) || end != start && isValue(line.words[index..<end]) {
         start = index
       } else if start - index > 3 {
         break

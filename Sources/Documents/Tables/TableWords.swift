@@ -50,7 +50,7 @@ final class TableWords {
 
   private func matches(_ rules: [Rule], _ text: [UInt8]) -> Bool {
     let signature = TextSignature(text)
-    return rules.contains { $0.mayMatch(signature) && $0.firstMatch(in: text) != nil }
+    return rules.contains { $0.firstMatch(in: text, signature) != nil }
   }
 
   func isUnit(_ text: String) -> Bool { isUnit(Array(text.utf8)) }
