@@ -14,13 +14,44 @@ struct ListFacts {
   private func items(_ section: Section, scope: Scope, in document: MunicipalDocument) -> [String] {
     var cuts: [[UInt8]] = []
     if let inline = section.inline, let heading = section.heading { cuts.append(Array(document.pages.flatText(of: heading)[inline])) }
-    let blocks = document.blocks(section.lines, setting: .list)
+    let blocks = itemLines(of: section, in: document).flatMap { document.blocks($0, setting: .list) }
     if let whole = wrapped(cuts.first, blocks, scope: scope, in: document) { return whole }
     cuts += blocks.map { Array($0.passage.text[min($0.textStart, $0.passage.text.count)...]) }
     cuts = cuts.filter { !$0.isEmpty && !isForbidden($0, scope: scope) }
     if cuts.count == 1, blocks.allSatisfy({ $0.mark == nil }), let only = cuts.first { cuts = parts(of: only, scope: scope) }
     return cuts.map { text(of: $0, scope: scope) }
   }
+
+  /// The section's lines, parted where an item begins with a small letter though nothing but its line tells it: in a list of which the first item does
+  /// so too, or with one word alone.
+  private func itemLines(of section: Section, in document: MunicipalDocument) -> [[LineReference]] {
+    let isInSmallLetters = section.lines.first.map { beginsWithSmallLetter(document.text($0)) } ?? false
+    var parts: [[LineReference]] = []
+    for line in section.lines {
+      let text = document.text(line)
+      if let last = parts.last?.last, !beginsWithSmallLetter(text) || !isInSmallLetters && text.split(separator: 0x20).count > 1 || !isEnded(last, line, document) {
+        parts[parts.count - 1].append(line)
+      } else {
+        parts.append([line])
+      }
+    }
+    return parts
+  }
+
+  /// Whether the writer ended a line: there was room for much more, and its last word does not go on ("och", "till", "arbets-").
+  private func isEnded(_ line: LineReference, _ next: LineReference, _ document: MunicipalDocument) -> Bool {
+    let text = document.text(line)
+    let last = text.split(separator: 0x20).last ?? []
+    return document.flow.fill(line, in: document.pages) < Self.shortLine && !document.flow.isFull(line, before: next, in: document.pages)
+      && last.count > Self.longestJoint && last.last != UInt8(ascii: ",") && last.last != UInt8(ascii: "-")
+  }
+
+  /// The share of its column that a line fills which was not broken by the margin.
+  private static let shortLine = 0.5
+  /// Bytes of the longest word that joins an item's parts ("samt").
+  private static let longestJoint = 4
+
+  private func beginsWithSmallLetter(_ text: [UInt8]) -> Bool { String(decoding: text.prefix(4), as: UTF8.self).first?.isLowercase ?? false }
 
   /// The item without what is said of why it is on the list.
   private func text(of item: [UInt8], scope: Scope) -> String {

@@ -13,6 +13,19 @@ import Testing
     #expect(try paragraf("Expedieras till\n\(mark)Kommunstyrelsen\n\(mark)Revisorerna").recipients == ["Kommunstyrelsen", "Revisorerna"])
   }
 
+  @Test func recipientsInSmallLettersStandOneALineToo() throws {
+    #expect(
+      try paragraf("Beslutet skickas till\nsökanden\nmiljö- och byggkontoret\nekonomikontoret").recipients == [
+        "sökanden", "miljö- och byggkontoret", "ekonomikontoret",
+      ])
+    #expect(try paragraf("Beslutet skickas till\nSökanden\nekonomikontoret").recipients == ["Sökanden", "ekonomikontoret"])
+    #expect(
+      try paragraf("Beslutet skickas till\nKommunstyrelsen och\nkulturnämnden").recipients == ["Kommunstyrelsen och kulturnämnden"])
+    #expect(try paragraf("Beslutet skickas till\nMiljö- och\nbyggkontoret").recipients == ["Miljö- och byggkontoret"])
+    #expect(
+      try paragraf("Underlag\nTjänsteskrivelse daterad\nden 3 mars 2024").basis == ["Tjänsteskrivelse daterad den 3 mars 2024"])
+  }
+
   @Test func recipientsOfOneLineAreSplitAtCommas() throws {
     #expect(
       try paragraf("Expedieras till\nKommunstyrelsen, Karin Berg, Ekonomienheten").recipients == [
