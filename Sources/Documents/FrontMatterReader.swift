@@ -85,7 +85,7 @@ struct FrontMatterReader {
       for (number, line) in page.lines.enumerated() where line.isFurniture || index < Self.frontPages && number < Self.frontLines {
         if !line.isFurniture, hasParagrafer, isBeforeText, isParagrafHeading(line, on: page) { isBeforeText = false }
         guard line.isFurniture || isBeforeText else { continue }
-        if !line.isFurniture, line.range.count > Self.longestTitle { isAboveText = false }
+        if !line.isFurniture, line.range.count > Self.longestTitle, !isTitle(line), (index, number) != (0, 0) { isAboveText = false }
         let isFirst = index == 0 && line.fontSize >= largest * 0.8
         if isFirst, let name = wrapped(number, on: page) { add(name, 4, true) }
         for part in parts(of: line, on: page) { add(part, isFirst ? 4 : 1, isAboveText || line.isFurniture) }
@@ -97,9 +97,7 @@ struct FrontMatterReader {
   /// A report's name that goes on in the next line, set like it and begun with a small letter; nil where it does not.
   private func wrapped(_ number: Int, on page: Page) -> [UInt8]? {
     let line = page.lines[number]
-    guard !line.isFurniture, line.fontSize > smallest * Self.larger, number + 1 < page.lines.count, line.cells.count == 1 else {
-      return nil
-    }
+    guard !line.isFurniture, isTitle(line), number + 1 < page.lines.count, line.cells.count == 1 else { return nil }
     let next = page.lines[number + 1]
     let (text, rest) = (page.text[line.range], page.text[next.range])
     guard abs(next.fontSize - line.fontSize) < 0.3, next.isBold == line.isBold, next.cells.count == 1, startsInLowerCase(rest),
@@ -115,6 +113,8 @@ struct FrontMatterReader {
 
   /// A name is larger than the text by this factor.
   private static let larger = 1.15
+
+  private func isTitle(_ line: Line) -> Bool { line.fontSize > smallest * Self.larger }
 
   /// The size of the first page's smallest lines, in points.
   private var smallest: Double { pages.first?.lines.map(\.fontSize).min() ?? 0 }

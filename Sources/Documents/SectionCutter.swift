@@ -20,9 +20,11 @@ struct SectionCutter {
     let organs = OtherOrgans(headings: headings, isOwn: isOfOwnOrgan)
     let sections = organs.apart(cutAtHeadings(lines, of: number))
     let undecided = UndecidedSections(pages: pages, rules: rules, headings: headings, isOwn: isOwn, isForeign: isForeign)
-    guard !holdsDecision(sections) else { return undecided.besideOwnPart(sections) }
+    // A heading for the decision with another right below it holds none.
+    let holdsSomething = sections.contains { $0.kind == .decision && (!$0.lines.isEmpty || $0.inline != nil) }
+    guard !holdsSomething else { return undecided.besideOwnPart(sections) }
     let cut = sections.flatMap(cutAtDecision)
-    return holdsDecision(cut) ? cut : undecided.decided(cut)
+    return cut.contains { $0.kind == .decision && !$0.lines.isEmpty } ? cut : undecided.decided(cut)
   }
 
   private func holdsDecision(_ sections: [Section]) -> Bool { sections.contains { $0.kind == .decision } }
@@ -68,6 +70,8 @@ struct SectionCutter {
     var sections = [Section(kind: .background, heading: nil, rule: nil, inline: nil, lines: [])]
     let ownPart =
       lines.lastIndex { line in headings.heading(line).map { $0.kind == .earlier && isOfOwnOrgan($0, line) == true } ?? false } ?? 0
+    // What stands before the decision is of the §, though it names an attachment.
+    let decision = lines.firstIndex { headings.heading($0)?.kind == .decision } ?? 0
     for (index, line) in lines.enumerated() {
       if sections.last?.kind == .attachment {
         sections[sections.count - 1].lines.append(line)
@@ -80,7 +84,7 @@ struct SectionCutter {
         } else {
           sections.append(section(found, at: line))
         }
-      } else if let rule = attachmentRule(at: index, of: lines, after: sections) {
+      } else if index >= decision, let rule = attachmentRule(at: index, of: lines, after: sections) {
         sections.append(Section(kind: .attachment, heading: nil, rule: rule, inline: nil, lines: [line]))
       } else if isUnknownHeading(at: index, of: lines, after: sections) {
         sections.append(Section(kind: .background, heading: line, rule: "satt som rubrikerna", inline: nil, lines: []))

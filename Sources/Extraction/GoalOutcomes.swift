@@ -17,6 +17,8 @@ struct GoalOutcomes {
   private let count: Pattern?
   private let assignment: Pattern?
   private let anotherGoal: Pattern?
+  private let yearBefore: Pattern?
+  private let yearBehind: Pattern?
 
   init(rules: RuleSet) {
     self.rules = rules
@@ -25,6 +27,8 @@ struct GoalOutcomes {
     sureLabel = rules.vocabulary.pattern(for: "bedomningsetikett", prefix: "\\A", suffix: ": ?\\S")
     count = rules.vocabulary.pattern(for: "malrakning_i_mening")
     assignment = rules.vocabulary.pattern(for: "uppdragsord", prefix: "\\A")
+    yearBefore = rules.vocabulary.pattern(for: "utfallsar_fore", suffix: "\\z")
+    yearBehind = rules.vocabulary.pattern(for: "utfallsar_efter", prefix: "\\A")
     anotherGoal = rules.vocabulary.pattern(for: "annatmal", prefix: "\\A", suffix: "\\z")
   }
 
@@ -75,9 +79,25 @@ struct GoalOutcomes {
       let line = document.body[index]
       let text = document.text(line)
       if stops.contains(line) || anotherGoal?.matches(text) ?? false { return nil }
+      if isOfScale(index, in: document) { continue }
       if let found = labelled(index, in: document) ?? sentence(at: index, in: document, ofAssignment: ofAssignment) { return found }
     }
     return nil
+  }
+
+  /// Whether the line is a step of a scale that is explained, step below step: it stands alone on its line, as another does beside it.
+  private func isOfScale(_ index: Int, in document: MunicipalDocument) -> Bool {
+    guard let own = step(at: index, in: document) else { return false }
+    return [index - 1, index + 1].contains { step(at: $0, in: document).map { $0 != own } ?? false }
+  }
+
+  /// The value of an assessment that is all that the line says.
+  private func step(at index: Int, in document: MunicipalDocument) -> String? {
+    guard document.body.indices.contains(index) else { return nil }
+    let text = Self.trimmed(document.text(document.body[index]))
+    if let step = short(text) { return step.value }
+    guard let match = rules.shared.outcome?.firstMatch(in: text), match.range == 0..<text.count else { return nil }
+    return outcome(text)?.value
   }
 
   /// Whether the line is one that only an assessment begins with ("Måluppfyllelse: 75 %"), or says one.
@@ -106,8 +126,19 @@ struct GoalOutcomes {
     let text = own + continuation(of: index, in: document)
     guard let match = rules.shared.outcome?.firstMatch(in: text), match.range.lowerBound < own.count else { return nil }
     let written = Array(text[match.range])
-    if !ofAssignment, assignment?.matches(written) ?? false { return nil }
+    if !ofAssignment, assignment?.matches(written) ?? false || isOfEarlierYear(text, match.range, document) { return nil }
     return isCount(beginning(above: index, in: document) + text[..<match.range.upperBound]) ? nil : outcome(written)
+  }
+
+  /// Whether a year right before or behind the assessment says that it is an earlier report's ("Målet var uppfyllt 2021").
+  private func isOfEarlierYear(_ text: [UInt8], _ range: Range<Int>, _ document: MunicipalDocument) -> Bool {
+    guard let reported = document.frontMatter.year else { return false }
+    let (before, behind) = (Array(text[..<range.lowerBound]), Array(text[range.upperBound...]))
+    let years = [(yearBefore, before), (yearBehind, behind)].compactMap { pattern, text in pattern?.firstMatch(in: text).map { text[$0.range] } }
+    return years.contains { words in
+      let digits = words.drop { $0 &- 0x30 >= 10 }.prefix(4)
+      return Int(String(decoding: digits, as: UTF8.self)).map { $0 < reported } ?? false
+    }
   }
 
   private func continuation(of index: Int, in document: MunicipalDocument) -> [UInt8] {

@@ -22,8 +22,9 @@ struct SentenceFacts {
     }
   }
 
+  // What a reservation or a statement tells of motions, it tells once more.
   func motions(_ sections: [ReadSection]) -> [Motion] {
-    drafts(sections, own: .motion, scope: .motion)
+    drafts(sections.filter { $0.kind != .reservation && $0.kind != .statement }, own: .motion, scope: .motion)
       .map { Motion(mover: $0.who, text: $0.cut.text, source: evidence.evidence($0.cut, rule: $0.rule)) }
   }
 
