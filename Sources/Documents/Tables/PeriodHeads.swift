@@ -39,7 +39,9 @@ struct PeriodHeads {
   /// Dates, with a number below each and no other value beside one.
   private func areDates(_ cells: [Int], in index: Int) -> Bool {
     let dates = rows[index].segments.filter { $0.shape == .date }
-    return !dates.isEmpty && rows[index].segments.allSatisfy { $0.shape != .number } && hasFigures(below: index, under: dates)
+    // "2023-12-" with "31" below it: one such date is a value that the line's end broke.
+    let isBrokenValue = dates.count == 1 && dates[0].text.last == UInt8(ascii: "-")
+    return !dates.isEmpty && !isBrokenValue && rows[index].segments.allSatisfy { $0.shape != .number } && hasFigures(below: index, under: dates)
   }
 
   /// The same month of years near one another, as digits alone ("231231", "221231").

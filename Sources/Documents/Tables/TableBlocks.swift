@@ -272,8 +272,33 @@ struct TableBlocks {
       if let label, label.x1 > edge, bands.crosses(label) { break }
       index -= 1
     }
-    return head.reversed()
+    return withoutRows(head.reversed())
   }
+
+  /// Less what stands below a row that names every column by itself: with a label of its own and words in every column it is a row of the table, though
+  /// nothing in it is known for a value ("Alla barn ska ha plats | Hög").
+  private func withoutRows(_ head: [Int]) -> [Int] {
+    let end = zip(head, head.dropFirst()).first { isWholeHead(rows[$0]) && isRow(rows[$1], below: rows[$0]) }?.0
+    return end.map { end in head.filter { $0 <= end } } ?? head
+  }
+
+  /// Whether most of the row's cells are known names, and all begin with a capital.
+  private func isWholeHead(_ row: VisualRow) -> Bool {
+    row.segments.count > 2 && row.segments.allSatisfy { $0.shape == .text && startsInUpperCase($0.text) }
+      && row.segments.count(where: isKnownName) * 2 > row.segments.count
+  }
+
+  private func isKnownName(_ cell: VisualRow.Segment) -> Bool { words.isHead(cell.text) || words.isWordColumn(cell.text) }
+
+  private func isRow(_ row: VisualRow, below head: VisualRow) -> Bool {
+    guard row.segments.count == head.segments.count, startsInUpperCase(row.segments[0].text) else { return false }
+    let isUnder = zip(row.segments, head.segments).allSatisfy { abs($0.x0 - $1.x0) < Self.sameEdge || $0.overlap($1.x0, $1.x1) > 0 }
+    let unknown = row.segments.dropFirst().count { startsInUpperCase($0.text) && !isKnownName($0) }
+    return isUnder && unknown * 2 >= row.segments.count - 1
+  }
+
+  /// Points by which the left edges of a column's cells may differ.
+  private static let sameEdge = 3.0
 
   /// Whether the row is nothing but the unit of the whole table, above its head ("Belopp i tkr", set to the right): it names no column.
   private func isUnitAbove(_ index: Int, head: [Int], limit: Int) -> Bool {

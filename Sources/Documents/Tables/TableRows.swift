@@ -138,7 +138,7 @@ struct TableRows {
     row.cells.indices.dropFirst().contains { column in
       guard let text = row.cells[column], CellShape(text).isValue else { return false }
       let above = group.compactMap { $0.cells[column] }.joined(separator: " ")
-      guard !above.isEmpty, CellShape(above).isValue || above.contains(where: \.isNumber) else { return false }
+      guard !above.isEmpty, CellShape(above).isValue || above.contains(where: \.isNumber), !Self.isBrokenDate(above, text) else { return false }
       return !row.label.isEmpty || !CellShape(above + " " + text).isValue || text.count != 3
     }
   }
@@ -162,10 +162,12 @@ struct TableRows {
   private static func joined(_ parts: [String]) -> String? {
     guard let first = parts.first else { return nil }
     return parts.dropFirst().reduce(first) { text, part in
-      let isOne = part == "%" && CellShape(text).isValue || text.hasSuffix("-") && CellShape(text + part) == .date
+      let isOne = part == "%" && CellShape(text).isValue || isBrokenDate(text, part)
       return text + (isOne ? "" : " ") + part
     }
   }
+
+  private static func isBrokenDate(_ first: String, _ second: String) -> Bool { first.hasSuffix("-") && CellShape(first + second) == .date }
 
   /// Of each row of the result.
   private func heights() -> [MergedLabels.Height] {

@@ -12,10 +12,11 @@ struct WordBlocks {
   /// The table whose head the row is; nil where it is no head, or figures below it make it a table of figures.
   func block(at index: Int, isData: (VisualRow) -> Bool) -> TableBlocks.Block? {
     guard isHead(rows[index]) else { return nil }
+    let head = index..<endOfHead(at: index)
     var bands = ColumnBands()
     var full = 0
-    var end = index + 1
-    var next = index + 1
+    var end = head.upperBound
+    var next = head.upperBound
     while next < rows.count, gap(above: next) < Self.widestGap, !isHead(rows[next]) {
       let row = rows[next]
       guard !isData(row) else { return nil }
@@ -31,7 +32,21 @@ struct WordBlocks {
       next += 1
     }
     guard full >= Self.fewestRows, bands.count == rows[index].segments.count, headFits(rows[index], bands) else { return nil }
-    return TableBlocks.Block(head: [index], body: index + 1..<end, bands: bands)
+    return TableBlocks.Block(head: Array(head), body: head.upperBound..<end, bands: bands)
+  }
+
+  /// The row after the head: names that go on below it do so in small letters ("Delvis" / "uppfyllt").
+  private func endOfHead(at index: Int) -> Int {
+    let names = rows[index].segments
+    var end = index + 1
+    while end < rows.count, gap(above: end) < Self.line, rows[end].segments.count < names.count,
+      rows[end].segments.allSatisfy({ part in
+        startsInLowerCase(part.text) && names.dropFirst().count { $0.overlap(part.x0, part.x1) > 0 } == 1
+      })
+    {
+      end += 1
+    }
+    return end
   }
 
   /// Two or more names of columns of words, and nothing else.
