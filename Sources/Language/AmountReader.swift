@@ -78,7 +78,19 @@ struct AmountReader {
     }
     end = text.skippingRaisedFigures(before: end)
     guard end > lastEnd else { return nil }
+    if text.at(end - 1) == UInt8(ascii: ")") { return endOfNumber(text, beforeBracketEndingAt: end) }
     return text.isDigit(end - 1) || text.letterLength(before: end) > 0 ? end : nil
+  }
+
+  /// `2,8 (1,2) mkr`: between number and unit stands the figure compared with, or `(tolv)` the same in words. Nil where something else does, or years.
+  private func endOfNumber(_ text: Span<UInt8>, beforeBracketEndingAt end: Int) -> Int? {
+    guard let compared = UnitNumber.read(text, endingAt: end - 1, notBefore: lastEnd), compared.digits?.looksLikeYear != true else { return nil }
+    var open = compared.range.lowerBound
+    if text.at(open - 1) == UInt8(ascii: "-") { open -= 1 }
+    if text.at(open - 3) == 0xE2, text.at(open - 2) == 0x88 || text.at(open - 2) == 0x80 { open -= 3 }
+    guard text.at(open - 1) == UInt8(ascii: "(") else { return nil }
+    let number = text.skippingSpaces(before: open - 1, limit: 2)
+    return number > lastEnd && text.isDigit(number - 1) ? number : nil
   }
 
   private func read(_ text: Span<UInt8>, _ number: UnitNumber, unitStart: Int, unitEnd: Int) -> [Amount] {

@@ -122,7 +122,7 @@ import Testing
     ("Tertialbokslut 1 2022", "delårsrapport"),
     ("Uppföljningsrapport 2 2022", "delårsrapport"), ("Ekonomisk uppföljning per sista mars 2022", "delårsrapport"),
     ("Bokslut 2022", "årsredovisning"), ("Nämndberättelse 2022", "årsredovisning"), ("Internkontrollrapport 2022", "annat"),
-    ("Verksamhetsuppföljning 2022", "annat"), ("Systematiskt kvalitetsarbete 2022", "annat"), ("Bokslutskommentar 2022", "annat"),
+    ("Verksamhetsuppföljning 2022", "annat"), ("Systematiskt kvalitetsarbete 2022", "kvalitetsberättelse"), ("Bokslutskommentar 2022", "annat"),
   ])
   func theKindAndYearOfAReportAreReadFromItsName(title: String, type: String) throws {
     let front = try segment("Björkmåla kommun\n\n\(title)\n\nUnder året har verksamheten vuxit mer än väntat.\n").frontMatter

@@ -82,6 +82,11 @@ struct AmountTests {
       ("år 2023 753 tkr", ["753 tkr = 753000"]),
       ("från 300 kronor till 400 kronor", ["300 kronor = 300", "400 kronor = 400"]),
       ("2023-12-31 500 kr", ["500 kr = 500"]),
+      ("blev 2,8 (1,2) mkr", ["2,8 (1,2) mkr = 2800000"]),
+      ("till 1 234 (1 100) tkr", ["1 234 (1 100) tkr = 1234000"]),
+      ("blev -3,4 (−1,2) mkr", ["-3,4 (−1,2) mkr = -3400000"]),
+      ("12 (tolv) kronor", ["12 (tolv) kronor = 12"]),
+      ("Resultat 2023 (2022) tkr", []), ("§ 12 (13) kr", []), ("tabell (12) kr", []),
     ])
   func sums(text: String, expected: [String]) {
     #expect(read(text) == expected)
