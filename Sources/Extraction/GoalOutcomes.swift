@@ -79,8 +79,8 @@ struct GoalOutcomes {
       let line = document.body[index]
       let text = document.text(line)
       if stops.contains(line) || anotherGoal?.matches(text) ?? false { return nil }
-      if isOfScale(index, in: document) { continue }
-      if let found = labelled(index, in: document) ?? sentence(at: index, in: document, ofAssignment: ofAssignment) { return found }
+      let found = labelled(index, in: document) ?? sentence(at: index, in: document, ofAssignment: ofAssignment)
+      if let found, !isOfScale(index, in: document) { return found }
     }
     return nil
   }
