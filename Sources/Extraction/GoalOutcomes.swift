@@ -134,7 +134,9 @@ struct GoalOutcomes {
   private func isOfEarlierYear(_ text: [UInt8], _ range: Range<Int>, _ document: MunicipalDocument) -> Bool {
     guard let reported = document.frontMatter.year else { return false }
     let (before, behind) = (Array(text[..<range.lowerBound]), Array(text[range.upperBound...]))
-    let years = [(yearBefore, before), (yearBehind, behind)].compactMap { pattern, text in pattern?.firstMatch(in: text).map { text[$0.range] } }
+    let years = [(yearBefore, before), (yearBehind, behind)].compactMap { pattern, text in
+      pattern?.firstMatch(in: text).map { text[$0.range] }
+    }
     return years.contains { words in
       let digits = words.drop { $0 &- 0x30 >= 10 }.prefix(4)
       return Int(String(decoding: digits, as: UTF8.self)).map { $0 < reported } ?? false

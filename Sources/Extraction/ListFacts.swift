@@ -29,7 +29,9 @@ struct ListFacts {
     var parts: [[LineReference]] = []
     for line in section.lines {
       let text = document.text(line)
-      if let last = parts.last?.last, !beginsWithSmallLetter(text) || !isInSmallLetters && text.split(separator: 0x20).count > 1 || !isEnded(last, line, document) {
+      if let last = parts.last?.last,
+        !beginsWithSmallLetter(text) || !isInSmallLetters && text.split(separator: 0x20).count > 1 || !isEnded(last, line, document)
+      {
         parts[parts.count - 1].append(line)
       } else {
         parts.append([line])
@@ -51,7 +53,9 @@ struct ListFacts {
   /// Bytes of the longest word that joins an item's parts ("samt").
   private static let longestJoint = 4
 
-  private func beginsWithSmallLetter(_ text: [UInt8]) -> Bool { String(decoding: text.prefix(4), as: UTF8.self).first?.isLowercase ?? false }
+  private func beginsWithSmallLetter(_ text: [UInt8]) -> Bool {
+    String(decoding: text.prefix(4), as: UTF8.self).first?.isLowercase ?? false
+  }
 
   /// The item without what is said of why it is on the list.
   private func text(of item: [UInt8], scope: Scope) -> String {

@@ -84,7 +84,9 @@ struct AmountReader {
 
   /// `2,8 (1,2) mkr`: between number and unit stands the figure compared with, or `(tolv)` the same in words. Nil where something else does, or years.
   private func endOfNumber(_ text: Span<UInt8>, beforeBracketEndingAt end: Int) -> Int? {
-    guard let compared = UnitNumber.read(text, endingAt: end - 1, notBefore: lastEnd), compared.digits?.looksLikeYear != true else { return nil }
+    guard let compared = UnitNumber.read(text, endingAt: end - 1, notBefore: lastEnd), compared.digits?.looksLikeYear != true else {
+      return nil
+    }
     var open = compared.range.lowerBound
     if text.at(open - 1) == UInt8(ascii: "-") { open -= 1 }
     if text.at(open - 3) == 0xE2, text.at(open - 2) == 0x88 || text.at(open - 2) == 0x80 { open -= 3 }

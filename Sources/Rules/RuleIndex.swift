@@ -71,7 +71,7 @@ struct RuleIndex: Sendable {
     var counts = Array(repeating: 0, count: TextSignature.bitCount)
     for rule in rules {
       for text in rule.examples.map(\.text) + rule.counterexamples {
-        TextSignature(Array(text.utf8)).withBits { bits in bits.forEach { counts[$0] += 1 } }
+        TextSignature(Array(text.utf8)).withBits { bits in bits.visit { counts[$0] += 1 } }
       }
     }
     return counts

@@ -83,7 +83,7 @@ public struct TextSignature: Sendable {
     func word(_ index: Int) -> UInt64 { words[index] }
 
     /// Calls `body` with each bit that is set.
-    func forEach(_ body: (Int) -> Void) {
+    func visit(_ body: (Int) -> Void) {
       for index in 0..<wordCount {
         var word = words[index]
         while word != 0 {

@@ -116,13 +116,21 @@ import Testing
     #expect(found == year)
   }
 
+  @Test func aReportsLongNameSaysWhoseItIs() throws {
+    let front = try segment(
+      "Barn- och utbildningsnämndens kvalitetsrapport för läsåret 2021-2022\nBjörkmåla kommun\n\nInledning\nUnder året har verksamheten vuxit.\n"
+    ).frontMatter
+    #expect(front.body == "Barn- och utbildningsnämnden" && front.year == 2022)
+  }
+
   @Test(arguments: [
     ("Månadsuppföljning mars 2022", "delårsrapport"), ("Månadsrapport maj 2022", "delårsrapport"),
     ("Budgetuppföljning april 2022", "delårsrapport"), ("Helårsprognos 2 2022", "delårsrapport"),
     ("Tertialbokslut 1 2022", "delårsrapport"),
     ("Uppföljningsrapport 2 2022", "delårsrapport"), ("Ekonomisk uppföljning per sista mars 2022", "delårsrapport"),
     ("Bokslut 2022", "årsredovisning"), ("Nämndberättelse 2022", "årsredovisning"), ("Internkontrollrapport 2022", "annat"),
-    ("Verksamhetsuppföljning 2022", "annat"), ("Systematiskt kvalitetsarbete 2022", "kvalitetsberättelse"), ("Bokslutskommentar 2022", "annat"),
+    ("Verksamhetsuppföljning 2022", "annat"), ("Systematiskt kvalitetsarbete 2022", "kvalitetsberättelse"),
+    ("Bokslutskommentar 2022", "annat"),
   ])
   func theKindAndYearOfAReportAreReadFromItsName(title: String, type: String) throws {
     let front = try segment("Björkmåla kommun\n\n\(title)\n\nUnder året har verksamheten vuxit mer än väntat.\n").frontMatter

@@ -42,6 +42,25 @@ import Testing
       """)
   }
 
+  @Test func whatNamesAnAttachmentBeforeTheDecisionBeginsNone() throws {
+    try check(
+      """
+      Bilaga: Plan för tillsyn                         ⟵ background
+
+      Beslut                                           ⟵ avsnitt decision
+      Socialnämnden antar planen.                      ⟵ decision
+      """)
+  }
+
+  @Test func aDecisionsHeadingWithoutTextHoldsNone() throws {
+    let document = try segment(
+      "Björkmåla kommun\nSammanträdesprotokoll\nSocialnämnden\n2024-03-12\n\n§ 12 Taxa\n\nSocialnämndens beslut\n\n"
+        + "Socialnämndens förslag till kommunfullmäktige\n\natt anta taxan.\n\n§ 13 Information\n\nBeslut\nSocialnämnden tackar för svaret.\n"
+    )
+    let decisions = document.paragrafer[0].sections.filter { $0.kind == .decision }
+    #expect(decisions.flatMap { $0.lines.map { String(decoding: document.text($0), as: UTF8.self) } } == ["att anta taxan."])
+  }
+
   @Test func whatAnotherOrganDidBeforeIsApartFromThisMeeting() throws {
     try check(
       """

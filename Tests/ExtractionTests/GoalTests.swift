@@ -186,6 +186,20 @@ import Testing
     #expect(found.map(\.status) == ["pågår", "klar", "ej_påbörjad"])
   }
 
+  @Test func stepsOfAScaleThatIsExplainedAreNoOutcome() throws {
+    let goal = "Nämndmål: Fler ska cykla till arbetet\n\nArbetet har gått framåt på flera håll.\n\n"
+    #expect(try goals(goal + "Målet uppnått\nMålet delvis uppnått\nMålet ej uppnått").map(\.outcome) == ["ej_bedömt"])
+    #expect(try goals(goal + "Målet delvis uppnått").map(\.outcome) == ["delvis_uppnått"])
+  }
+
+  @Test(arguments: [
+    ("Målet var inte uppfyllt 2021.", "ej_bedömt"), ("Under 2022 var målet uppfyllt.", "ej_bedömt"),
+    ("Målet är uppfyllt 2023.", "uppnått"), ("Målet var inte uppfyllt 2021 men målet är uppfyllt i år.", "ej_bedömt"),
+  ])
+  func anEarlierYearsAssessmentIsNotTheReports(sentence: String, outcome: String) throws {
+    #expect(try goals("Nämndmål: Fler ska cykla till arbetet\n\n\(sentence)").map(\.outcome) == [outcome])
+  }
+
   @Test(arguments: ["Arbetet sker på uppdrag av nämnden.", "Perioden 2020-01-01 till 2023-12-31 var kall."])
   func isNoAssignment(_ text: String) throws { #expect(try assignments(text).isEmpty) }
 }

@@ -27,6 +27,14 @@ import Testing
     #expect(found.map(\.mover) == [mover] && found.map(\.text) == [sentence])
   }
 
+  @Test func whatAReservationTellsOfMotionsIsNone() throws {
+    let found = try paragraf(
+      "Yrkanden\nOla Ek (M) yrkar avslag.\n\nBeslut\nNämnden godkänner planen.\n\nReservation\n"
+        + "Ola Ek (M) reserverar sig mot beslutet med följande motivering:\nPlanen är för dyr. Siv By (C) yrkade bifall till den.")
+    #expect(found.motions.map(\.mover) == ["Ola Ek (M)"])
+    #expect(found.reservations.count == 1)
+  }
+
   @Test func eachMotionIsItsOwn() throws {
     let found = try motions("Karin Berg (S) yrkar bifall till förslaget.\n\nOla Ek (M) yrkar avslag.")
     #expect(found.map(\.mover) == ["Karin Berg (S)", "Ola Ek (M)"])

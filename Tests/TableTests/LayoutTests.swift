@@ -169,6 +169,51 @@ struct LayoutTests {
     #expect(table.rows.last?.values == ["Analys av inköp utan avtal varje kvartal", "Inköpschef"])
   }
 
+  @Test("Första raden under ett helt huvud är en rad, också när inget i den är ett känt värde")
+  func rowOfUnknownWords() throws {
+    let page = Sheet().row(at: 80, [.left(60, "Mål")], isBold: true)
+      .row(at: 100, [.left(60, "Mål"), .left(220, "Aktivitet"), .left(320, "Resultat"), .left(460, "Måluppfyllelse")])
+      .row(
+        at: 118, [.left(60, "Barn ska få vara med och"), .left(220, "Barnråd varje"), .left(320, "Alla har barnråd"), .left(460, "Hög")]
+      )
+      .row(at: 130, [.left(60, "påverka sin dag"), .left(220, "vecka")])
+      .row(at: 148, [.left(60, "Språket ska höras"), .left(220, "Högläsning"), .left(320, "Sju av nio läser"), .left(460, "Delvis")])
+    let facts = try Sample([page.result]).facts
+    #expect(facts.tables.first?.columns == ["Aktivitet", "Resultat", "Måluppfyllelse"])
+    #expect(facts.tables.first?.rows.map(\.label) == ["Barn ska få vara med och påverka sin dag", "Språket ska höras"])
+    #expect(facts.tables.first?.rows.first?.values == ["Barnråd varje vecka", "Alla har barnråd", "Hög"])
+  }
+
+  @Test("Ett datum som bröts vid radens slut är ett värde och inget namn på en kolumn")
+  func brokenDate() throws {
+    let page = Sheet().row(at: 80, [.left(60, "Uppdrag från kommunfullmäktige")], isBold: true)
+      .row(at: 100, [.left(60, "Uppdrag"), .left(220, "Ansvarig"), .left(320, "Klart"), .left(400, "Status")])
+      .row(at: 118, [.left(60, "Utreda en ingång för nya"), .left(220, "Näringslivschef"), .left(320, "2023-12-"), .left(400, "Klart")])
+      .row(at: 130, [.left(60, "företag"), .left(320, "31")])
+      .row(at: 148, [.left(60, "Ta fram en strategi"), .left(220, "Teknisk chef"), .left(320, "2024-06-"), .left(400, "Pågår")])
+      .row(at: 160, [.left(320, "30")])
+      .row(at: 178, [.left(60, "Se över hyrorna"), .left(220, "Fritidschef"), .left(320, "2024-12-"), .left(400, "Pågår")])
+      .row(at: 190, [.left(320, "31")])
+    let table = try table(page)
+    #expect(table.columns == ["Ansvarig", "Klart", "Status"])
+    #expect(table.rows.map { $0.values[1] } == ["2023-12-31", "2024-06-30", "2024-12-31"])
+    #expect(table.rows.first?.label == "Utreda en ingång för nya företag")
+  }
+
+  @Test("Namn som går ned på nästa rad i ett huvud över kryss hör dit")
+  func namesOverTwoLines() throws {
+    let page = Sheet().row(at: 80, [.left(60, "Mål och måluppfyllelse")], isBold: true)
+      .row(at: 100, [.left(60, "Mål"), .left(300, "Uppfyllt"), .left(380, "Delvis"), .left(460, "Ej uppfyllt")])
+      .row(at: 112, [.left(380, "uppfyllt")])
+      .row(at: 130, [.left(60, "Alla barn får plats i tid"), .left(310, "X")])
+      .row(at: 148, [.left(60, "Sjukfrånvaron minskar"), .left(470, "X")])
+      .row(at: 166, [.left(60, "Fler söker till yrket"), .left(390, "X")])
+    let facts = try Sample([page.result]).facts
+    #expect(facts.tables.first?.columns == ["Uppfyllt", "Delvis uppfyllt", "Ej uppfyllt"])
+    #expect(facts.tables.first?.rows.count == 3)
+    #expect(facts.goals.map(\.outcome) == ["uppnått", "ej_uppnått", "delvis_uppnått"])
+  }
+
   @Test("Ett kolumnnamn som bröts mitt i ordet är ett ord")
   func brokenName() throws {
     let page = Sheet().row(at: 80, [.left(60, "Resultat (mnkr)")], isBold: true)

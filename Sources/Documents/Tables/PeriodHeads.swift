@@ -41,7 +41,8 @@ struct PeriodHeads {
     let dates = rows[index].segments.filter { $0.shape == .date }
     // "2023-12-" with "31" below it: one such date is a value that the line's end broke.
     let isBrokenValue = dates.count == 1 && dates[0].text.last == UInt8(ascii: "-")
-    return !dates.isEmpty && !isBrokenValue && rows[index].segments.allSatisfy { $0.shape != .number } && hasFigures(below: index, under: dates)
+    return !dates.isEmpty && !isBrokenValue && rows[index].segments.allSatisfy { $0.shape != .number }
+      && hasFigures(below: index, under: dates)
   }
 
   /// The same month of years near one another, as digits alone ("231231", "221231").

@@ -138,7 +138,9 @@ struct TableRows {
     row.cells.indices.dropFirst().contains { column in
       guard let text = row.cells[column], CellShape(text).isValue else { return false }
       let above = group.compactMap { $0.cells[column] }.joined(separator: " ")
-      guard !above.isEmpty, CellShape(above).isValue || above.contains(where: \.isNumber), !Self.isBrokenDate(above, text) else { return false }
+      guard !above.isEmpty, CellShape(above).isValue || above.contains(where: \.isNumber), !Self.isBrokenDate(above, text) else {
+        return false
+      }
       return !row.label.isEmpty || !CellShape(above + " " + text).isValue || text.count != 3
     }
   }
