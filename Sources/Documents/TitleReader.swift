@@ -75,6 +75,9 @@ struct TitleReader {
         if !takesCaseNumber(found), number.processCode == nil || number.caseNumber != nil { return }
         take(number, into: &found)
         found.caseNumberLines.append(line)
+      } else if !found.title.isEmpty, Self.isField(pages.text(of: line)) {
+        if takesCaseNumber(found) { take(caseNumberBelowFields(from: found.end, limit: limit), into: &found) }
+        return
       } else if isTitle(line, at: found.end, limit: limit, found) {
         add(line, to: &found)
       } else {
@@ -82,6 +85,29 @@ struct TitleReader {
       }
       found.end += 1
     }
+  }
+
+  /// Whether the line is a field of the matter with its value ("Fastighet: Kvarnen 1:4", "Sökande: Ola Ek"), as building committees set them below the
+  /// title: it begins with a capital, and one to three words stand before its colon.
+  private static func isField(_ text: [UInt8]) -> Bool {
+    guard let colon = text.firstIndex(of: UInt8(ascii: ":")), (3...longestField).contains(colon), text.dropFirst(colon + 1).first == 0x20,
+      startsInUpperCase(text)
+    else { return false }
+    return text[..<colon].count { $0 == 0x20 } < 3 && !text[..<colon].contains { $0 &- 0x30 < 10 }
+  }
+
+  /// Bytes of a field's name.
+  private static let longestField = 30
+  /// Fields between title and diarienummer.
+  private static let mostFields = 6
+
+  /// The diarienummer alone on a line right below the fields that begin at a line.
+  private func caseNumberBelowFields(from start: Int, limit: Int) -> CaseNumberFinder.Found? {
+    let lines = body[start..<min(limit, start + Self.mostFields + 1)]
+    guard
+      let end = lines.first(where: { caseNumbers.find(in: pages.text(of: $0))?.isWholeLine ?? false || !Self.isField(pages.text(of: $0)) })
+    else { return nil }
+    return caseNumbers.find(in: pages.text(of: end)).flatMap { $0.isWholeLine && $0.caseNumber != nil ? $0 : nil }
   }
 
   /// Takes a diarienummer in brackets that begin on the title's last line and end on this one.

@@ -7,6 +7,8 @@ struct RowFinder {
   /// A raised or lowered mark is lower than this share of its row, and has so few letters.
   private static let markHeight = 0.8
   private static let longestMark = 4
+  /// Characters of several marks one after the other ("1, 2, 3").
+  private static let mostOfMarks = 7
   /// It stands so far above or below the line (ems).
   private static let leastStep = 0.08
   /// It belongs to the word before it where it stands this close (ems).
@@ -116,13 +118,22 @@ struct RowFinder {
     var row = row
     for index in row.pieces.indices where isSmall(row.pieces[index], in: row) {
       let step = (row.baseline - row.pieces[index].baseline) / row.em
-      guard abs(step) > Self.leastStep else { continue }
+      guard abs(step) > Self.leastStep, !isOfSmallWords(index, in: row) else { continue }
       row.pieces[index].level = step > 0 ? .raised : .lowered
       if index > 0, row.gap(before: index) < row.em * Self.gapOfMark { row.pieces[index].joinsPrevious = true }
     }
     // The mark of a footnote's own text is no part of its first word.
     if row.pieces[0].level == .raised, row.pieces.count > 1 { row.pieces[1].joinsPrevious = false }
     return row
+  }
+
+  /// Whether the piece stands among others set like it that are no marks: a label in smaller type beside its value ("Plats och tid").
+  private func isOfSmallWords(_ index: Int, in row: Row) -> Bool {
+    let isAlike = { (other: Piece) in
+      abs(other.fontSize - row.pieces[index].fontSize) < 0.1 && abs(other.baseline - row.pieces[index].baseline) < row.em * Self.leastStep
+    }
+    let run = row.pieces[..<index].reversed().prefix(while: isAlike) + row.pieces[index...].prefix(while: isAlike)
+    return run.contains { $0.count > Self.longestMark } || run.count > 2 && run.reduce(0) { $0 + $1.count } > Self.mostOfMarks
   }
 
   private func isSmall(_ piece: Piece, in row: Row) -> Bool {

@@ -33,6 +33,35 @@ import Testing
     #expect(facts.paragrafer.allSatisfy { $0.sections.contains { $0.kind == .decision } })
   }
 
+  @Test func fieldsOfAMatterBelowItsTitleAreNoPartOfIt() throws {
+    let document = try segment(
+      """
+      Björkmåla kommun
+      Sammanträdesprotokoll
+      Byggnadsnämnden
+      2024-03-12
+
+      § 12 Bygglov för garage
+      Fastighet: Kvarnen 1:4
+      Sökande: Ola Ek
+      Dnr BN 2024/112
+
+      Beslut
+
+      Bygglov beviljas.
+
+      § 13 Bygglov för plank och
+      mur vid Kvarnen
+      Dnr BN 2024/113
+
+      Beslut
+
+      Bygglov beviljas.
+      """)
+    #expect(document.paragrafer.map(\.title) == ["Bygglov för garage", "Bygglov för plank och mur vid Kvarnen"])
+    #expect(document.paragrafer.map(\.caseNumber) == ["BN 2024/112", "BN 2024/113"])
+  }
+
   @Test func aListRightBelowATitleIsNoPartOfIt() throws {
     try MarkedText(
       """

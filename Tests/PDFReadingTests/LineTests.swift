@@ -22,6 +22,17 @@ import Testing
     #expect(try shown(runs) == ["310 | 278 | 399 | 698"])
   }
 
+  @Test("A label in smaller type beside its value, set a little higher, keeps its spaces")
+  func smallLabel() throws {
+    let page = try firstPage(
+      TinyPDF([
+        TinyPDF.Run(text: "Plats och tid", x: 70, y: 80.8, size: 8), TinyPDF.Run(text: "Stora salen, kommunhuset", x: 180, y: 82, size: 11),
+        TinyPDF.Run(text: "Dag och tid", x: 70, y: 100.8, size: 8), TinyPDF.Run(text: "Den 16 oktober 2024", x: 180, y: 102, size: 11),
+      ]))
+    let texts = page.lines.map { String(decoding: page.text[$0.range], as: UTF8.self) }
+    #expect(texts.map { $0.contains("Plats och tid") || $0.contains("Dag och tid") }.count(where: { $0 }) == 2, "\(texts)")
+  }
+
   @Test func aFootnoteMarkIsNoLineOfItsOwn() throws {
     let page = try firstPage(TinyPDF(TinyPDF.lines(["Avgiften höjs enligt taxan⟨1⟩", "från och med årsskiftet."], x: 70, y: 80)))
     #expect(page.lines.count == 2)
