@@ -3,15 +3,11 @@ internal import Rules
 
 /// Marks the page furniture that only its wording gives away: running headers in the middle of a page, signature lines.
 struct FurnitureRules {
-  let rules: RuleSet
   let signatures: LineSignatures
   /// The rule that marked each line.
   private(set) var marked: [LineReference: String] = [:]
 
-  init(rules: RuleSet, signatures: LineSignatures) {
-    self.rules = rules
-    self.signatures = signatures
-  }
+  init(signatures: LineSignatures) { self.signatures = signatures }
 
   /// Takes back what repetition marked though it is the heading of a §: the headings of short § stand in the same place on page after page. One
   /// that repeats the number before it is a running header after all.

@@ -8,7 +8,6 @@ struct HeadingFinder {
   let pages: [Page]
   let body: [LineReference]
   let flow: LineFlow
-  let rules: RuleSet
   let signatures: LineSignatures
   let bodySize: Double
   let hyphenation: Hyphenation

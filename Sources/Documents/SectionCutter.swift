@@ -20,11 +20,14 @@ struct SectionCutter {
     let organs = OtherOrgans(headings: headings, isOwn: isOfOwnOrgan)
     let sections = organs.apart(cutAtHeadings(lines, of: number))
     let undecided = UndecidedSections(pages: pages, rules: rules, headings: headings, isOwn: isOwn, isForeign: isForeign)
-    // A heading for the decision with another right below it holds none.
-    let holdsSomething = sections.contains { $0.kind == .decision && (!$0.lines.isEmpty || $0.inline != nil) }
-    guard !holdsSomething else { return undecided.besideOwnPart(sections) }
+    guard !tellsDecision(sections) else { return undecided.besideOwnPart(sections) }
     let cut = sections.flatMap(cutAtDecision)
-    return cut.contains { $0.kind == .decision && !$0.lines.isEmpty } ? cut : undecided.decided(cut)
+    return tellsDecision(cut) ? cut : undecided.decided(cut)
+  }
+
+  /// Whether a decision has text: its heading with another right below it has none.
+  private func tellsDecision(_ sections: [Section]) -> Bool {
+    sections.contains { $0.kind == .decision && (!$0.lines.isEmpty || $0.inline != nil) }
   }
 
   private func holdsDecision(_ sections: [Section]) -> Bool { sections.contains { $0.kind == .decision } }
@@ -66,12 +69,20 @@ struct SectionCutter {
     }
   }
 
+  /// From where on an attachment may begin: what stands before the first heading is of the § where that is the decision's, though it names an attachment
+  /// ("Bilaga: Plan för skog"), unless the organ has decided without a heading by then.
+  private func startOfAttachments(_ lines: [LineReference]) -> Int {
+    guard let first = lines.firstIndex(where: { headings.heading($0) != nil }), headings.heading(lines[first])?.kind == .decision,
+      !lines[..<first].contains(where: { decisionRule($0) != nil })
+    else { return 0 }
+    return first
+  }
+
   private func cutAtHeadings(_ lines: [LineReference], of number: Int) -> [Section] {
     var sections = [Section(kind: .background, heading: nil, rule: nil, inline: nil, lines: [])]
     let ownPart =
       lines.lastIndex { line in headings.heading(line).map { $0.kind == .earlier && isOfOwnOrgan($0, line) == true } ?? false } ?? 0
-    // What stands before the decision is of the §, though it names an attachment.
-    let decision = lines.firstIndex { headings.heading($0)?.kind == .decision } ?? 0
+    let start = startOfAttachments(lines)
     for (index, line) in lines.enumerated() {
       if sections.last?.kind == .attachment {
         sections[sections.count - 1].lines.append(line)
@@ -84,7 +95,7 @@ struct SectionCutter {
         } else {
           sections.append(section(found, at: line))
         }
-      } else if index >= decision, let rule = attachmentRule(at: index, of: lines, after: sections) {
+      } else if index >= start, let rule = attachmentRule(at: index, of: lines, after: sections) {
         sections.append(Section(kind: .attachment, heading: nil, rule: rule, inline: nil, lines: [line]))
       } else if isUnknownHeading(at: index, of: lines, after: sections) {
         sections.append(Section(kind: .background, heading: line, rule: "satt som rubrikerna", inline: nil, lines: []))

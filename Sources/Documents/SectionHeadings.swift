@@ -33,7 +33,7 @@ struct SectionHeadings {
   /// Headings longer than this (bytes) are sentences.
   private static let longest = 110
 
-  init(pages: [Page], body: [LineReference], rules: RuleSet, signatures: LineSignatures) {
+  init(pages: [Page], body: [LineReference], signatures: LineSignatures) {
     var found: [LineReference: Found] = [:]
     for reference in body {
       let text = pages.flatText(of: reference)

@@ -16,7 +16,7 @@ public struct Segmenter: Sendable {
   public func segment(_ pages: [Page]) -> MunicipalDocument {
     var pages = MarginLabels(rules: rules).parted(pages)
     let signatures = LineSignatures(pages, rules: rules)
-    var furniture = FurnitureRules(rules: rules, signatures: signatures)
+    var furniture = FurnitureRules(signatures: signatures)
     furniture.restoreHeadings(in: &pages)
     furniture.restoreRecipients(in: &pages)
     var roles = Self.repeated(in: pages)
@@ -82,7 +82,7 @@ private struct Parts {
     self.body = body
     self.rules = rules
     flow = LineFlow(pages: pages)
-    sectionHeadings = SectionHeadings(pages: pages, body: body, rules: rules, signatures: signatures)
+    sectionHeadings = SectionHeadings(pages: pages, body: body, signatures: signatures)
     caseNumbers = CaseNumberFinder(rules: rules)
     bodySize = FontSizes(pages: pages).body
   }
@@ -107,7 +107,7 @@ private struct Parts {
   // A short line with a diarienummer of its own kind looks like a heading.
   func headings(isMinutes: Bool) -> [Heading] {
     let all = HeadingFinder(
-      pages: pages, body: body, flow: flow, rules: rules, signatures: signatures, bodySize: bodySize, hyphenation: hyphenation
+      pages: pages, body: body, flow: flow, signatures: signatures, bodySize: bodySize, hyphenation: hyphenation
     ).find()
     return isMinutes ? all.filter { caseNumbers.find(in: pages.text(of: $0.line))?.isWholeLine != true } : all
   }

@@ -75,7 +75,7 @@ struct TitleReader {
         if !takesCaseNumber(found), number.processCode == nil || number.caseNumber != nil { return }
         take(number, into: &found)
         found.caseNumberLines.append(line)
-      } else if !found.title.isEmpty, Self.isField(pages.text(of: line)) {
+      } else if !found.title.isEmpty, !isProminent(pages.line(line)), Self.isField(pages.text(of: line)) {
         if takesCaseNumber(found) { take(caseNumberBelowFields(from: found.end, limit: limit), into: &found) }
         return
       } else if isTitle(line, at: found.end, limit: limit, found) {
@@ -103,11 +103,12 @@ struct TitleReader {
 
   /// The diarienummer alone on a line right below the fields that begin at a line.
   private func caseNumberBelowFields(from start: Int, limit: Int) -> CaseNumberFinder.Found? {
-    let lines = body[start..<min(limit, start + Self.mostFields + 1)]
-    guard
-      let end = lines.first(where: { caseNumbers.find(in: pages.text(of: $0))?.isWholeLine ?? false || !Self.isField(pages.text(of: $0)) })
-    else { return nil }
-    return caseNumbers.find(in: pages.text(of: end)).flatMap { $0.isWholeLine && $0.caseNumber != nil ? $0 : nil }
+    for line in body[start..<min(limit, start + Self.mostFields + 1)] {
+      let text = pages.text(of: line)
+      if let number = caseNumbers.find(in: text), number.isWholeLine, number.caseNumber != nil { return number }
+      guard Self.isField(text) else { return nil }
+    }
+    return nil
   }
 
   /// Takes a diarienummer in brackets that begin on the title's last line and end on this one.

@@ -156,13 +156,9 @@ struct DecisionExtractor {
   /// under a numbered point before the next number.
   private func belongsToLast(_ unit: ReadSection.Unit, text: [UInt8], drafts: [Draft]) -> Bool {
     guard let last = drafts.last else { return false }
-    guard let mark = unit.mark else { return last.isOpen || last.mark == .number || goesOn(text) }
+    guard let mark = unit.mark else { return last.isOpen || last.mark == .number || text.beginsWithSmallLetter }
     if last.mark == nil { return last.isOpen }
     return mark.kind == .letter && last.mark != .letter || last.mark == .number && mark.kind == .bullet
-  }
-
-  private func goesOn(_ text: [UInt8]) -> Bool {
-    String(decoding: text.prefix(8), as: UTF8.self).unicodeScalars.first?.properties.isLowercase ?? false
   }
 
   // A point inside a decision keeps its letter, since the decision's text names it.

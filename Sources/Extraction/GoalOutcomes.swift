@@ -126,7 +126,7 @@ struct GoalOutcomes {
     let text = own + continuation(of: index, in: document)
     guard let match = rules.shared.outcome?.firstMatch(in: text), match.range.lowerBound < own.count else { return nil }
     let written = Array(text[match.range])
-    if !ofAssignment, assignment?.matches(written) ?? false || isOfEarlierYear(text, match.range, document) { return nil }
+    if !ofAssignment && assignment?.matches(written) ?? false || isOfEarlierYear(text, match.range, document) { return nil }
     return isCount(beginning(above: index, in: document) + text[..<match.range.upperBound]) ? nil : outcome(written)
   }
 
@@ -146,8 +146,7 @@ struct GoalOutcomes {
   private func continuation(of index: Int, in document: MunicipalDocument) -> [UInt8] {
     guard index + 1 < document.body.count else { return [] }
     let next = document.text(document.body[index + 1])
-    let first = String(decoding: next.prefix(4), as: UTF8.self).unicodeScalars.first
-    return first?.properties.isLowercase ?? false ? [0x20] + next : []
+    return next.beginsWithSmallLetter ? [0x20] + next : []
   }
 
   /// The line above, where its sentence goes on.

@@ -5,7 +5,14 @@ internal import Rules
 
 /// Takes the items of lists: recipients and basis (underlag), one a line, or parted by commas or semicolons where all stand in one sentence.
 struct ListFacts {
-  let rules: RuleSet
+  private let rules: RuleSet
+  /// The end of a line that goes on in the next ("och", "arbets-").
+  private let unfinished: Pattern?
+
+  init(rules: RuleSet) {
+    self.rules = rules
+    unfinished = rules.vocabulary.pattern(for: "oavslutat", prefix: "\\A", suffix: "\\z")
+  }
 
   func items(_ sections: [Section], kind: Section.Kind, scope: Scope, in document: MunicipalDocument) -> [String] {
     sections.filter { $0.kind == kind }.flatMap { items($0, scope: scope, in: document) }
@@ -25,12 +32,12 @@ struct ListFacts {
   /// The section's lines, parted where an item begins with a small letter though nothing but its line tells it: in a list of which the first item does
   /// so too, or with one word alone.
   private func itemLines(of section: Section, in document: MunicipalDocument) -> [[LineReference]] {
-    let isInSmallLetters = section.lines.first.map { beginsWithSmallLetter(document.text($0)) } ?? false
+    let isInSmallLetters = section.lines.first.map { document.text($0).beginsWithSmallLetter } ?? false
     var parts: [[LineReference]] = []
     for line in section.lines {
       let text = document.text(line)
       if let last = parts.last?.last,
-        !beginsWithSmallLetter(text) || !isInSmallLetters && text.split(separator: 0x20).count > 1 || !isEnded(last, line, document)
+        !text.beginsWithSmallLetter || !isInSmallLetters && text.split(separator: 0x20).count > 1 || !isEnded(last, line, document)
       {
         parts[parts.count - 1].append(line)
       } else {
@@ -42,20 +49,16 @@ struct ListFacts {
 
   /// Whether the writer ended a line: there was room for much more, and its last word does not go on ("och", "till", "arbets-").
   private func isEnded(_ line: LineReference, _ next: LineReference, _ document: MunicipalDocument) -> Bool {
-    let text = document.text(line)
-    let last = text.split(separator: 0x20).last ?? []
-    return document.flow.fill(line, in: document.pages) < Self.shortLine && !document.flow.isFull(line, before: next, in: document.pages)
-      && last.count > Self.longestJoint && last.last != UInt8(ascii: ",") && last.last != UInt8(ascii: "-")
+    guard document.flow.fill(line, in: document.pages) < Self.shortLine, !document.flow.isFull(line, before: next, in: document.pages)
+    else {
+      return false
+    }
+    let last = document.text(line).split(separator: 0x20).last.map(Array.init) ?? []
+    return !(unfinished?.matches(last) ?? false)
   }
 
   /// The share of its column that a line fills which was not broken by the margin.
   private static let shortLine = 0.5
-  /// Bytes of the longest word that joins an item's parts ("samt").
-  private static let longestJoint = 4
-
-  private func beginsWithSmallLetter(_ text: [UInt8]) -> Bool {
-    String(decoding: text.prefix(4), as: UTF8.self).first?.isLowercase ?? false
-  }
 
   /// The item without what is said of why it is on the list.
   private func text(of item: [UInt8], scope: Scope) -> String {

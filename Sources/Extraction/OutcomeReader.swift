@@ -37,17 +37,16 @@ struct OutcomeReader {
 
   /// What the title says that the matter is, where one of its decisions does it: an election with resignations before it is an election.
   private func outweighing(_ decision: String, title: String) -> String? {
-    let text = Array("\(title)\n\(decision)".utf8)
-    let signature = TextSignature(text)
-    let rule = rules.rules(in: .outcome, near: signature).first {
-      $0.gives["outweighs"] == "ja" && $0.firstMatch(in: text, signature) != nil
-    }
-    return rule?.gives["outcome"]
+    firstRule(title, decision) { $0.gives["outweighs"] == "ja" }?.gives["outcome"]
   }
 
   private func outcome(of decision: String, title: String) -> String {
+    firstRule(title, decision)?.gives["outcome"] ?? "annat"
+  }
+
+  private func firstRule(_ title: String, _ decision: String, where isWanted: (Rule) -> Bool = { _ in true }) -> Rule? {
     let text = Array("\(title)\n\(decision)".utf8)
     let signature = TextSignature(text)
-    return rules.rules(in: .outcome, near: signature).first { $0.firstMatch(in: text, signature) != nil }?.gives["outcome"] ?? "annat"
+    return rules.rules(in: .outcome, near: signature).first { isWanted($0) && $0.firstMatch(in: text, signature) != nil }
   }
 }

@@ -94,6 +94,9 @@ extension [UInt8] {
   /// Whether the text ends as a sentence does: a line that does is no name or heading.
   var endsAsSentence: Bool { last { $0 != 0x20 }.map { [0x2E, 0x3A, 0x21, 0x3F].contains($0) } ?? true }
 
+  /// Whether the text (UTF-8) begins with a small letter.
+  var beginsWithSmallLetter: Bool { String(decoding: prefix(4), as: UTF8.self).unicodeScalars.first?.properties.isLowercase ?? false }
+
   /// Whether the text (UTF-8) begins with a capital letter.
   var beginsWithCapital: Bool { String(decoding: prefix(4), as: UTF8.self).unicodeScalars.first?.properties.isUppercase ?? false }
 }

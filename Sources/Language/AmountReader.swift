@@ -87,9 +87,7 @@ struct AmountReader {
     guard let compared = UnitNumber.read(text, endingAt: end - 1, notBefore: lastEnd), compared.digits?.looksLikeYear != true else {
       return nil
     }
-    var open = compared.range.lowerBound
-    if text.at(open - 1) == UInt8(ascii: "-") { open -= 1 }
-    if text.at(open - 3) == 0xE2, text.at(open - 2) == 0x88 || text.at(open - 2) == 0x80 { open -= 3 }
+    let open = compared.range.lowerBound - text.dashLength(before: compared.range.lowerBound)
     guard text.at(open - 1) == UInt8(ascii: "(") else { return nil }
     let number = text.skippingSpaces(before: open - 1, limit: 2)
     return number > lastEnd && text.isDigit(number - 1) ? number : nil

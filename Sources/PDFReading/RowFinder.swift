@@ -9,6 +9,8 @@ struct RowFinder {
   private static let longestMark = 4
   /// Characters of several marks one after the other ("1, 2, 3").
   private static let mostOfMarks = 7
+  /// Pieces on each side of one that tell whether it is a mark.
+  private static let looked = 4
   /// It stands so far above or below the line (ems).
   private static let leastStep = 0.08
   /// It belongs to the word before it where it stands this close (ems).
@@ -132,7 +134,8 @@ struct RowFinder {
     let isAlike = { (other: Piece) in
       abs(other.fontSize - row.pieces[index].fontSize) < 0.1 && abs(other.baseline - row.pieces[index].baseline) < row.em * Self.leastStep
     }
-    let run = row.pieces[..<index].reversed().prefix(while: isAlike) + row.pieces[index...].prefix(while: isAlike)
+    let before = row.pieces[..<index].suffix(Self.looked).reversed().prefix(while: isAlike)
+    let run = before + row.pieces[index...].prefix(Self.looked).prefix(while: isAlike)
     return run.contains { $0.count > Self.longestMark } || run.count > 2 && run.reduce(0) { $0 + $1.count } > Self.mostOfMarks
   }
 

@@ -29,6 +29,7 @@ struct FirstBytes: Equatable, Sendable {
 
   private mutating func insert(_ byte: UInt8) { bits[Int(byte >> 6)] |= 1 &<< UInt64(byte & 63) }
 
+  // An `InlineArray` is not compared by itself (Swift 6.3).
   static func == (one: FirstBytes, other: FirstBytes) -> Bool { one.bits.indices.allSatisfy { one.bits[$0] == other.bits[$0] } }
 
   func contains(_ byte: UInt8) -> Bool { bits[Int(byte >> 6)] & (1 &<< UInt64(byte & 63)) != 0 }

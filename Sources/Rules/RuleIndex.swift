@@ -71,7 +71,9 @@ struct RuleIndex: Sendable {
     var counts = Array(repeating: 0, count: TextSignature.bitCount)
     for rule in rules {
       for text in rule.examples.map(\.text) + rule.counterexamples {
-        TextSignature(Array(text.utf8)).withBits { bits in bits.visit { counts[$0] += 1 } }
+        TextSignature(Array(text.utf8)).withBits { bits in
+          for index in 0..<TextSignature.wordCount { bits.word(index).visitBits { counts[index << 6 | $0] += 1 } }
+        }
       }
     }
     return counts
@@ -94,14 +96,10 @@ struct RuleIndex: Sendable {
         needs.withUnsafeBufferPointer { needs in
           guard let starts = starts.baseAddress, let entries = entries.baseAddress, let needs = needs.baseAddress else { return }
           for index in 0..<TextSignature.wordCount {
-            var word = bits.word(index) & used[index]
-            while word != 0 {
-              let bit = index << 6 | word.trailingZeroBitCount
-              word &= word &- 1
-              var place = Int(starts[bit])
-              while place < Int(starts[bit + 1]) {
-                if bits.hasAll(at: needs + Int(entries[place].need)) { body(patterns[Int(entries[place].pattern)]) }
-                place += 1
+            (bits.word(index) & used[index]).visitBits { bit in
+              let list = starts + (index << 6 | bit)
+              for place in Int(list[0])..<Int(list[1]) where bits.hasAll(at: needs + Int(entries[place].need)) {
+                body(patterns[Int(entries[place].pattern)])
               }
             }
           }
@@ -133,12 +131,18 @@ public struct RuleNumbers: Sendable {
 
   /// Calls `body` for each that the other has too, from the lowest on.
   func forEach(alsoIn other: RuleNumbers, _ body: (Int) -> Void) {
-    for (index, word) in words.enumerated() {
-      var common = word & other.words[index]
-      while common != 0 {
-        body(index << 6 | common.trailingZeroBitCount)
-        common &= common &- 1
-      }
+    for (index, word) in words.enumerated() { (word & other.words[index]).visitBits { body(index << 6 | $0) } }
+  }
+}
+
+extension UInt64 {
+  /// Calls `body` with the number of each bit that is set, from the lowest on.
+  @inline(__always)
+  fileprivate func visitBits(_ body: (Int) -> Void) {
+    var rest = self
+    while rest != 0 {
+      body(rest.trailingZeroBitCount)
+      rest &= rest &- 1
     }
   }
 }

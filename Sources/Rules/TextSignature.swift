@@ -67,7 +67,7 @@ public struct TextSignature: Sendable {
   struct Bits {
     fileprivate let words: UnsafePointer<UInt64>
     /// Whether nothing can be told: every bit may as well be set.
-    fileprivate(set) var isOpen: Bool
+    let isOpen: Bool
 
     /// Whether all of these are set, each below 2048.
     func hasAll(_ bits: UnsafePointer<UInt16>, count: Int) -> Bool {
@@ -81,17 +81,6 @@ public struct TextSignature: Sendable {
 
     /// 64 of them.
     func word(_ index: Int) -> UInt64 { words[index] }
-
-    /// Calls `body` with each bit that is set.
-    func visit(_ body: (Int) -> Void) {
-      for index in 0..<wordCount {
-        var word = words[index]
-        while word != 0 {
-          body(index << 6 | word.trailingZeroBitCount)
-          word &= word &- 1
-        }
-      }
-    }
   }
 
   static let bitCount = 64 * wordCount

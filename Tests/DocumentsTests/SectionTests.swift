@@ -52,6 +52,23 @@ import Testing
       """)
   }
 
+  @Test func anAttachmentsOwnDecisionIsNotThatOfAParagrafWithoutHeadingForIt() throws {
+    try check(
+      """
+      Socialnämnden beslutar att godkänna rapporten.   ⟵ decision
+
+      Beslutet skickas till                            ⟵ avsnitt recipients
+      Kommunstyrelsen                                  ⟵ recipients
+
+      Bilaga till ärendet: Uppföljning av tillsynen    ⟵ attachment
+      Uppföljningen gjordes i maj.
+
+      Beslut
+
+      Rektorn avslår ansökan.
+      """)
+  }
+
   @Test func aDecisionsHeadingWithoutTextHoldsNone() throws {
     let document = try segment(
       "Björkmåla kommun\nSammanträdesprotokoll\nSocialnämnden\n2024-03-12\n\n§ 12 Taxa\n\nSocialnämndens beslut\n\n"
