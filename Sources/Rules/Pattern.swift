@@ -66,7 +66,8 @@ public final class Pattern: @unchecked Sendable {
 
   /// What is wrong is told of the source, as its writer knows it.
   private static func compile(_ pattern: FilledPattern) throws -> OpaquePointer {
-    if pattern.quick != pattern.source, let code = try? compile(pattern.quick) { return code }
+    let quick = SharedGroups.pattern(of: pattern.quick)
+    if quick != pattern.source, let code = try? compile(quick) { return code }
     return try compile(pattern.source)
   }
 
