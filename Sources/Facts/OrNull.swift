@@ -22,3 +22,10 @@ extension KeyedDecodingContainer {
     try decodeIfPresent(type, forKey: key) ?? OrNull(wrappedValue: nil)
   }
 }
+
+extension KeyedEncodingContainer {
+  /// The value is written without what is around it, which costs as much as the value itself.
+  public mutating func encode<Value>(_ value: OrNull<Value>, forKey key: Key) throws {
+    if let wrapped = value.wrappedValue { try encode(wrapped, forKey: key) } else { try encodeNil(forKey: key) }
+  }
+}

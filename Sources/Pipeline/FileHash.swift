@@ -27,6 +27,6 @@ public final class RunningHash {
   public func finish() -> String {
     var digest = [UInt8](repeating: 0, count: 32)
     precondition(EVP_DigestFinal_ex(context, &digest, nil) == 1, "the hash has been finished before")
-    return digest.map { String(format: "%02x", $0) }.joined()
+    return digest.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
   }
 }

@@ -135,21 +135,26 @@ public struct Vocabulary: Sendable {
   ) throws -> FilledPattern {
     var result = FilledPattern("")
     var rest = Substring(pattern)
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      let inside = rest[rest.index(after: open)..<close]
-      let parts = inside.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
+    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")), let close = rest.utf8[open...].firstIndex(of: UInt8(ascii: "}")) {
+      let inside = rest[rest.utf8.index(after: open)..<close]
+      let parts = inside.utf8.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false).map { String(Substring($0)) }
+      let isEscape = Self.endsInEscape(rest.utf8[..<open])
       result.append(rest[..<open])
-      // \p{Lu} and \x{2013} are PCRE's own braces.
-      let isEscape = ["\\p", "\\P", "\\x"].contains(where: result.source.hasSuffix)
       if !isEscape, let first = inside.first, first.isLetter, parts.count <= 2 {
         result.append(try replacement(parts[0], parts[parts.count - 1]))
       } else {
         result.append(rest[open...close])
       }
-      rest = rest[rest.index(after: close)...]
+      rest = rest[rest.utf8.index(after: close)...]
     }
     result.append(rest)
     return result
+  }
+
+  /// Whether a brace behind it is PCRE's own: `\p{Lu}`, `\x{2013}`.
+  private static func endsInEscape(_ text: Substring.UTF8View) -> Bool {
+    let end = Array(text.suffix(2))
+    return end.count == 2 && end[0] == UInt8(ascii: "\\") && "pPx".utf8.contains(end[1])
   }
 
   private func suggestion(for name: String) -> String {
