@@ -9,7 +9,7 @@ struct SectionCutter {
   let headings: SectionHeadings
   let flow: LineFlow
   /// The document's own body, lower-case; nil where it is not known.
-  let ownBody: String?
+  let ownBody: OrganName?
   /// Whether the document seldom has a heading for the decision of a §.
   let hasFewDecisionHeadings: Bool
 
@@ -140,17 +140,7 @@ struct SectionCutter {
 
   /// Whether the organ is known to be the document's.
   private func isOwn(_ organ: [UInt8]) -> Bool {
-    guard let ownBody else { return false }
-    let name = Self.stem(String(decoding: organ, as: UTF8.self).lowercased())
-    let own = Self.stem(ownBody)
-    return own.hasSuffix(name) || name.hasSuffix(own)
-  }
-
-  /// Without genitive and definite ending: "arbetsutskottets" and "arbetsutskott" are the same organ.
-  private static func stem(_ name: String) -> String {
-    var stem = Substring(name)
-    for ending in ["s", "et", "en"] where stem.hasSuffix(ending) && stem.count > ending.count + 3 { stem = stem.dropLast(ending.count) }
-    return String(stem)
+    ownBody.map { $0.mayBe(OrganName(String(decoding: organ, as: UTF8.self))) } ?? false
   }
 
   /// The rule by which an attachment begins at the line; nil where none does.

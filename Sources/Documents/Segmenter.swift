@@ -123,7 +123,7 @@ private struct Parts {
       caseNumberIsBefore: isBefore)
     let decisionHeadings = body.count { sectionHeadings.heading($0)?.kind == .decision }
     let cutter = SectionCutter(
-      pages: pages, rules: rules, signatures: signatures, headings: sectionHeadings, flow: flow, ownBody: name?.lowercased(),
+      pages: pages, rules: rules, signatures: signatures, headings: sectionHeadings, flow: flow, ownBody: name.map(OrganName.init),
       hasFewDecisionHeadings: decisionHeadings * 2 < candidates.count)
     return candidates.indices.map { index in
       let candidate = candidates[index]

@@ -49,6 +49,7 @@ struct VoteExtractor {
   private func votes(in section: ReadSection, of document: MunicipalDocument, asked: Meaning?) -> [Vote] {
     let passage = document.passage(section.lines)
     var placed = tallies(in: passage)
+    if !isOwn(section.kind) { placed = placed.filter { !isOfOtherOrgan($0.range, in: passage.text, of: document) } }
     guard !placed.isEmpty || section.kind == .vote else { return [] }
     let lists = VoteListReader(rules: rules, document: document).lists(in: section.lines)
     if placed.isEmpty { placed = lists.compactMap { counted($0, passage) } }
@@ -75,6 +76,16 @@ struct VoteExtractor {
       }
     }
     return taken.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// Whether the sentence tells of another organ's vote: it names that as the place, before the tally ("avgjordes i kommunstyrelsen med 8 ja-röster
+  /// mot 5 nej-röster" in fullmäktige's minutes).
+  private func isOfOtherOrgan(_ tally: Range<Int>, in text: [UInt8], of document: MunicipalDocument) -> Bool {
+    guard let own = document.frontMatter.body.map(OrganName.init) else { return false }
+    let start = rules.shared.sentences.split(Array(text[..<tally.lowerBound])).last?.lowerBound ?? 0
+    let before = Array(text[start..<tally.lowerBound])
+    guard let organ = rules.shared.organAsPlace?.allMatches(in: before).last?.range("organ") else { return false }
+    return !own.mayBe(OrganName(String(decoding: before[organ], as: UTF8.self)))
   }
 
   private func vote(_ match: Pattern.Match, _ rule: Rule, _ passage: Passage) -> Vote? {

@@ -9,6 +9,8 @@ public struct SharedPatterns: Sendable {
   public let sentences: SentenceSplitter
   /// An organ's name, to be searched for in running text.
   public let body: Pattern?
+  /// An organ as the place where something was done ("i kommunstyrelsen"), its name in the group `organ`.
+  public let organAsPlace: Pattern?
   /// The letters that stand for an organ's name.
   public let bodyAbbreviation: Pattern?
   /// A person with name and party.
@@ -32,6 +34,7 @@ public struct SharedPatterns: Sendable {
     moneyUnits = Self.units(vocabulary)
     sentences = SentenceSplitter()
     body = vocabulary.pattern(for: "organnamn", prefix: "\\b", suffix: "\\b")
+    organAsPlace = vocabulary.pattern(for: "organ_som_plats")
     bodyAbbreviation = vocabulary.pattern(for: "organbokstaver")
     person = vocabulary.pattern(for: "person")
     fullName = vocabulary.pattern(for: "helnamn", prefix: "^", suffix: "$")

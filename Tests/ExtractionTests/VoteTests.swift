@@ -89,6 +89,17 @@ import Testing
   }
 
   @Test(arguments: [
+    ("Ärendet avgjordes i kommunstyrelsen med 8 ja-röster mot 5 nej-röster.", 0),
+    ("Vid omröstning i socialnämndens arbetsutskott gav 3 ja-röster och 2 nej-röster bifall.", 0),
+    ("Planen antogs i februari. Efter omröstning i nämnden med 8 ja-röster mot 5 nej-röster ändras den.", 1),
+    ("Karin Berg (S) väljs till ledamot i kommunstyrelsen med 8 ja-röster mot 5 nej-röster.", 1),
+    ("Frågan väcktes i kommunstyrelsen. Med 8 ja-röster mot 5 nej-röster bifalls den.", 1),
+  ])
+  func anotherOrgansTallyInTheBackgroundIsNoVoteOfTheMeeting(text: String, count: Int) throws {
+    #expect(try paragraf("Ärendet\n" + text).votes.count == count)
+  }
+
+  @Test(arguments: [
     "Ja för bifall och Nej för avslag.", "7 av 12 är nöjda.", "Omröstning begärs och genomförs.", "Karin Berg (S) deltar inte i beslutet.",
     // Heads of columns, of which the crosses are lost.
     "Ja Nej Avstår Karin Berg (S) Ola Ek (M)",
