@@ -31,6 +31,16 @@ struct HeadGroupTests {
     #expect(table.columns.map { $0.prefix(6) } == ["Budget", "Budget", "Budget", "Utfall", "Utfall", "Utfall"])
   }
 
+  @Test("Ett namn mitt över tre år gäller alla tre, fast det börjar där det andra året gör det")
+  func aNameCentredOverYears() throws {
+    let edges: [Double] = [180, 240, 300, 360]
+    let lower: [Sheet.Cell] = zip(edges, ["2021", "2022", "2023", "2023"]).map { .right($0, $1) }
+    let table = try Sheet.table([[.left(220, "Utfall"), .left(340, "Målvärde")], lower], edges)
+    #expect(table.columns == ["Utfall 2021", "Utfall 2022", "Utfall 2023", "Målvärde 2023"])
+    let alone = try Sheet.table([[.left(215, "Utfall")], Array(lower.prefix(3))], Array(edges.prefix(3)))
+    #expect(alone.columns == ["Utfall 2021", "Utfall 2022", "Utfall 2023"])
+  }
+
   @Test("En kolumn utanför omgångarna har bara sitt eget namn")
   func aColumnOutsideTheRounds() throws {
     let head: [[Sheet.Cell]] = [

@@ -83,6 +83,17 @@ struct LayoutTests {
     #expect(found.map { $0.values["2023"] } == ["84,1", "86,0", "82,3"])
   }
 
+  @Test("En rad som säger hur det gick är en rad, fast en av dess celler heter som en kolumn")
+  func aCellNamedLikeAColumn() throws {
+    let page = Sheet().row(at: 80, [.left(40, "Uppdrag"), .left(220, "Från"), .left(320, "Status"), .left(420, "Kommentar")], isBold: true)
+      .row(at: 100, [.left(40, "Ta fram en cykelplan"), .left(220, "KF § 140"), .left(320, "Klart"), .left(420, "Antagen i maj")])
+      .row(at: 120, [.left(40, "Utreda taxan"), .left(220, "Budget 2023"), .left(320, "Försenat"), .left(420, "Lagen väntas")])
+      .row(at: 140, [.left(40, "Se över badplatser"), .left(220, "Budget 2023"), .left(320, "Pågår")])
+    let facts = try Sample([page.result]).facts
+    #expect(facts.tables.first?.rows.map(\.label) == ["Ta fram en cykelplan", "Utreda taxan", "Se över badplatser"])
+    #expect(facts.assignments.map(\.statusAsWritten) == ["Klart", "Försenat", "Pågår"])
+  }
+
   @Test("En rubrik över en rad av perioder börjar en ny tabell, fast den har lika många kolumner")
   func nextTable() throws {
     let page = Sheet().row(at: 80, [.left(60, "Resultaträkning")], isBold: true)

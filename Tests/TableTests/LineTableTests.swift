@@ -131,6 +131,25 @@ struct LineTableTests {
     #expect(table.rows.map(\.values) == [["Delvis uppfyllt"], ["I hög grad uppfyllt"]])
   }
 
+  @Test(
+    "En rubrik med nummer är inget huvud, fast den heter som en kolumn",
+    arguments: ["2 Måluppfyllelse", "3.1 Bedömning", "Mål och Måluppfyllelse"])
+  func aHeadingIsNoHead(_ heading: String) throws {
+    let text = """
+      \(heading)
+
+      Mål 1: Gästerna ska trivas i köket
+      Bedömning: Uppfyllt
+
+      Mål 2: Nämnden ska ha en ekonomi i balans
+      Måluppfyllelsen bedöms som delvis uppfylld.
+      """
+    let facts = try Sample(text: text).facts
+    #expect(facts.tables.isEmpty)
+    #expect(facts.goals.map(\.text) == ["Gästerna ska trivas i köket", "Nämnden ska ha en ekonomi i balans"])
+    #expect(facts.goals.map(\.outcome) == ["uppnått", "delvis_uppnått"])
+  }
+
   @Test("Kolumner med en del av året, andra kommuner och år som rader")
   func columnsOfFigures() throws {
     let parts = """

@@ -26,7 +26,11 @@ struct LineHead {
   }
 
   /// Whether it names goals or the like and their assessment alone: "Nämndens mål Bedömning".
-  var isOfAssessments: Bool { names.count == 1 && isText[0] && (1...Self.mostLabelWords).contains(label.count) && !isGlued }
+  var isOfAssessments: Bool {
+    guard names.count == 1, isText[0], !isGlued, let last = label.last else { return false }
+    // "2 Måluppfyllelse", "Mål och Måluppfyllelse" is a heading.
+    return label.contains { $0.contains(where: \.isLetter) } && !words.goesOn(after: last)
+  }
 
   /// Whether the names are those of a table: two or more, not one with a year after it; or one of assessments.
   var isWhole: Bool {

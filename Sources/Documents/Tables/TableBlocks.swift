@@ -193,6 +193,15 @@ struct TableBlocks {
   /// Whether the row is the head of another table; what stands close below a row of this one goes on with it.
   private func beginsNext(_ index: Int, after last: Int) -> Bool {
     isHeadLike(rows[index]) && (index > last + 1 || gap(above: index) > 1.7 || rows[index].isBold != rows[last].isBold)
+      && !isAssessed(rows[index], below: rows[last])
+  }
+
+  /// Whether the row says how it went below a row that says so ("Utreda taxan | Budget 2023 | Försenat"): what else it holds may be the name of a column
+  /// too.
+  private func isAssessed(_ row: VisualRow, below last: VisualRow) -> Bool {
+    guard row.isBold == last.isBold, !words.isHead(row.segments[0].text) else { return false }
+    let values = { (row: VisualRow) in row.segments.dropFirst().filter { words.isValue($0.text) } }
+    return values(row).contains { value in values(last).contains { $0.overlap(value.x0, value.x1) > 0 } }
   }
 
   /// Whether the row is a heading in larger type than the table's, or one over a row of nothing but periods: both stand above another table, which may have

@@ -132,13 +132,21 @@ struct TableHead {
     let rest = cells.filter { $0.y > top }
     guard !rest.isEmpty, first.count < bands.count - 1 else { return [] }
     let spans = first.contains { bands.columns(of: $0.segment).count > 1 || isFarAbove($0, rest) }
-    return spans || areGroups(first.count, over: rest) ? first : []
+    return spans || areGroups(first, over: rest) ? first : []
   }
 
-  private func areGroups(_ count: Int, over rest: [Cell]) -> Bool {
+  private func areGroups(_ upper: [Cell], over rest: [Cell]) -> Bool {
     guard let y = rest.map(\.y).max() else { return false }
     let lowest = rest.filter { $0.y == y }.sorted { $0.segment.x0 < $1.segment.x0 }
-    return HeadGroups.areGroups(count, over: lowest.map(\.segment.string))
+    return HeadGroups.areGroups(upper.count, over: lowest.map(\.segment.string)) || areOverYears(upper, lowest)
+  }
+
+  /// Whether upper names stand over years: one in the middle of them all, or several over years of which one comes again.
+  private func areOverYears(_ upper: [Cell], _ years: [Cell]) -> Bool {
+    guard upper.count < years.count, years.allSatisfy({ CellShape($0.segment.string) == .year }) else { return false }
+    if upper.count > 1 { return Set(years.map(\.segment.string)).count < years.count }
+    let middle = (years[0].segment.x0 + years[years.count - 1].segment.x1) / 2
+    return abs((upper[0].segment.x0 + upper[0].segment.x1) / 2 - middle) < upper[0].em
   }
 
   private func isFarAbove(_ cell: Cell, _ rest: [Cell]) -> Bool {
