@@ -34,9 +34,8 @@ struct SectionCutter {
 
   /// A § without a heading for its decision: the decision begins where a block says that the organ decides.
   private func cutAtDecision(_ section: Section) -> [Section] {
-    guard Self.mayHoldDecision.contains(section.kind) else { return [section] }
     for index in section.lines.indices where isBlockStart(at: index, of: section.lines) {
-      guard let rule = decisionRule(section.lines[index]) else { continue }
+      guard let rule = decisionRule(at: index, of: section) else { continue }
       var before = section
       before.lines = Array(section.lines[..<index])
       let decision = Section(kind: .decision, heading: nil, rule: rule, inline: nil, lines: Array(section.lines[index...]))
@@ -45,11 +44,22 @@ struct SectionCutter {
     return [section]
   }
 
+  /// What is proposed is written as what is decided: below it, only the decision that follows the proposal is told by its words.
+  private func decisionRule(at index: Int, of section: Section) -> String? {
+    if Self.mayHoldDecision.contains(section.kind) { return decisionRule(section.lines[index]) }
+    return section.kind == .proposal && index > 0 ? decisionRule(section.lines[index], where: { $0 == Self.afterProposal }) : nil
+  }
+
   private static let mayHoldDecision: Set<Section.Kind> = [.background, .earlier, .motion, .procedure, .vote, .recusal]
+  private static let afterProposal = "efter förslag"
 
   private func decisionRule(_ line: LineReference) -> String? {
+    decisionRule(line) { hasFewDecisionHeadings || $0 == nil || $0 == Self.afterProposal }
+  }
+
+  private func decisionRule(_ line: LineReference, where isWanted: (String?) -> Bool) -> String? {
     let text = pages.flatText(of: line)
-    for rule in rules.rules(in: .decisionAlone) where hasFewDecisionHeadings || rule.gives["where"] == nil {
+    for rule in rules.rules(in: .decisionAlone) where isWanted(rule.gives["where"]) {
       guard let match = rule.firstMatch(in: text), let organ = match.range("organ"), !isForeign(Array(text[organ])) else { continue }
       return rule.id
     }

@@ -138,9 +138,19 @@ struct TitleReader {
     if isProminent(before), isClose, before.isBold == this.isBold, abs(before.fontSize - this.fontSize) < 0.6 { return true }
     if startsInLowerCase(pages.text(of: line)), flow.continues(last, to: line, in: pages) { return true }
     if isProminent(before) { return startsWithDigit(pages.text(of: line)) && endsAtHeading(from: index, limit: limit) }
-    if flow.continues(last, to: line, in: pages) { return true }
+    if flow.continues(last, to: line, in: pages) { return !isNextSentence(line, after: last) }
     return found.titleLines.first != body[index - found.titleLines.count] ? false : endsAtHeading(from: index, limit: limit)
   }
+
+  /// Whether the line is a sentence, and the margin did not break the line before it: the text below a title in the same type.
+  private func isNextSentence(_ line: LineReference, after last: LineReference) -> Bool {
+    let text = pages.text(of: line)
+    return startsInUpperCase(text) && text.last == UInt8(ascii: ".") && text.split(separator: 0x20).count >= Self.fewestWords
+      && !flow.isFull(last, before: line, in: pages)
+  }
+
+  /// Words of the shortest sentence that is told from a title's second line.
+  private static let fewestWords = 4
 
   /// Whether the line is the first point of a list ("1. Protokoll från styrelsen"): the matters of the §, below its title.
   private func beginsList(_ text: [UInt8]) -> Bool {

@@ -391,4 +391,14 @@ import Testing
     let text = (1...20_000).map { "§ \($0 % 977) Rad \($0)\nText.\n" }.joined()
     #expect(try segment("Sammanträdesprotokoll\n" + text).paragrafer.count > 1)
   }
+
+  @Test func aSentenceBelowATitleInTheSameTypeIsNoPartOfIt() throws {
+    let minutes = "Björkmåla kommun\nSammanträdesprotokoll\nSocialnämnden\n2024-03-12\n\n"
+    let long = "Yttrande över regionens förslag till plan för vården av dem som"
+    let text =
+      "§ 1 Information från förvaltningen\nFörvaltningschefen berättar om läget och om arbetet under våren.\n\n§ 2 \(long)\nBjörkmåla har ansvar för tillsammans med andra.\n\nBeslut\n"
+    let document = try segment(minutes + text + "Socialnämnden godkänner yttrandet.")
+    #expect(
+      document.paragrafer.map(\.title) == ["Information från förvaltningen", "\(long) Björkmåla har ansvar för tillsammans med andra."])
+  }
 }

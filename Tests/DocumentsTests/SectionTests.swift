@@ -113,6 +113,16 @@ import Testing
       """)
   }
 
+  @Test func theDecisionAccordingToAProposalEndsIt() throws {
+    try check(
+      """
+      Förslag till beslut                                  ⟵ avsnitt proposal
+      Socialnämnden beslutar att anta planen för boenden.  ⟵ proposal
+
+      Socialnämnden beslutar i enlighet med förslaget.     ⟵ decision
+      """)
+  }
+
   @Test func aReservationAgainstAProposalBeforeTheDecisionIsNoneAgainstTheDecision() throws {
     try check(
       """
