@@ -8,7 +8,7 @@ struct SectionCutter {
   let signatures: LineSignatures
   let headings: SectionHeadings
   let flow: LineFlow
-  /// The document's own body, lower-case; nil where it is not known.
+  /// The document's own body; nil where it is not known.
   let ownBody: OrganName?
   /// Whether the document seldom has a heading for the decision of a §.
   let hasFewDecisionHeadings: Bool

@@ -35,7 +35,7 @@ struct SentenceFacts {
 
   /// - Parameters:
   ///   - own: the kind of section that is made for these facts: there a sentence without a mover goes on from the one before.
-  ///   - scope: the rules; those that say `where: avsnittet` hold in the own kind of section only.
+  ///   - scope: the rules; those that say `where: avsnittet` hold in the own kind of section only, `where: annat avsnitt` in the others.
   private func drafts(_ sections: [ReadSection], own: Section.Kind, scope: Scope) -> [Draft] {
     var all: [Draft] = []
     for section in sections where section.kind != .attachment && section.kind != .basis && section.kind != .recipients {
@@ -59,7 +59,7 @@ struct SentenceFacts {
     let text = unit.text
     // A point below "enligt följande:" goes on; any other may begin a fact of its own.
     if unit.mark == nil || drafts.last?.isOpen != true || drafts.last?.announcesMore == false {
-      for rule in rules.rules(in: scope, near: unit.signature) where isOwn || rule.gives["where"] != "avsnittet" {
+      for rule in rules.rules(in: scope, near: unit.signature) where rule.gives["where"] != (isOwn ? "annat avsnitt" : "avsnittet") {
         guard let match = rule.firstMatch(in: text, unit.signature) else { continue }
         if rule.gives["role"] == "none" { return drafts.close() }
         let values = rules.values(of: rule, for: match, in: text)

@@ -89,14 +89,20 @@ struct SharedGroups {
   private func refersToGroup(at place: Int) -> Bool {
     guard place + 1 < bytes.count else { return true }
     let next = bytes[place + 1]
-    return next >= UInt8(ascii: "1") && next <= UInt8(ascii: "9") || [0x67, 0x6B, 0x51].contains(next)
+    return next >= UInt8(ascii: "1") && next <= UInt8(ascii: "9") || "gkQ".utf8.contains(next)
   }
 
   private func endOfClass(from start: Int) -> Int {
     var place = start + 1
     if place < bytes.count, bytes[place] == UInt8(ascii: "^") { place += 1 }
     if place < bytes.count, bytes[place] == UInt8(ascii: "]") { place += 1 }
-    while place < bytes.count, bytes[place] != UInt8(ascii: "]") { place += bytes[place] == UInt8(ascii: "\\") ? 2 : 1 }
+    while place < bytes.count, bytes[place] != UInt8(ascii: "]") {
+      // `[:alpha:]` within a class has a bracket of its own.
+      if bytes[place] == UInt8(ascii: "["), byte(place + 1) == UInt8(ascii: ":") {
+        place = bytes[place...].firstIndex(of: UInt8(ascii: "]")) ?? place
+      }
+      place += bytes[place] == UInt8(ascii: "\\") ? 2 : 1
+    }
     return place + 1
   }
 
@@ -114,7 +120,8 @@ struct SharedGroups {
     case UInt8(ascii: "<"):
       if byte(place + 3) != UInt8(ascii: "="), byte(place + 3) != UInt8(ascii: "!") { captures.append(place) }
     default:
-      let options = bytes[(place + 2)...].prefix { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A || $0 == UInt8(ascii: "-") }
+      // Not those that give brackets another meaning: x (comments), n (no group is kept).
+      let options = bytes[min(place + 2, bytes.count)...].prefix { "imsU-".utf8.contains($0) }
       guard !options.isEmpty, byte(options.endIndex) == UInt8(ascii: ":"), group.options >> (64 - 8 * UInt64(options.count)) == 0 else {
         return nil
       }

@@ -155,4 +155,10 @@ import Testing
     let found = try paragraf("Reservationer\nKarin Berg (S) reserverar sig mot beslutet.\n\nOla Ek (M) reserverar sig mot beslutet.")
     #expect(found.reservations.map(\.who) == ["Karin Berg (S)", "Ola Ek (M)"])
   }
+
+  @Test func whatSomeoneMovedThenIsAMotionUnderTheHeadingForThemAlone() throws {
+    let told = "Ärendet behandlades den 6 maj. Karin Berg (S) yrkade då avslag på förslaget."
+    #expect(try paragraf("Ärendet\n\(told)\n\nBeslut\nNämnden antar planen.").motions.isEmpty)
+    #expect(try paragraf("Yrkanden\n\(told)\n\nBeslut\nNämnden antar planen.").motions.map(\.mover) == ["Karin Berg (S)"])
+  }
 }

@@ -67,4 +67,10 @@ import Testing
     #expect(try spans("\(names) \(names) (?<a>ett|två) \\1", "namn1 namn2 två två") == [["a": "två"]])
     #expect(try spans("\(names) \(names) (?<a>ett|två) \\1", "namn1 namn2 två ett") == [])
   }
+
+  @Test func optionsThatChangeWhatAGroupIsLeaveThePatternAsItIs() throws {
+    #expect(try spans("(?n:(x))?(?<a>\(names))1|(?<b>\(names))2", "namn1 x2") == [["b": "namn1 x"]])
+    #expect(try spans("(?x: [[:digit:](] # no ( group\n)?(?<a>\(names))1|(?<b>\(names))2", "namn1 x2") == [["b": "namn1 x"]])
+    #expect(try spans("[[:digit:](]?(?<a>\(names))1|[)]?(?<b>\(names))2", "namn1 x2") == [["b": "namn1 x"]])
+  }
 }

@@ -85,9 +85,11 @@ struct HeadGroups {
   /// Whether each group is without a name twice, none begins inside a round, and what stands before the first is named by itself alone.
   private func isPossible(_ starts: [Int]) -> Bool {
     if let rounds, starts.contains(where: { isInside($0, rounds) }) { return false }
-    if let first = starts.first, first > 0, lower[..<first].contains(where: { $0.isEmpty || lower[first...].contains($0) }) { return false }
-    // Years in a row are of one group: a name that is centred over three of them stands over the second.
-    if let first = starts.first, first > 0, lower[first - 1...first].allSatisfy({ CellShape($0) == .year }) { return false }
+    if let first = starts.first, first > 0 {
+      if lower[..<first].contains(where: { $0.isEmpty || lower[first...].contains($0) }) { return false }
+      // Years in a row are of one group: a name that is centred over three of them stands over the second.
+      if lower[first - 1...first].allSatisfy({ CellShape($0) == .year }) { return false }
+    }
     return hasNoNameTwice(groups(starts))
   }
 
