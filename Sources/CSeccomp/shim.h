@@ -1,13 +1,27 @@
-// libseccomp's C interface, and calls of the system that Swift cannot make: prctl(2) takes any number of arguments, and what is sent beside a message
-// (cmsg(3)) is laid out by macros.
+// libseccomp's C interface, and calls of the system that Swift cannot make or makes awkwardly: prctl(2) takes any number of arguments, what is sent beside a
+// message (cmsg(3)) is laid out by macros, and so are a signal's functions.
 #include <seccomp.h>
 #include <signal.h>
 #include <string.h>
 #include <sys/prctl.h>
 #include <sys/socket.h>
+#include <unistd.h>
 
 // The calling process is killed when the thread that started it ends. 0, or -1 with errno.
 static inline int paragraf_die_with_parent(void) { return prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0); }
+
+// What execve(2) would do in a process that fork(2) has made: signals that have a function are as the system has them, and nothing is open but standard
+// input, output and error, which are the descriptors given. 0, or -1 with errno.
+static inline int paragraf_detach(int input, int output) {
+  for (int number = 1; number < NSIG; number++) {
+    struct sigaction action;
+    if (sigaction(number, NULL, &action) != 0 || action.sa_handler == SIG_IGN || action.sa_handler == SIG_DFL) continue;
+    signal(number, SIG_DFL);
+  }
+  if (dup2(input, 0) < 0 || dup2(output, 1) < 0 || dup2(output, 2) < 0) return -1;
+  closefrom(3);
+  return 0;
+}
 
 typedef union {
   struct cmsghdr header;

@@ -1,23 +1,28 @@
+internal import CSeccomp
 internal import Foundation
 internal import Glibc
 
 /// The process from which workers are forked. It has loaded the rules, once for all of them, and opens no document itself: a new worker costs some
 /// milliseconds, that after one which a damaged file has ended too.
 ///
-/// posix_spawn(3) itself, since the libraries for child processes (Foundation's Process, swift-subprocess) tie a child to pipes that are read
+/// It is the program over again: a copy of this process where that has one thread only, as `extract` has, which spares loading the program anew; else
+/// the program is started anew, by posix_spawn(3) itself, since the libraries for child processes (Foundation's Process, swift-subprocess) tie a child to pipes that are read
 /// to their end, and give neither a socket for many requests nor what the child has used.
 final class ForkServer {
   private let socket: Int32
   private let process: pid_t
 
   /// Starts it, and does not wait until it has loaded the rules.
-  /// - Parameter command: the program and its arguments.
-  init(command: [String]) throws {
+  init(_ program: WorkerProgram) throws {
     let (own, other) = try Self.socketPair(SOCK_SEQPACKET)
     socket = own
     defer { close(other) }
     do {
-      process = try SpawningThread.shared.run { try Self.spawn(command, standardInput: other) }
+      if let server = program.server, Self.hasOneThread {
+        process = try Self.copy(as: server, standardInput: other)
+      } else {
+        process = try SpawningThread.shared.run { try Self.spawn(program.command, standardInput: other) }
+      }
     } catch {
       close(own)
       throw error
@@ -75,6 +80,26 @@ final class ForkServer {
       throw WorkerFailure("läsprocessen kunde inte startas (\(String(cString: strerror(errno)))); stäng några program och försök igen.")
     }
     return (ends[0], ends[1])
+  }
+
+  /// Of several threads only the one that calls fork(2) would be in the copy, and the locks that the others hold would stay locked there.
+  private static var hasOneThread: Bool {
+    var folder = stat()
+    // A folder has a link from each folder in it, from itself and from the one that it is in: proc(5) has a folder for each thread.
+    return stat("/proc/self/task", &folder) == 0 && folder.st_nlink == 3
+  }
+
+  private static func copy(as server: WorkerServer, standardInput: Int32) throws -> pid_t {
+    let process = fork()
+    guard process >= 0 else {
+      throw WorkerFailure("läsprocessen kunde inte startas (\(String(cString: strerror(errno)))); stäng några program och försök igen.")
+    }
+    guard process == 0 else { return process }
+    // From here on as a program that is started anew: nothing of the other's stays open, and no signal goes to its functions.
+    guard paragraf_detach(standardInput, open("/dev/null", O_WRONLY)) == 0 else { _exit(1) }
+    server.run()
+    // Not exit(3): what the other has to do at its end is not to be done twice.
+    _exit(0)
   }
 
   private static func spawn(_ command: [String], standardInput: Int32) throws -> pid_t {

@@ -12,9 +12,9 @@ public final class WarmWorker {
   /// A worker is replaced after so many tasks: what Poppler keeps of documents goes with it.
   private static let mostTasks = 500
 
-  /// - Parameter command: as for `WorkerPool`. Nothing is started before the first task.
-  public init(command: [String], limits: WorkerLimits) {
-    supply = WorkerSupply(command: command, limits: limits)
+  /// Nothing is started before the first task.
+  public init(_ program: WorkerProgram, limits: WorkerLimits) {
+    supply = WorkerSupply(program, limits: limits)
     self.limits = limits
   }
 

@@ -14,11 +14,9 @@ public final class WorkerPool {
   /// Finished files that wait for an earlier one: no more files than this are begun before it is done.
   private static let window = 64
 
-  /// - Parameters:
-  ///   - command: the program that serves as worker, with its arguments; the limits are among them, since the worker sets its own.
-  ///   - jobs: how many work at once, at least 1.
-  public init(command: [String], limits: WorkerLimits = WorkerLimits(), jobs: Int) {
-    supply = WorkerSupply(command: command, limits: limits)
+  /// - Parameter jobs: how many work at once, at least 1.
+  public init(_ program: WorkerProgram, limits: WorkerLimits = WorkerLimits(), jobs: Int) {
+    supply = WorkerSupply(program, limits: limits)
     self.limits = limits
     slots = (0..<max(1, jobs)).map { _ in WorkerSlot() }
   }

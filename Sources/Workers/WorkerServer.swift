@@ -6,7 +6,7 @@ internal import Rules
 
 /// The other side of ``ForkServer`` and of its workers. It listens on standard input, which is a socket; so does each worker, whose socket came with the
 /// packet that asked for it: it reads requests there and answers on it, until it is closed.
-public struct WorkerServer {
+public struct WorkerServer: Sendable {
   private let rulesFolder: String?
   private let recognition: RecognitionMode
   private let limits: WorkerLimits

@@ -1,12 +1,11 @@
 /// Gives workers, of one fork server that is started when the first is asked for, and anew where it has come to its end. Not for several threads.
 final class WorkerSupply {
-  private let command: [String]
+  private let program: WorkerProgram
   private let limits: WorkerLimits
   private var server: ForkServer?
 
-  /// - Parameter command: the program that serves as worker, with its arguments; the limits are among them, since a worker sets its own.
-  init(command: [String], limits: WorkerLimits) {
-    self.command = command
+  init(_ program: WorkerProgram, limits: WorkerLimits) {
+    self.program = program
     self.limits = limits
   }
 
@@ -25,7 +24,7 @@ final class WorkerSupply {
   }
 
   private func started() throws -> ForkServer {
-    let server = try self.server ?? ForkServer(command: command)
+    let server = try self.server ?? ForkServer(program)
     self.server = server
     return server
   }

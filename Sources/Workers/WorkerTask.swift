@@ -33,10 +33,9 @@ public enum WorkerTask: Codable, Sendable {
 
 extension WorkerTask {
   /// Has it done by a worker, and waits.
-  /// - Parameter command: as for `WorkerPool`.
   /// - Throws: `ReadFailure`; `NotInFile` where the file can be read and what was asked for is not in it; `WorkerFailure`.
-  public func perform(command: [String], limits: WorkerLimits) throws -> [UInt8] {
-    try WarmWorker(command: command, limits: limits).perform(self)
+  public func perform(by program: WorkerProgram, limits: WorkerLimits) throws -> [UInt8] {
+    try WarmWorker(program, limits: limits).perform(self)
   }
 }
 

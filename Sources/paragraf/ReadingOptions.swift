@@ -65,7 +65,7 @@ struct ReadingOptions: ParsableArguments {
   /// Workers for so many files.
   /// - Parameter files: how many files there are to read; no more workers than that are started.
   func pool(files: Int) -> WorkerPool {
-    WorkerPool(command: WorkerCommand.line(limits, recognition, rules, overlay), limits: limits.limits, jobs: min(jobs, max(1, files)))
+    WorkerPool(WorkerCommand.program(limits, recognition, rules, overlay), limits: limits.limits, jobs: min(jobs, max(1, files)))
   }
 
   /// Reads files for a command that needs the facts and the text of them all. A file that cannot be read is reported.
@@ -96,6 +96,6 @@ struct TaskOptions: ParsableArguments {
   @OptionGroup var overlay: OverlayOption
 
   func perform(_ task: WorkerTask) throws -> [UInt8] {
-    try task.perform(command: WorkerCommand.line(limits, recognition, rules, overlay), limits: limits.limits)
+    try task.perform(by: WorkerCommand.program(limits, recognition, rules, overlay), limits: limits.limits)
   }
 }

@@ -8,7 +8,7 @@ struct IdleWorkerTests {
   @Test("It outlives the thread that started it", .needsProgram)
   func thread() async throws {
     let folder = try TestSite.shared.get().folder
-    let worker = Kept(WarmWorker(command: [TestSite.program, "worker", "--ocr", "never"], limits: WorkerLimits()))
+    let worker = Kept(WarmWorker(WorkerProgram([TestSite.program, "worker", "--ocr", "never"]), limits: WorkerLimits()))
     await withCheckedContinuation { continuation in
       Thread.detachNewThread {
         try? worker.worker.start()

@@ -8,7 +8,7 @@ struct ForkServerTests {
     .deletingLastPathComponent().appendingPathComponent("paragraf").path
 
   private func worker(_ arguments: String...) -> WarmWorker {
-    WarmWorker(command: [Self.program, "worker", "--ocr", "never"] + arguments, limits: WorkerLimits())
+    WarmWorker(WorkerProgram([Self.program, "worker", "--ocr", "never"] + arguments), limits: WorkerLimits())
   }
 
   private func file(_ folder: String) throws -> String {

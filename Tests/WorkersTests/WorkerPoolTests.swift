@@ -27,7 +27,7 @@ struct WorkerPoolTests {
     var asked = 0
     var askedAtFirst = 0
     var order: [Int] = []
-    try WorkerPool(command: [Self.program, "worker", "--ocr", "never"], jobs: 2).read(
+    try WorkerPool(WorkerProgram([Self.program, "worker", "--ocr", "never"]), jobs: 2).read(
       withSections: false,
       next: {
         defer { asked += 1 }

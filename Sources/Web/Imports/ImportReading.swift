@@ -19,7 +19,7 @@ final class ImportReading {
     let version = ReadingVersion(rules, municipality: settings.imports.municipality, program: settings.imports.program)
     indexer = Indexer(
       archive: archive, version: version, recognition: RecognitionNeed(settings.imports.recognition),
-      pool: WorkerPool(command: settings.workerCommand, limits: settings.workerLimits, jobs: 1))
+      pool: WorkerPool(WorkerProgram(settings.workerCommand), limits: settings.workerLimits, jobs: 1))
   }
 
   /// - Parameter pageDone: is told of each page, with the number of pages.

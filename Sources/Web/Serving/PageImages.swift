@@ -8,7 +8,7 @@ final class PageImages: Sendable {
   init(_ settings: WebSettings) {
     // An image takes up to a tenth of a second.
     workers = Seats(settings.imageWorkers, label: "paragraf.image", longestQueue: 50) {
-      WarmWorker(command: settings.workerCommand, limits: settings.workerLimits)
+      WarmWorker(WorkerProgram(settings.workerCommand), limits: settings.workerLimits)
     }
   }
 

@@ -52,8 +52,8 @@ struct RulesDiffCommand: ParsableCommand {
   private func facts(by folder: String) throws -> [Int: [UInt8]] {
     let rules = try RulesOption.parse(["--rules", folder])
     _ = try rules.reader()
-    let command = WorkerCommand.line(limits, recognition, rules, overlay)
-    let pool = WorkerPool(command: command, limits: limits.limits, jobs: min(jobs, files.count))
+    let program = WorkerCommand.program(limits, recognition, rules, overlay)
+    let pool = WorkerPool(program, limits: limits.limits, jobs: min(jobs, files.count))
     var (rest, found) = (files[...], [Int: [UInt8]]())
     func next() -> String? { rest.popFirst() }
     try pool.read(withSections: false, next: next) { index, result in

@@ -58,8 +58,8 @@ struct RulesNewCommand: ParsableCommand {
   }
 
   private func sample(_ file: String) throws -> SampleDocument {
-    let command = WorkerCommand.line(limits, recognition, rules, try OverlayOption.parse([]))
-    let answer = try WorkerTask.sample(path: file).perform(command: command, limits: limits.limits)
+    let program = WorkerCommand.program(limits, recognition, rules, try OverlayOption.parse([]))
+    let answer = try WorkerTask.sample(path: file).perform(by: program, limits: limits.limits)
     return try JSONDecoder().decode(SampleDocument.self, from: Data(answer))
   }
 
