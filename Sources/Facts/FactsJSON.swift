@@ -9,7 +9,7 @@ public enum FactsJSON {
       evidence.boxes = evidence.boxes.map(round)
       evidence.continued = evidence.continued?.map { Evidence.Continuation(page: $0.page, boxes: round($0.boxes)) }
     }
-    return try encoder.encode(rounded)
+    return Data(try JSONWriter.bytes(of: rounded))
   }
 
   /// Throws a `DecodingError` where the bytes are no facts document.
