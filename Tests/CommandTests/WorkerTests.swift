@@ -33,6 +33,45 @@ struct WorkerTests {
     #expect(run.code == 2 && run.error.hasPrefix("paragraf: a.pdf: läsprocessen hann inte klart med dokumentet"), "\(run.error)")
   }
 
+  /// What a process has open, as far as it can be seen.
+  private func open(_ process: pid_t) -> [String] {
+    let folder = "/proc/\(process)/fd"
+    let numbers = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return numbers.compactMap { try? FileManager.default.destinationOfSymbolicLink(atPath: "\(folder)/\($0)") }
+  }
+
+  /// The processes that a process has started, and those that these have.
+  private func below(_ process: pid_t) -> [pid_t] {
+    let children = (try? String(contentsOfFile: "/proc/\(process)/task/\(process)/children", encoding: .utf8)) ?? ""
+    return children.split(separator: " ").compactMap { pid_t($0) }.flatMap { [$0] + below($0) }
+  }
+
+  private func waits(for condition: () throws -> Bool) rethrows -> Bool {
+    for _ in 0..<2000 {
+      if try condition() { return true }
+      usleep(5000)
+    }
+    return false
+  }
+
+  @Test("They are copies of the command: nothing that it has open is open in them, and they end with it")
+  func copies() throws {
+    try desk.write(NestedPDF.file([.text("Den andra sidan tar aldrig slut."), .nested(depth: 9)]), to: "a.pdf")
+    let command = try desk.program.start("extract", "a.pdf")
+    defer { command.terminate() }
+    // The one that loads the rules, and the one that reads.
+    #expect(waits { below(command.processIdentifier).count == 2 })
+    let workers = below(command.processIdentifier)
+    for worker in workers {
+      let line = try String(contentsOfFile: "/proc/\(worker)/cmdline", encoding: .utf8)
+      #expect(line.contains("extract") && !open(worker).contains { $0.hasPrefix(desk.folder + "/.") }, "\(line): \(open(worker))")
+    }
+    #expect(open(command.processIdentifier).contains { $0.hasPrefix(desk.folder + "/.") })
+    kill(command.processIdentifier, SIGKILL)
+    command.waitUntilExit()
+    #expect(waits { workers.allSatisfy { open($0).isEmpty } }, "\(workers)")
+  }
+
   @Test("A page that fills the memory costs that page")
   func largePage() throws {
     try desk.write(NestedPDF.file([.text("Den andra sidan ryms inte."), .nested(depth: 6)]), to: "a.pdf")
