@@ -34,7 +34,7 @@ public struct Segmenter: Sendable {
       pages: pages, frontMatter: front, paragrafer: isMinutes ? parts.paragrafer(candidates, body: front.body) : [],
       headings: parts.headings(isMinutes: isMinutes), body: body, notes: notes, roles: roles, flow: parts.flow, hyphenation: hyphenation,
       signatures: signatures)
-    document.tables = TableFinder(pages: pages, rules: rules, headings: document.headings).find()
+    document.tables = TableFinder(pages: pages, rules: rules, headings: document.headings, hyphenation: hyphenation).find()
     document.orderHeadings(bodySize: parts.bodySize)
     if isMinutes {
       document.readFrontPages(rules: rules)

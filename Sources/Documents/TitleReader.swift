@@ -51,8 +51,7 @@ struct TitleReader {
     var text = Array(pages.text(of: body[heading])[rest])
     if let number = caseNumbers.find(in: text) {
       take(number, into: &found)
-      text.removeSubrange(number.range)
-      text = Self.withoutJoints(text)
+      text = Self.cut(number.range, from: text)
     } else if rest.upperBound < pages.text(of: body[heading]).count {
       // The title stands before the number, and the diarienummer after both.
       take(caseNumbers.find(in: Array(pages.text(of: body[heading])[rest.upperBound...])), into: &found)
@@ -60,10 +59,16 @@ struct TitleReader {
     return trimmed(text)
   }
 
-  /// Without the signs that joined the title to the diarienummer: `Dnr SN 2024/56 - Taxa`, `Taxa, dnr 2024.117`.
-  private static func withoutJoints(_ text: [UInt8]) -> [UInt8] {
-    Array(String(decoding: text, as: UTF8.self).trimmingCharacters(in: [" ", "\t", "-", "–", ":", ","]).utf8)
+  /// Without the diarienummer and the signs that joined it to the title: `Dnr SN 2024/56 - Taxa`, `Taxa, dnr 2024.117`. Where it does not stand last, a
+  /// hyphen at the end is the title's own: `Dnr SN 2024/56 Val till barn-`, which the next line goes on with.
+  private static func cut(_ range: Range<Int>, from text: [UInt8]) -> [UInt8] {
+    let after = String(decoding: text[range.upperBound...], as: UTF8.self)
+    let title = (String(decoding: text[..<range.lowerBound], as: UTF8.self) + after).drop(while: joints.contains)
+    guard after.allSatisfy(joints.contains), let end = title.lastIndex(where: { !joints.contains($0) }) else { return Array(title.utf8) }
+    return Array(title[...end].utf8)
   }
+
+  private static let joints: [Character] = [" ", "\t", "-", "–", ":", ","]
 
   private func readFollowingLines(heading: Int, limit: Int, into found: inout Found) {
     while found.end < min(limit, heading + 1 + Self.mostLines) {

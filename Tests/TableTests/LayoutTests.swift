@@ -211,6 +211,26 @@ struct LayoutTests {
     #expect(table.rows.first?.label == "Utreda en ingång för nya företag")
   }
 
+  @Test("En § eller ett ord som bröts vid radens slut i en cell är ett värde", arguments: ["-", "\u{2010}", "\u{AD}"])
+  func brokenCell(_ hyphen: String) throws {
+    let page = Sheet().row(at: 80, [.left(60, "Uppdrag från kommunfullmäktige")], isBold: true)
+      .row(at: 100, [.left(60, "Uppdrag"), .left(220, "Beslut"), .left(320, "Status"), .left(400, "Kommentar")])
+      .row(
+        at: 118,
+        [.left(60, "Utreda en ingång för nya"), .left(220, "KF 2023-"), .left(320, "Klart"), .left(400, "Redovisad för social\(hyphen)")]
+      )
+      .row(at: 130, [.left(60, "företag"), .left(220, "11-27 §"), .left(400, "nämnden och barn-")])
+      .row(at: 142, [.left(220, "140"), .left(400, "och skolnämnden")])
+      .row(at: 160, [.left(60, "Ta fram en strategi"), .left(220, "KS 2024-02-"), .left(320, "Pågår"), .left(400, "Går som det ska")])
+      .row(at: 172, [.left(220, "05 § 12")])
+      .row(at: 190, [.left(60, "Se över hyrorna"), .left(220, "KS 2024-03-"), .left(320, "Pågår"), .left(400, "Klart i maj")])
+      .row(at: 202, [.left(220, "04 § 31")])
+    let table = try table(page)
+    #expect(table.rows.count == 3)
+    #expect(table.rows.map { $0.values[0] } == ["KF 2023-11-27 § 140", "KS 2024-02-05 § 12", "KS 2024-03-04 § 31"])
+    #expect(table.rows.first?.values[2] == "Redovisad för socialnämnden och barn- och skolnämnden")
+  }
+
   @Test("Namn som går ned på nästa rad i ett huvud över kryss hör dit")
   func namesOverTwoLines() throws {
     let page = Sheet().row(at: 80, [.left(60, "Mål och måluppfyllelse")], isBold: true)

@@ -5,11 +5,12 @@ internal import Rules
 struct TableFinder {
   private let pages: [Page]
   private let words: TableWords
+  private let hyphenation: Hyphenation
 
   private let headings: Set<LineReference>
 
-  init(pages: [Page], rules: RuleSet, headings: [Heading]) {
-    self.pages = pages
+  init(pages: [Page], rules: RuleSet, headings: [Heading], hyphenation: Hyphenation) {
+    (self.pages, self.hyphenation) = (pages, hyphenation)
     self.headings = Set(headings.filter(\.isProminent).map(\.line))
     words = TableWords(rules: rules)
   }
@@ -91,7 +92,7 @@ struct TableFinder {
 
   private func table(of block: TableBlocks.Block, rows: [VisualRow], limit: Int, page: Int) -> Found {
     let head = TableHead(block.head.map { rows[$0] }, bands: block.bands, words: words)
-    let body = TableRows(block.body.map { rows[$0] }, bands: head.bands, words: words)
+    let body = TableRows(block.body.map { rows[$0] }, bands: head.bands, words: words, hyphenation: hyphenation)
     let top = block.head.first ?? block.body.lowerBound
     let caption = TableCaption(rows, above: top, limit: limit, words: words)
     let table = Table(

@@ -6,6 +6,7 @@ struct TableRows {
   let rows: [VisualRow]
   let bands: ColumnBands
   let words: TableWords
+  let hyphenation: Hyphenation
 
   private(set) var result: [Table.Row] = []
   /// Why a cell could not be placed; nil where all were.
@@ -22,13 +23,11 @@ struct TableRows {
     var hasValue: Bool { values.contains { $0 != nil } }
   }
 
-  init(_ rows: [VisualRow], bands: ColumnBands, words: TableWords) {
-    self.rows = rows
-    self.bands = bands
-    self.words = words
+  init(_ rows: [VisualRow], bands: ColumnBands, words: TableWords, hyphenation: Hyphenation) {
+    (self.rows, self.bands, self.words, self.hyphenation) = (rows, bands, words, hyphenation)
     var placed: [Placed] = []
     for row in rows { placed.append(place(row)) }
-    result = grouped(placed).map(Self.row)
+    result = grouped(placed).map(row)
     result = MergedLabels(result, heights: heights()).rows
     prefixHeadings()
     checkNumbers()
@@ -138,7 +137,7 @@ struct TableRows {
     row.cells.indices.dropFirst().contains { column in
       guard let text = row.cells[column], CellShape(text).isValue else { return false }
       let above = group.compactMap { $0.cells[column] }.joined(separator: " ")
-      guard !above.isEmpty, CellShape(above).isValue || above.contains(where: \.isNumber), !Self.isBrokenDate(above, text) else {
+      guard !above.isEmpty, CellShape(above).isValue || above.contains(where: \.isNumber), !Self.isBroken(above, before: text) else {
         return false
       }
       return !row.label.isEmpty || !CellShape(above + " " + text).isValue || text.count != 3
@@ -154,22 +153,33 @@ struct TableRows {
     return !before.label.isEmpty && (goesOn || isUnfinished) && Self.gap(before, row) < 1.9
   }
 
-  private static func row(_ group: [Placed]) -> Table.Row {
+  private func row(_ group: [Placed]) -> Table.Row {
     let count = group[0].cells.count
     let columns = (0..<count).map { column in joined(group.compactMap { $0.cells[column] }) }
     return Table.Row(label: columns[0] ?? "", values: Array(columns.dropFirst()), lines: group.flatMap(\.row.lines))
   }
 
-  /// A cell's lines as one: "73.0" and "%" are one word, "2023-06-" and "30" one date.
-  private static func joined(_ parts: [String]) -> String? {
+  /// A cell's lines as one: "73.0" and "%" are one word, "2023-06-" and "30" one date, "social-" and "nämnden" one word.
+  private func joined(_ parts: [String]) -> String? {
     guard let first = parts.first else { return nil }
     return parts.dropFirst().reduce(first) { text, part in
-      let isOne = part == "%" && CellShape(text).isValue || isBrokenDate(text, part)
-      return text + (isOne ? "" : " ") + part
+      let isOne = part == "%" && CellShape(text).isValue || Self.isBrokenDate(text, part)
+      // A dash that stands for nothing, or a figure's sign, breaks no word.
+      guard !isOne, text.dropLast().last?.isLetter ?? false else { return text + (isOne ? "" : " ") + part }
+      return String(decoding: hyphenation.joined(Array(text.utf8), Array(part.utf8)), as: UTF8.self)
     }
   }
 
-  private static func isBrokenDate(_ first: String, _ second: String) -> Bool { first.hasSuffix("-") && CellShape(first + second) == .date }
+  /// Whether a line ends in the middle of a date or of a § ("KS 2024-02-" and "05", "KF 2024-02-05 §" and "12").
+  private static func isBroken(_ first: String, before second: String) -> Bool { first.hasSuffix("§") || isBrokenDate(first, second) }
+
+  /// Whether the last word of a line and the first of the next are one date.
+  private static func isBrokenDate(_ first: String, _ second: String) -> Bool {
+    guard first.hasSuffix("-"), let start = first.split(separator: " ").last, let end = second.split(separator: " ").first else {
+      return false
+    }
+    return CellShape(String(start + end)) == .date
+  }
 
   /// Of each row of the result.
   private func heights() -> [MergedLabels.Height] {

@@ -113,7 +113,26 @@ struct AttendanceLists {
     return nil
   }
 
+  /// Whether a line begins another field of the front page.
+  private func beginsField(_ line: LineReference) -> Bool {
+    let text = document.text(line)
+    return rules.rules(in: .frontLabel, near: text).contains { $0.firstMatch(in: text)?.range.lowerBound == 0 }
+  }
+
   // MARK: Rows
+
+  /// A line below a head.
+  private struct Row {
+    let words: [PlacedWord]
+    /// Beside the names.
+    let cells: [PlacedWord]
+
+    /// Where what stands below a head begins: to the left of a head that is set in the middle of its column.
+    func start(of column: Column) -> Double {
+      let below = cells.first { $0.place.lowerBound < column.x1 && $0.place.upperBound > column.x0 }
+      return min(below?.place.lowerBound ?? column.x0, column.x0)
+    }
+  }
 
   private func add(_ line: LineReference, _ columns: [Column], isSubstitutes: Bool, to found: inout Found) -> Bool {
     let words = PlacedWord.words(of: line, in: document.pages)
@@ -125,16 +144,18 @@ struct AttendanceLists {
       let nearest = columns.filter(\.hasMarks).min { abs($0.middle - word.middle) < abs($1.middle - word.middle) }
       if let nearest { marked.insert(nearest.kind) }
     }
-    let written = { (kind: String) in self.written(words, in: kind, of: columns) }
-    attendee.presence = attendee.presence ?? written("presence")
+    if marked.isEmpty, beginsField(line) { return false }
+    let row = Row(words: words, cells: PlacedWord.cells(of: line, in: document.pages).filter { $0.place.lowerBound > edge })
+    let written = { (kind: String) in self.written(row, in: kind, of: columns) }
+    attendee.presence = attendee.presence ?? written("presence") ?? written("present").flatMap(partOfMeeting)
     attendee.role = attendee.role ?? written("role")
-    if let name = written("substitute") ?? writtenName(words, of: columns) {
+    if let name = writtenName(row, in: "substitute", of: columns) ?? servingName(row, of: columns) {
       let party = person(Array(name.utf8))
       var substitute = Attendee(name: party?["name"] ?? name, party: party?["party"]?.trimmingParty, source: attendee.source)
       substitute.replaces = attendee.name + (attendee.party.map { " (\($0))" } ?? "")
       found.substitutes.append(substitute)
     }
-    attendee.replaces = written("replaces")
+    attendee.replaces = writtenName(row, in: "replaces", of: columns)
     file(attendee, marked, isSubstitute: isSubstitutes, in: &found)
     return true
   }
@@ -150,18 +171,33 @@ struct AttendanceLists {
   }
 
   /// What is written below the head of a column, up to the next column.
-  private func written(_ words: [PlacedWord], in kind: String, of columns: [Column]) -> String? {
+  private func written(_ row: Row, in kind: String, of columns: [Column]) -> String? {
     guard let column = columns.first(where: { $0.kind == kind }) else { return nil }
-    let next = columns.map(\.x0).filter { $0 > column.x0 }.min() ?? .infinity
-    let own = words.filter { $0.place.lowerBound >= column.x0 - slack && $0.place.lowerBound < next - slack && !isMark($0.text) }
+    let start = row.start(of: column)
+    let next = columns.map(row.start).filter { $0 > start }.min() ?? .infinity
+    let own = row.words.filter { $0.place.lowerBound >= start - slack && $0.place.lowerBound < next - slack && !isMark($0.text) }
     let text = String(decoding: Array(own.map(\.text).joined(separator: [0x20])), as: UTF8.self)
     return text.contains(where: \.isLetter) || text.contains("§") ? text : nil
   }
 
+  /// A name that is written below the head of a column.
+  private func writtenName(_ row: Row, in kind: String, of columns: [Column]) -> String? {
+    written(row, in: kind, of: columns).flatMap { $0.first?.isUppercase == true ? $0 : nil }
+  }
+
+  /// The part of the meeting that is said beside the mark in the column of those who are there ("Ja, från § 12").
+  private func partOfMeeting(_ text: String) -> String? {
+    let text = Array(text.utf8)
+    for rule in rules.rules(in: .attendeeDetail, near: text) where rule.gives["detail"] == "presence" {
+      if let match = rule.firstMatch(in: text) { return rules.values(of: rule, for: match, in: text)["value"] }
+    }
+    return nil
+  }
+
   /// Who serves instead, where the column of those who serve has a name with a party in it and no mark.
-  private func writtenName(_ words: [PlacedWord], of columns: [Column]) -> String? {
+  private func servingName(_ row: Row, of columns: [Column]) -> String? {
     guard columns.contains(where: { $0.kind == "present" }) else { return nil }
-    return written(words, in: "serving", of: columns).flatMap { person(Array($0.utf8)) == nil ? nil : $0 }
+    return written(row, in: "serving", of: columns).flatMap { person(Array($0.utf8)) == nil ? nil : $0 }
   }
 
   /// What the rules give of someone whom the whole text names with a party.
