@@ -62,6 +62,30 @@ import Testing
     #expect(document.paragrafer.map(\.caseNumber) == ["BN 2024/112", "BN 2024/113"])
   }
 
+  @Test func aHyphenAtTheEndOfALineOfATitleIsTheTitlesOwn() throws {
+    let document = try segment(
+      """
+      Björkmåla kommun
+      Sammanträdesprotokoll
+      Kommunfullmäktige
+      2024-03-12
+
+      § 12 Dnr KS 2024/112 Avsägelse från uppdrag i barn-
+      och utbildningsnämnden
+
+      Beslut
+
+      Avsägelsen godkänns.
+
+      § 13 Val av ersättare – dnr KS 2024/113
+
+      Beslut
+
+      Valet bordläggs.
+      """)
+    #expect(document.paragrafer.map(\.title) == ["Avsägelse från uppdrag i barn- och utbildningsnämnden", "Val av ersättare"])
+  }
+
   @Test func aListRightBelowATitleIsNoPartOfIt() throws {
     try MarkedText(
       """

@@ -124,6 +124,26 @@ import Testing
     #expect(meeting.substitutes.first?.replaces == "Ola Ek (M)")
   }
 
+  @Test func aListWithJaAndNejTellsWhoWasThere() throws {
+    let meeting = try meeting(
+      """
+      Beslutande
+
+              Namn                Parti      Närvaro               Ersätter
+      Karin Berg, ordförande      S          Ja
+      Ola Ek                      M          Nej
+      Bo Al                       M          Ja               Ola Ek (M)
+      Siv By                      SD         Ja, från § 3
+
+      Underskrifter Sekreterare ................ Paragrafer §§ 1–2
+      Eva Ny
+      """)
+    #expect(meeting.members.map(\.name) == ["Karin Berg", "Siv By"])
+    #expect(meeting.members.map(\.role) == ["ordförande", nil] && meeting.members.map(\.party) == ["S", "SD"])
+    #expect(meeting.members.map(\.presence) == [nil, "från § 3"])
+    #expect(meeting.substitutes.map(\.name) == ["Bo Al"] && meeting.substitutes.first?.replaces == "Ola Ek (M)")
+  }
+
   @Test func aNumberThatIsNotThatOfTheNamesIsADoubt() throws {
     let front = "Beslutande    Karin Berg (S)\n              Ola Ek (M)\nAntal närvarande ledamöter   "
     let counted = try facts("Sammanträdesprotokoll\nSocialnämnden\n\(front)3\n" + Self.paragrafer)
