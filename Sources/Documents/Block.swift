@@ -31,7 +31,8 @@ extension MunicipalDocument {
       } else {
         end()
         group = [line]
-        mark = ListMark(text(line))
+        // Of the text as the passage has it, in which the spaces behind a mark are one.
+        mark = ListMark(pages.flatText(of: line))
       }
     }
     end()

@@ -19,6 +19,7 @@ struct GoalOutcomes {
   private let anotherGoal: Pattern?
   private let yearBefore: Pattern?
   private let yearBehind: Pattern?
+  private let boxes: TickedBoxes
 
   init(rules: RuleSet) {
     self.rules = rules
@@ -29,6 +30,7 @@ struct GoalOutcomes {
     assignment = rules.vocabulary.pattern(for: "uppdragsord", prefix: "\\A")
     yearBefore = rules.vocabulary.pattern(for: "utfallsar_fore", suffix: "\\z")
     yearBehind = rules.vocabulary.pattern(for: "utfallsar_efter", prefix: "\\A")
+    boxes = TickedBoxes(rules.vocabulary)
     anotherGoal = rules.vocabulary.pattern(for: "annatmal", prefix: "\\A", suffix: "\\z")
   }
 
@@ -36,8 +38,16 @@ struct GoalOutcomes {
 
   /// What a cell under the heading of a column of outcomes says; nil where it says nothing of it.
   func cell(_ text: String) -> Outcome? {
+    if let ticked = boxes.words(in: Array(text.utf8)) { return step(ofTicked: ticked) }
     let bytes = Self.trimmed(Array(text.utf8))
     return short(bytes) ?? sentence(in: bytes)
+  }
+
+  /// Nil where none, or more than one, is ticked.
+  private func step(ofTicked ticked: [[UInt8]]) -> Outcome? {
+    guard ticked.count == 1 else { return nil }
+    let words = Self.trimmed(ticked[0])
+    return short(words) ?? sentence(in: words)
   }
 
   /// The step of the scale that a column for crosses is named by ("Delvis uppfyllt").
@@ -78,7 +88,13 @@ struct GoalOutcomes {
     for index in lines {
       let line = document.body[index]
       let text = document.text(line)
-      if stops.contains(line) || anotherGoal?.matches(text) ?? false { return nil }
+      if stops.contains(line) { return nil }
+      // Steps with boxes look like an explanation of the scale, but one of them is ticked.
+      if let ticked = boxes.words(in: text) {
+        if let found = step(ofTicked: ticked) { return found }
+        continue
+      }
+      if anotherGoal?.matches(text) ?? false { return nil }
       let found = labelled(index, in: document) ?? sentence(at: index, in: document, ofAssignment: ofAssignment)
       if let found, !isOfScale(index, in: document) { return found }
     }
@@ -104,6 +120,7 @@ struct GoalOutcomes {
   func isAssessment(_ index: Int, in document: MunicipalDocument) -> Bool {
     guard index < document.body.count else { return false }
     let text = document.text(document.body[index])
+    if let ticked = boxes.words(in: text), step(ofTicked: ticked) != nil { return true }
     if sureLabel?.matches(text) ?? false || labelled(index, in: document) != nil { return true }
     return rules.shared.outcome?.firstMatch(in: text)?.range.lowerBound == 0
   }
@@ -113,7 +130,9 @@ struct GoalOutcomes {
     let text = document.text(document.body[index])
     guard let match = label?.firstMatch(in: text) else { return nil }
     guard let rest = match.range("rest") else {
-      return index + 1 < document.body.count ? short(Self.trimmed(document.text(document.body[index + 1]))) : nil
+      guard index + 1 < document.body.count else { return nil }
+      let below = document.text(document.body[index + 1])
+      return boxes.words(in: below) == nil ? short(Self.trimmed(below)) : nil
     }
     let said = Array(text[rest])
     let first = rules.shared.sentences.split(said).first.map { Array(said[$0]) } ?? said

@@ -30,6 +30,17 @@ import Testing
     #expect(try goals("Mål 1, Alla barn trivs i skolan.\n\nResultat\n\(written)").map(\.outcome) == ["ej_bedömt"])
   }
 
+  @Test(arguments: [
+    ("☒ Uppnått ☐ Delvis uppnått ☐ Ej uppnått", "uppnått"), ("☐ Uppnått ☐ Delvis uppnått ☒ Ej uppnått", "ej_uppnått"),
+    ("Tiden var 112 dagar. ☐ Uppnått ☑ Delvis uppnått ☐ Ej uppnått", "delvis_uppnått"),
+    ("Bedömning: [x] Uppfyllt [ ] Delvis uppfyllt [ ] Ej uppfyllt", "uppnått"), ("☐ Uppfyllt ✔ Delvis ☐ Ej uppfyllt", "delvis_uppnått"),
+    ("☐ Uppnått\n☐ Delvis uppnått\n☒ Ej uppnått", "ej_uppnått"), ("☐ Uppnått\n☐ Delvis uppnått\n☐ Ej uppnått", "ej_bedömt"),
+    ("☐ Uppnått ☐ Delvis uppnått ☐ Ej uppnått", "ej_bedömt"), ("☒ Uppnått ☒ Delvis uppnått ☐ Ej uppnått", "ej_bedömt"),
+  ])
+  func theTickedBoxIsTheOutcome(boxes: String, outcome: String) throws {
+    #expect(try goals("Mål 1, Alla barn trivs i skolan.\n\nResultat\n\(boxes)").map(\.outcome) == [outcome])
+  }
+
   @Test func whatIsWrittenBeginsAndEndsWithWords() throws {
     let found = try goals("Mål 1, Alla barn trivs i skolan.\n\nResultat: Ej uppnått under året.")
     #expect(found.map(\.outcomeAsWritten) == ["Ej uppnått"])

@@ -8,7 +8,7 @@ import Testing
     #expect(found.recipients == ["Kommunstyrelsen", "Vård- och omsorgsförvaltningen", "Karin Berg, enhetschef"])
   }
 
-  @Test(arguments: ["• ", "- ", "1. ", "\u{F0B7} "])
+  @Test(arguments: ["• ", "- ", "-    ", "1. ", "1.   ", "\u{F0B7} "])
   func marksAreNoPartOfAnItem(_ mark: String) throws {
     #expect(try paragraf("Expedieras till\n\(mark)Kommunstyrelsen\n\(mark)Revisorerna").recipients == ["Kommunstyrelsen", "Revisorerna"])
   }
