@@ -19,7 +19,21 @@ struct UndecidedSections {
       sections[index] = Section(kind: .decision, heading: nil, rule: rule, inline: nil, lines: sections[index].lines)
       return sections
     }
-    return sections.map(decidedAlone)
+    return throughAnother(sections.map(decidedAlone))
+  }
+
+  /// "Arbetsutskottets förslag till kommunstyrelsen" right above "Kommunstyrelsens förslag till kommunfullmäktige": the first has proposed all that
+  /// stands below the second.
+  private func throughAnother(_ sections: [Section]) -> [Section] {
+    var sections = sections
+    for index in sections.indices.dropFirst() where sections[index].kind == .proposal {
+      let above = sections[index - 1]
+      guard above.kind == .decision, above.lines.isEmpty, above.inline == nil, let line = sections[index].heading,
+        headings.heading(line)?.decidesAlone == true
+      else { continue }
+      sections[index] = decision(sections[index])
+    }
+    return sections
   }
 
   /// Beside what the organ decides "för egen del" stands what it proposes to another one: both are what it has decided.
@@ -29,8 +43,11 @@ struct UndecidedSections {
   }
 
   private func decidedAlone(_ section: Section) -> Section {
-    guard decidesAlone(section) else { return section }
-    return Section(kind: .decision, heading: section.heading, rule: section.rule, inline: section.inline, lines: section.lines)
+    decidesAlone(section) ? decision(section) : section
+  }
+
+  private func decision(_ section: Section) -> Section {
+    Section(kind: .decision, heading: section.heading, rule: section.rule, inline: section.inline, lines: section.lines)
   }
 
   /// What the organ itself proposes to the one above it, in a § that says nothing else of a decision, is what it has decided.

@@ -39,6 +39,36 @@ import Testing
     #expect(others.first { $0.name == "Bo Ros" }?.presence == "§ 2")
   }
 
+  @Test func substitutesAndOfficialsFollowOneAnotherOverTheLines() throws {
+    let others = try meeting(
+      """
+      Övriga deltagande    Ersättare: Eva Al (S) ej §§ 1-2, Bo Ros (V)
+                           §§ 8-9, sekreterare Siv By, områdeschefer Ann
+                           Lo, Pia Dal §§ 8-9, student XX § 8, biträdande
+                           socialchef Jan Ek § 9.
+      """
+    ).others
+    #expect(others.map(\.name) == ["Eva Al", "Bo Ros", "Siv By", "Ann Lo", "Pia Dal", "Jan Ek"])
+    #expect(others.map(\.role) == ["ersättare", "ersättare", "sekreterare", "områdeschefer", nil, "biträdande socialchef"])
+    #expect(others.map(\.presence) == ["ej §§ 1-2", "§§ 8-9", nil, nil, "§§ 8-9", "§ 9"])
+  }
+
+  @Test func aStarBeforeANameSaysWhatItsNoteSays() throws {
+    let meeting = try meeting(
+      """
+      Beslutande    Karin Berg          (S)
+                    *Ola Ek, §§ 1-2     (M)
+                    Siv By, § 2         (C)
+                    * = tjänstgörande ersättare
+      """)
+    #expect(meeting.members.map(\.name) == ["Karin Berg", "Siv By"] && meeting.members.map(\.presence) == [nil, "§ 2"])
+    #expect(meeting.substitutes.map(\.name) == ["Ola Ek"] && meeting.substitutes.map(\.presence) == ["§§ 1-2"])
+  }
+
+  @Test func anEmptySeatIsNoOne() throws {
+    #expect(try meeting("Beslutande    Karin Berg (S)\n              Vakant (M)").members.map(\.name) == ["Karin Berg"])
+  }
+
   @Test func aPlaceOfWorkBehindATitleIsNoOne() throws {
     let others = try meeting("Övriga närvarande    Anna Al, enhetschef Norra Skolan, Bo Ros, jurist").others
     #expect(others.map(\.name) == ["Anna Al", "Bo Ros"])

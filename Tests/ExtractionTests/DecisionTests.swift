@@ -5,6 +5,25 @@ import Testing
 @Suite struct DecisionTests {
   private func decisions(_ lines: String) throws -> [String] { try paragraf("Beslut\n" + lines).decisions.map(\.text) }
 
+  @Test func whatACommitteeProposesThroughTheBoardAboveItIsItsDecision() throws {
+    let facts = try facts(
+      """
+      Björkmåla kommun
+      Sammanträdesprotokoll
+      Kommunstyrelsens arbetsutskott 2024-04-03
+
+      § 12 Årsredovisning
+
+      Arbetsutskottets förslag till kommunstyrelsen
+
+      Kommunstyrelsens förslag till kommunfullmäktige
+
+      1. Årsredovisningen fastställs.
+      2. Resultatet förs till eget kapital.
+      """)
+    #expect(facts.paragraphs.first?.decisions.count == 2 && facts.paragraphs.first?.outcome == "bifall")
+  }
+
   @Test func aDecisionInASentenceIsTheWholeSentence() throws {
     let found = try paragraf("Beslut\nSocialnämnden godkänner redovisningen av tillsynen.")
     #expect(found.decisions.map(\.text) == ["Socialnämnden godkänner redovisningen av tillsynen."])

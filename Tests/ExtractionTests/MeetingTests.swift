@@ -167,6 +167,27 @@ import Testing
     #expect(meeting.notice?.posted == "2024-06-04" && meeting.notice?.removed == "2024-06-26")
   }
 
+  @Test(arguments: [("2024-05-28", "2024-06-03"), ("2024-06-20", nil)])
+  func aDayWithoutYearIsTheOneAfterTheMeeting(met: String, approved: String?) throws {
+    let meeting = try #require(
+      try facts(
+        "Sammanträdesprotokoll\nSocialnämnden\nSammanträdesdatum    \(met)\nJusteringens plats och tid    Förvaltningen 3 juni\n"
+          + Self.paragrafer
+      )
+      .meeting)
+    #expect(meeting.adjustment?.place == "Förvaltningen" && meeting.adjustment?.date == approved)
+  }
+
+  @Test func paragraferFromAndToWithTwoHyphensAreASpan() throws {
+    let meeting = try meeting("Paragrafer    1 -- 2")
+    #expect(meeting.paragraphs?.first == 1 && meeting.paragraphs?.last == 2)
+  }
+
+  @Test func whoseMinutesANoticeIsOfIsToldWithoutTheParagrafer() throws {
+    let notice = try meeting("ANSLAG/BEVIS\nOrgan och §§    Socialnämnden §§ 1-2\nProtokollet anslås    2024-06-04").notice
+    #expect(notice?.body == "Socialnämnden" && notice?.posted == "2024-06-04")
+  }
+
   @Test func paragraferThatTheFrontPageDoesNotTellOfAreADoubt() throws {
     let found = try facts("Sammanträdesprotokoll\nSocialnämnden\nParagrafer    §§ 1–4\n" + Self.paragrafer)
     #expect(found.doubts.contains { $0.message.contains("§ 3–4") && $0.page == 1 })

@@ -54,20 +54,30 @@ struct AttendeeReader {
     return entries + plain(text, start..<range.upperBound)
   }
 
-  /// The cells without the footnotes below the list ("* §§ 12–13") and without their marks behind the names; each is kept for the names that bore its mark.
+  /// The cells without the footnotes below the list ("* §§ 12–13", "* = tjänstgörande ersättare") and without their marks behind the names or before
+  /// them; each is kept for the names that bore its mark.
   private mutating func takingFootnotes(of cells: [FrontCell]) -> [FrontCell] {
-    let (star, space) = (UInt8(ascii: "*"), UInt8(ascii: " "))
-    let found = cells.filter { $0.text.first == star && $0.text.contains { $0 != star && $0 != space } }
-    guard !found.isEmpty else { return cells }
+    let starred = cells.filter { $0.text.first == Self.star && $0.text.contains(where: Self.isSaying) }
+    guard !starred.isEmpty else { return cells }
+    let found = starred.filter { !beginsEntry(Array($0.text.drop { !Self.isSaying($0) })) }
     return cells.filter { cell in !found.contains { $0.place == cell.place } }.compactMap { cell in
-      let mark = cell.text.reversed().prefix { $0 == star }.count
-      guard mark > 0, let note = found.first(where: { $0.text.prefix { $0 == star }.count == mark }) else { return cell }
-      guard let end = cell.text.dropLast(mark).lastIndex(where: { $0 != space }) else { return nil }
-      let name = cell.prefix(end + 1)
-      footnotes[name.place] = note.dropFirst(note.text.firstIndex { $0 != star && $0 != space } ?? mark)
+      let mark = max(cell.text.prefix { $0 == Self.star }.count, cell.text.reversed().prefix { $0 == Self.star }.count)
+      guard mark > 0, let start = cell.text.firstIndex(where: Self.isSaying), let end = cell.text.lastIndex(where: Self.isSaying) else {
+        return mark > 0 && !found.isEmpty ? nil : cell
+      }
+      let note = found.first { $0.text.prefix { $0 == Self.star }.count == mark }
+      // A mark that nothing explains stays behind its name, where it says something of its own.
+      guard note != nil || start > 0 else { return cell }
+      let name = cell.prefix(note == nil ? cell.text.count : end + 1).dropFirst(start)
+      if let note { footnotes[name.place] = note.dropFirst(note.text.firstIndex(where: Self.isSaying) ?? mark) }
       return name
     }
   }
+
+  private static let star = UInt8(ascii: "*")
+
+  /// Whether the character is more than a mark, or what stands between a mark and what it means.
+  private static func isSaying(_ byte: UInt8) -> Bool { ![star, UInt8(ascii: " "), UInt8(ascii: "=")].contains(byte) }
 
   // MARK: Columns and lines
 
@@ -117,22 +127,32 @@ struct AttendeeReader {
     var before: [UInt8]?
     for cell in column {
       let begins =
-        before == nil || isComplete(before ?? []) || beginsLine(cell.text, after: before ?? [])
-        || isLines && beginsPerson(cell.text, after: before ?? [])
+        before.map { before in
+          !goesOn(cell.text, after: before)
+            && (isComplete(before) || beginsLine(cell.text, after: before) || isLines && beginsPerson(cell.text, after: before))
+        } ?? true
       let party = parties.first { $0.row == cell.row && isParty($0) }
       if let party { text.append(party, joint: .line) }
       text.append(cell, joint: party == nil && begins ? .line : .space)
       before = cell.text
-      if let note = footnotes[cell.place] {
-        text.append(note, joint: .comma)
-        before = cell.text + [0x20] + note.text
-      }
       let own = beside.filter { $0.row == cell.row && $0.x0 > next && nearestColumn(of: $0, in: column) }
       for part in own.sorted(by: { $0.x0 < $1.x0 }) {
         text.append(part, joint: .comma)
         before = part.text
       }
+      if let note = footnotes[cell.place] {
+        text.append(note, joint: .comma)
+        before = cell.text + [0x20] + note.text
+      }
     }
+  }
+
+  /// Whether a line begins in the middle of what is said of someone: with when they were there, or with the rest of a title.
+  private func goesOn(_ line: [UInt8], after before: [UInt8]) -> Bool {
+    let says = { (rule: Rule) in rule.gives["detail"] == "presence" && rule.firstMatch(in: line)?.range.lowerBound == 0 }
+    if rules.rules(in: .attendeeDetail, near: line).contains(where: says) { return true }
+    guard let word = before.split(separator: 0x20).last, word.last != UInt8(ascii: ","), form(line) == "before" else { return false }
+    return form(word + [0x20] + line) == "before"
   }
 
   private func nearestColumn(of cell: FrontCell, in column: [FrontCell]) -> Bool {
@@ -259,9 +279,11 @@ struct AttendeeReader {
         || starts.last.map { text.bytes[$0..<part.lowerBound].dropLast(2).contains(UInt8(ascii: ",")) } ?? true
       let form = form(bytes)
       // "Anna Ek controller" is someone anywhere; a title before words in capitals may be a place of work (enhetschef Norra Skolan).
-      guard starts.isEmpty || isName(bytes) && hasRole || form != nil && (form == usual || form == "behind") else { continue }
+      guard starts.isEmpty || (isName(bytes) || form == "present") && hasRole || form != nil && (form == usual || form == "behind") else {
+        continue
+      }
       starts.append(part.lowerBound)
-      isTitled = form == "before" || isTitled && form == nil
+      isTitled = form == "before" || isTitled && (form == nil || form == "present")
     }
     return starts.indices.compactMap { index in
       plainEntry(text, starts[index]..<(index + 1 < starts.count ? starts[index + 1] : line.upperBound))
@@ -319,9 +341,15 @@ struct AttendeeReader {
   private func readOffice(_ rest: String, into attendee: inout Attendee) {
     var office = Array(rest.utf8)
     for rule in rules.rules(in: .attendeeDetail, near: office) where rule.gives["detail"] == "presence" {
-      guard let match = rule.firstMatch(in: office), match.range.upperBound + 1 >= office.count else { continue }
-      attendee.presence = rules.values(of: rule, for: match, in: office)["value"].map(Self.flat)
-      office.removeSubrange(match.range.lowerBound...)
+      while let match = rule.firstMatch(in: office), match.range.lowerBound <= 1 || match.range.upperBound + 1 >= office.count {
+        // "§§ 2–4, en praktikant § 3": the second is of someone whom nobody names.
+        guard attendee.presence == nil else {
+          office = []
+          break
+        }
+        attendee.presence = rules.values(of: rule, for: match, in: office)["value"].map(Self.flat)
+        office.removeSubrange(match.range.lowerBound <= 1 ? 0..<match.range.upperBound : match.range.lowerBound..<office.count)
+      }
     }
     let role = Self.flat(String(decoding: office, as: UTF8.self)).trimmingCharacters(in: [",", " ", ".", "(", ")", "–", "-"])
     if attendee.role == nil, !role.isEmpty { attendee.role = role }

@@ -1,5 +1,6 @@
 internal import Documents
 internal import Facts
+internal import Foundation
 internal import Language
 internal import Pages
 internal import Rules
@@ -74,12 +75,21 @@ struct MeetingExtractor {
     var said = WhenAndWhere(text.bytes, rules: rules)
     // Some § are approved one day and the others another: then there is no one day.
     if Set(DateScanner.scan(text.bytes).compactMap(\.date.date)).count > 1 { (said.date, said.start) = (nil, nil) }
+    said.date = said.date ?? said.day.flatMap(dayAfterMeeting)
     guard said.place != nil || said.date != nil || said.start != nil else { return }
     var adjustment = meeting.adjustment ?? Adjustment(source: source(text, field))
     adjustment.place = adjustment.place ?? said.place
     adjustment.date = adjustment.date ?? said.date
     adjustment.time = adjustment.time ?? said.start
     meeting.adjustment = adjustment
+  }
+
+  /// The day whose year is unsaid ("måndag 6 april"): minutes are approved soon after the meeting. Nil where it is not known when that was.
+  private func dayAfterMeeting(_ day: PartialDate) -> String? {
+    guard let met = document.frontMatter.date.flatMap(DocumentDate.init(iso:)), let date = day.nearest(to: met), date >= met else {
+      return nil
+    }
+    return date.iso
   }
 
   // MARK: People
@@ -95,7 +105,7 @@ struct MeetingExtractor {
         if let substitute = entry.substitute {
           meeting.substitutes.append(substitute)
         } else {
-          addSubstitute(entry, of: field, to: &meeting)
+          addSubstitute(entry, of: field, among: entries, to: &meeting)
         }
       case "adjusters": addAdjuster(entry, to: &meeting)
       case "members" where entry.substitute != nil:
@@ -120,8 +130,14 @@ struct MeetingExtractor {
     }
   }
 
-  private func addSubstitute(_ entry: AttendeeReader.Entry, of field: FrontField, to meeting: inout Meeting) {
+  private func addSubstitute(
+    _ entry: AttendeeReader.Entry, of field: FrontField, among entries: [AttendeeReader.Entry], to meeting: inout Meeting
+  ) {
     var attendee = entry.attendee
+    // Behind substitutes with their parties a running list goes on with officials, who have none.
+    if attendee.party == nil, entries.contains(where: { $0.attendee.party != nil }), field.kind == "substitutes" {
+      return meeting.others.append(attendee)
+    }
     if field.kind == "serving" || attendee.replaces != nil || entry.serves == true { return meeting.substitutes.append(attendee) }
     attendee.role = attendee.role ?? (entry.serves == false ? "ej tjänstgörande ersättare" : "ersättare")
     meeting.others.append(attendee)
@@ -202,7 +218,8 @@ struct MeetingExtractor {
     let days = DateScanner.scan(text.bytes).compactMap(\.date.date?.iso)
     var notice = meeting.notice ?? Notice()
     switch field.kind {
-    case "body": notice.body = notice.body ?? line(field)
+    // "Socialnämnden §§ 82–84": whose minutes, and which § of them.
+    case "body": notice.body = notice.body ?? line(field)?.split(separator: "§").first?.trimmingCharacters(in: [" ", ","])
     case "kept": notice.kept = notice.kept ?? line(field)
     case "removed": notice.removed = notice.removed ?? days.first
     case "posted":

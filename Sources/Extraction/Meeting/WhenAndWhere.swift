@@ -7,12 +7,16 @@ struct WhenAndWhere {
   var place: String?
   /// `YYYY-MM-DD`.
   var date: String?
+  /// The day whose year is unsaid, where there is one only and no `date`.
+  var day: PartialDate?
   /// `HH:MM`.
   var start: String?
   var end: String?
 
   init(_ text: [UInt8], rules: RuleSet) {
-    date = DateScanner.scan(text).lazy.compactMap(\.date.date).first?.iso
+    let days = DateScanner.scan(text).map(\.date)
+    date = days.lazy.compactMap(\.date).first?.iso
+    day = Set(days).count == 1 ? days.first { $0.year == nil } : nil
     var rest = text
     var isSentence = false
     for rule in rules.rules(in: .whenAndWhere) {
