@@ -13,6 +13,8 @@ struct VoteExtractor {
   private struct Placed {
     var vote: Vote
     var range: Range<Int>
+    /// Whether the first number is known to be Ja's only because it won.
+    var isOfWinner = false
   }
 
   /// What Ja and Nej stand for in a vote, and where it is said.
@@ -57,6 +59,9 @@ struct VoteExtractor {
     guard !placed.isEmpty else { return [] }
     addNames(from: lists, passage, to: &placed)
     let meanings = meanings(in: text(of: section))
+    // Where Ja and Nej stand for something it is not said which of them won.
+    if !meanings.isEmpty || asked != nil { placed.removeAll(where: \.isOfWinner) }
+    guard !placed.isEmpty else { return [] }
     addNamesInSentences(passage, outside: meanings.map(\.range), to: &placed)
     add(meanings, asked: section.kind == .vote ? asked : nil, to: &placed)
     return placed.map(\.vote)
@@ -71,7 +76,7 @@ struct VoteExtractor {
       for pattern in rule.patterns {
         for match in pattern.allMatches(in: passage.text) where !taken.contains(where: { $0.range.overlaps(match.range) }) {
           guard let vote = vote(match, rule, passage) else { continue }
-          taken.append(Placed(vote: vote, range: match.range))
+          taken.append(Placed(vote: vote, range: match.range, isOfWinner: rule.gives["sides"] == "vinnaren"))
         }
       }
     }
@@ -94,7 +99,10 @@ struct VoteExtractor {
     }
     guard let yes = count("yes"), let no = count("no") else { return nil }
     let source = evidence.evidence(passage, match.range, rule: rule.id)
-    return Vote(yes: yes, no: no, abstain: count("abstain"), absent: count("absent"), source: source)
+    var vote = Vote(yes: yes, no: no, abstain: count("abstain"), absent: count("absent"), source: source)
+    let words = { (name: String) in match.range(name).map { String(decoding: passage.text[$0], as: UTF8.self) } }
+    (vote.yesMeans, vote.noMeans) = (words("yes_means"), words("no_means"))
+    return vote
   }
 
   // MARK: Names

@@ -27,9 +27,12 @@ public struct RuleTester: Sendable {
     public var failure: String?
   }
 
+  /// The mistakes for which a rule or a file could not be read, so that none of its examples is tried.
+  public var unread: [RuleProblem] { rules.problems }
+
   /// What is missing or dangerous in the rules, beside what loading found: rules without examples or counterexamples, patterns that backtrack
   /// without end.
-  public func problems() -> [RuleProblem] { rules.problems + missingExamples() + endless() }
+  public func problems() -> [RuleProblem] { unread + missingExamples() + endless() }
 
   /// Runs every example and counterexample.
   public func run() -> [Result] {

@@ -24,6 +24,22 @@ struct BadInputTests {
     #expect(run.code == 0 && !run.output.isEmpty && run.error.isEmpty)
   }
 
+  @Test("A rule that cannot be read is told of where the examples are tried: its own are not", arguments: ["test", "check"])
+  func unreadRule(command: String) throws {
+    try desk.write(
+      """
+      - id: eget.beslut
+        about: Ett beslut.
+        source: eget protokoll
+        scope: decision
+        pattern: "(?<=beslut+)et"
+        examples: ["beslutet"]
+        counterexamples: ["nej"]
+      """, to: "egna/facts/beslut.yaml")
+    let run = try desk.program.run("rules", command, "--rules", "egna")
+    #expect(run.code == 2 && run.output.contains("facts/beslut.yaml:5:12: pattern:") && run.complaint.contains("1 fel i regelfilerna"))
+  }
+
   @Test("An archive that is not there, is none, or is newer is one sentence, and is left as it was")
   func archives() throws {
     try desk.write("Hej, det här är ett brev.", to: "brev.db")

@@ -5,6 +5,20 @@ import Testing
 @Suite struct VoteTests {
   private func tally(_ vote: Vote) -> [Int?] { [vote.yes, vote.no, vote.abstain, vote.absent] }
 
+  @Test func aTallyWithoutJaAndNejHasTheWinnerFirst() throws {
+    let vote = try #require(
+      try paragraf("Omröstning\nMed 24 röster mot 15 beslutar nämnden att anta taxan. Två ledamöter avstår.").votes.first)
+    #expect(vote.yes == 24 && vote.no == 15 && vote.yesMeans == nil)
+    let named = try #require(
+      try paragraf("Omröstning\nFem ledamöter röstar för nämndens förslag och två ledamöter för Siv Bys yrkande.").votes.first)
+    #expect(named.yes == 5 && named.no == 2 && named.yesMeans == "nämndens förslag" && named.noMeans == "Siv Bys yrkande")
+  }
+
+  @Test func whereJaAndNejStandForSomethingTheWinnerIsNotGuessedToBeJa() throws {
+    let asked = "Ja för avslag på motionen. Nej för bifall till motionen.\n\nMed 24 röster mot 15 beslutar nämnden att bifalla motionen."
+    #expect(try paragraf("Omröstning\n" + asked).votes.isEmpty)
+  }
+
   @Test(arguments: [
     ("Omröstningen utfaller med 65 Ja mot 9 Nej.", [65, 9, nil, nil]),
     ("Med 8 ja-röster mot 5 nej-röster beslutar nämnden att bifalla förslaget.", [8, 5, nil, nil]),
