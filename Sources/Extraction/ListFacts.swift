@@ -86,8 +86,11 @@ struct ListFacts {
     let rule = rules.rules(in: scope, near: item).first {
       $0.gives["role"].map { Self.separators[$0] != nil } == true && $0.firstMatch(in: item) != nil
     }
-    guard let separator = rule?.gives["role"].flatMap({ Self.separators[$0] }) else { return [item] }
-    return item.split(separator: separator).map { part in Array(part.drop { $0 == 0x20 }) }.filter { !$0.isEmpty }
+    guard let rule, let separator = rule.gives["role"].flatMap({ Self.separators[$0] }) else { return [item] }
+    var item = item
+    // The word before the last item ("och") parts as the others are parted.
+    if let last = rule.firstMatch(in: item)?.range("last") { item.replaceSubrange(last, with: [separator]) }
+    return item.split(separator: separator).map { part in trimmed(Array(part.drop { $0 == 0x20 })) }.filter { !$0.isEmpty }
   }
 
   /// What parts the items of a sentence, by the role of the rule that knows it.

@@ -29,8 +29,17 @@ struct SentenceFacts {
   }
 
   func reservations(_ sections: [ReadSection]) -> [Reservation] {
-    drafts(sections, own: .reservation, scope: .reservation)
+    unsigned(drafts(sections, own: .reservation, scope: .reservation))
       .map { Reservation(who: $0.who, text: $0.cut.text, source: evidence.evidence($0.cut, rule: $0.rule)) }
+  }
+
+  /// Without the names that only sign below the text what is said above of those who bear them.
+  private func unsigned(_ drafts: [Draft]) -> [Draft] {
+    drafts.enumerated().filter { index, draft in
+      guard let who = draft.who, draft.cut.text == who else { return true }
+      let name = who.prefix { $0 != "(" }.split(separator: " ").joined(separator: " ")
+      return name.isEmpty || !drafts[..<index].contains { $0.cut.text != $0.who && $0.who?.contains(name) ?? false }
+    }.map(\.element)
   }
 
   /// - Parameters:

@@ -26,6 +26,11 @@ import Testing
       try paragraf("Underlag\nTjänsteskrivelse daterad\nden 3 mars 2024").basis == ["Tjänsteskrivelse daterad den 3 mars 2024"])
   }
 
+  @Test func theWordBeforeTheLastRecipientPartsAsTheCommasDo() throws {
+    let found = try paragraf("Beslutet skickas till\nFörvaltningschefen, enhetscheferna och registrator")
+    #expect(found.recipients == ["Förvaltningschefen", "enhetscheferna", "registrator"])
+  }
+
   @Test func recipientsOfOneLineAreSplitAtCommas() throws {
     #expect(
       try paragraf("Expedieras till\nKommunstyrelsen, Karin Berg, Ekonomienheten").recipients == [

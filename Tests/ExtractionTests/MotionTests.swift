@@ -146,6 +146,16 @@ import Testing
     #expect(found.map(\.who) == [who] && found.map(\.text) == [sentence])
   }
 
+  @Test func namesAloneUnderTheHeadingReserveThemselves() throws {
+    #expect(try paragraf("Reservation\nKarin Berg\nOla Ek").reservations.map(\.who) == ["Karin Berg", "Ola Ek"])
+  }
+
+  @Test(arguments: ["Karin Berg", "Karin Berg (S)"])
+  func whoSignsAReservationHasMadeItOnce(name: String) throws {
+    let found = try paragraf("Reservation\n\(name) reserverar sig mot beslutet.\n\nAvgiften är för hög.\n\n\(name)")
+    #expect(found.reservations.map(\.who) == [name])
+  }
+
   @Test func aReservationUnderTheDecisionIsNoDecision() throws {
     let found = try paragraf("Beslut\nMotionen avslås.\n\nKarin Berg (S) reserverar sig mot beslutet.")
     #expect(found.decisions.map(\.text) == ["Motionen avslås."] && found.reservations.map(\.who) == ["Karin Berg (S)"])
