@@ -22,6 +22,32 @@ struct LayoutTests {
     #expect(table.rows.map(\.values) == [[nil, nil], ["14 300", "14 900"], ["9 800", "10 050"]])
   }
 
+  @Test("Kolumnnamn med mindre mellanrum än ett halvt typsnitt är var sitt namn")
+  func namesNearOneAnother() throws {
+    // "Utfall" ends 4.5 points before "Budget", "Budget" as much before "Avvikelse".
+    let page = Sheet().row(at: 80, [.left(60, "Driftbudget, tkr")], isBold: true)
+      .row(at: 110, [.left(200, "Utfall"), .left(234.5, "Budget"), .left(269, "Avvikelse")], isBold: true)
+      .row(at: 130, [.left(60, "Administration"), .right(230, "14 300"), .right(264.5, "14 900"), .right(314, "600")])
+      .row(at: 150, [.left(60, "Räddningstjänst"), .right(230, "9 800"), .right(264.5, "10 050"), .right(314, "250")])
+    let table = try table(page)
+    #expect(table.columns == ["Utfall", "Budget", "Avvikelse"])
+    #expect(table.rows.map(\.values) == [["14 300", "14 900", "600"], ["9 800", "10 050", "250"]])
+  }
+
+  @Test("Ett huvud ensamt längst ner på sidan är huvudet över raderna på nästa")
+  func headAtTheFoot() throws {
+    let head: [Sheet.Cell] = [.left(60, "Uppdrag"), .left(240, "Startdatum"), .left(320, "Slutdatum"), .left(400, "Status")]
+    let first = Sheet().row(at: 80, [.left(60, "Nämnden har följt upp uppdragen.")])
+      .row(at: 760, [.left(60, "Uppdragen")], isBold: true).row(at: 780, head, isBold: true).result
+    let second = Sheet(number: 2)
+      .row(at: 60, [.left(60, "Utreda skolskjutsen"), .left(240, "2023-09-01"), .left(320, "2024-06-30"), .left(400, "Avslutad")])
+      .row(at: 80, [.left(60, "Ta fram en lokalplan"), .left(240, "2024-01-15"), .left(320, "2024-12-31"), .left(400, "Pågår")]).result
+    let facts = try Sample([first, second]).facts
+    #expect(facts.tables.map(\.title) == ["Uppdragen"] && facts.tables.first?.columns == ["Startdatum", "Slutdatum", "Status"])
+    #expect(facts.assignments.map(\.text) == ["Utreda skolskjutsen", "Ta fram en lokalplan"])
+    #expect(facts.assignments.map(\.end) == ["2024-06-30", "2024-12-31"])
+  }
+
   @Test("Tal mitt för en etikett på två rader hör till den")
   func figuresInTheMiddle() throws {
     let page = Sheet().row(at: 80, [.right(300, "2022"), .right(400, "2023")], isBold: true)

@@ -34,16 +34,22 @@ struct TableFinder {
   func find() -> [Table] {
     var found: [Found] = []
     var columnar = Set<LineReference>()
+    var foot: [VisualRow] = []
     for index in pages.indices {
-      guard VisualRows.mayHaveColumns(pages[index]) else { continue }
-      let columns = VisualRows.columns(of: pages[index], at: index)
-      for (number, rows) in columns.enumerated() {
+      guard VisualRows.mayHaveColumns(pages[index]) else {
+        foot = []
+        continue
+      }
+      let columns = VisualRows.columns(of: pages[index], at: index).map { $0.map(withNamesApart) }
+      for (number, column) in columns.enumerated() {
+        let rows = number == 0 ? Self.below(foot, column, isHead: isHead) : column
         if pages[index].size != nil { columnar.formUnion(ColumnarRows.lines(of: rows)) }
         for var next in tables(of: rows, on: index) {
           (next.startsPage, next.endsPage) = (next.startsPage && number == 0, next.endsPage && number == columns.count - 1)
           add(next, to: &found)
         }
       }
+      foot = columns.last.map { headAtFoot(of: $0, besides: found.last) } ?? []
     }
     let sides = SideTables(pages: pages, words: words)
     return Self.withOwnNotes(inOrder(found.flatMap { sides.parted($0.table) }, columnar: columnar))
@@ -81,6 +87,13 @@ struct TableFinder {
 
   // MARK: One page
 
+  private func withNamesApart(_ row: VisualRow) -> VisualRow {
+    guard row.segments.contains(where: { !$0.seams.isEmpty }) else { return row }
+    var row = row
+    row.segments = row.segments.flatMap { $0.parted(where: words.isHead) }
+    return row
+  }
+
   private func tables(of rows: [VisualRow], on index: Int) -> [Found] {
     guard rows.contains(where: { $0.segments.count > 1 }) else { return [] }
     let blocks = TableBlocks(rows: rows, words: words).find()
@@ -114,6 +127,33 @@ struct TableFinder {
   }
 
   // MARK: Page breaks
+
+  /// Whether a row's cells are the names of columns: short ones in capitals, most of those behind the first known as such.
+  private func isHead(_ row: VisualRow) -> Bool {
+    let known = row.segments.dropFirst().count { words.isHead($0.text) || words.isWordColumn($0.text) }
+    return known > 1 && known * 2 > row.segments.count - 1
+      && row.segments.allSatisfy { $0.text.count <= Self.longestOnlyName && $0.string.first?.isUppercase == true }
+  }
+
+  /// A head that stands alone at a page's foot, with the title above it; its rows are on the next page.
+  private func headAtFoot(of rows: [VisualRow], besides last: Found?) -> [VisualRow] {
+    guard let head = rows.last, isHead(head), !head.lines.contains(where: { last?.table.lines.contains($0) ?? false }) else { return [] }
+    return rows.suffix(2).filter { $0.lines == head.lines || $0.segments.count == 1 }
+  }
+
+  /// The rows of a page below those that belong to them at the foot of the page before; by themselves where a head stands above them anyway.
+  private static func below(_ foot: [VisualRow], _ rows: [VisualRow], isHead: (VisualRow) -> Bool) -> [VisualRow] {
+    guard let head = foot.last, let first = rows.first, !isHead(first) else { return rows }
+    let shift = first.y - Self.footLine * first.fontSize - head.y
+    return foot.map { row in
+      var row = row
+      row.y += shift
+      return row
+    } + rows
+  }
+
+  /// Ems from a head at a page's foot down to its first row on the next page, as if there were no page break.
+  private static let footLine = 1.5
 
   private func continues(_ next: Found, _ last: Found) -> Bool {
     guard last.endsPage, next.startsPage, next.page == last.page + 1 else { return false }

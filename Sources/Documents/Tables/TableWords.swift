@@ -114,6 +114,8 @@ final class TableWords {
 
   /// Two lines of a column's name as one: a word that the narrow column broke ("Avvik" / "else", "Helårs-" / "budget") is joined.
   func joinedName(_ first: String, _ second: String) -> String {
+    // "jan–" / "aug": a dash with nothing before it parts no words.
+    if first.hasSuffix("–"), !first.hasSuffix(" –") { return first + second }
     guard !first.isEmpty, let last = first.split(separator: " ").last, let next = second.split(separator: " ").first,
       next.first?.isLowercase == true
     else { return first.isEmpty ? second : "\(first) \(second)" }

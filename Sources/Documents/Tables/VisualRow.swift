@@ -9,6 +9,16 @@ struct VisualRow {
     var x0: Double
     var x1: Double
     var shape: CellShape
+    /// Gaps that are wider than a word space, and not so wide that they part segments everywhere; none in plain text.
+    var seams: [Seam] = []
+
+    struct Seam {
+      /// Bytes of the text before the gap.
+      var offset: Int
+      /// Left and right edge.
+      var x0: Double
+      var x1: Double
+    }
 
     var string: String { String(decoding: text, as: UTF8.self) }
 
@@ -26,10 +36,27 @@ struct VisualRow {
   var text: String { segments.map(\.string).joined(separator: " ") }
 }
 
+extension VisualRow.Segment {
+  /// The parts between its seams, where each is the name of a column: narrow columns leave little room between their names. Else the segment itself.
+  func parted(where isName: ([UInt8]) -> Bool) -> [VisualRow.Segment] {
+    guard !seams.isEmpty else { return [self] }
+    let starts = [0] + seams.map { $0.offset + 1 }
+    let ends = seams.map(\.offset) + [text.count]
+    let edges = zip([x0] + seams.map(\.x1), seams.map(\.x0) + [x1])
+    let parts = zip(zip(starts, ends), edges).map { bytes, edges in
+      let part = Array(text[bytes.0..<bytes.1])
+      return VisualRow.Segment(text: part, x0: edges.0, x1: edges.1, shape: CellShape(part[...]))
+    }
+    return parts.allSatisfy { $0.string.first?.isUppercase == true && isName($0.text) } ? parts : [self]
+  }
+}
+
 /// Makes visual rows of a page's lines.
 struct VisualRows {
   /// A gap of this many ems parts two segments; word spaces are a quarter to a third.
   private static let gap = 0.5
+  /// A gap of so many is wider than most word spaces.
+  private static let seam = 0.4
   /// Plain text: a character is half an em, a line 1.2 ems.
   private static let plainEm = 2.0
   private static let plainLine = 2.4
@@ -152,6 +179,9 @@ struct VisualRows {
         segments.append(VisualRow.Segment(text: [], x0: piece.x0, x1: piece.x1, shape: .text))
         run = own
         continue
+      }
+      if page.size != nil, piece.x0 - segments[last].x1 > row.fontSize * seam {
+        segments[last].seams.append(.init(offset: segments[last].text.count + run.count, x0: segments[last].x1, x1: piece.x0))
       }
       segments[last].x1 = max(segments[last].x1, piece.x1)
       if own.lowerBound == run.upperBound + 1, page.text[run.upperBound] == 0x20 {
