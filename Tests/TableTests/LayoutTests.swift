@@ -34,6 +34,15 @@ struct LayoutTests {
     #expect(table.rows.map(\.values) == [["14 300", "14 900", "600"], ["9 800", "10 050", "250"]])
   }
 
+  @Test("Ett namn mitt över tre år gäller dem, och inte kolumnen bredvid som har ett eget namn")
+  func nameOverYearsBesideAnother() throws {
+    let page = Sheet().row(at: 90, [.left(60, "Nyckeltal"), .left(265, "Bokslut"), .right(440, "Budget 2023")], isBold: true)
+      .row(at: 104, [.right(240, "2021"), .right(295, "2022"), .right(350, "2023")], isBold: true)
+      .row(at: 124, [.left(60, "Antal platser"), .right(240, "142"), .right(295, "142"), .right(350, "150"), .right(440, "155")])
+      .row(at: 144, [.left(60, "Antal brukare"), .right(240, "318"), .right(295, "325"), .right(350, "331"), .right(440, "320")])
+    #expect(try table(page).columns == ["Bokslut 2021", "Bokslut 2022", "Bokslut 2023", "Budget 2023"])
+  }
+
   @Test("Ett huvud ensamt längst ner på sidan är huvudet över raderna på nästa")
   func headAtTheFoot() throws {
     let head: [Sheet.Cell] = [.left(60, "Uppdrag"), .left(240, "Startdatum"), .left(320, "Slutdatum"), .left(400, "Status")]

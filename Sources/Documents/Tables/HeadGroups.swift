@@ -90,7 +90,14 @@ struct HeadGroups {
       // Years in a row are of one group: a name that is centred over three of them stands over the second.
       if lower[first - 1...first].allSatisfy({ CellShape($0) == .year }) { return false }
     }
-    return hasNoNameTwice(groups(starts))
+    return hasNoNameTwice(groups(starts)) && hasNoYearTwice(groups(starts))
+  }
+
+  /// Whether no name with a year ("Budget 2023") stands over another year.
+  private func hasNoYearTwice(_ groups: [Range<Int>]) -> Bool {
+    zip(groups, upper).allSatisfy { group, name in
+      HeadYears(name.string).isEmpty || lower[group].allSatisfy { HeadYears($0).isEmpty }
+    }
   }
 
   private func hasNoNameTwice(_ groups: [Range<Int>]) -> Bool {

@@ -141,9 +141,12 @@ struct TableHead {
     return HeadGroups.areGroups(upper.count, over: lowest.map(\.segment.string)) || areOverYears(upper, lowest)
   }
 
-  /// Whether upper names stand over years: one in the middle of them all, or several over years of which one comes again.
-  private func areOverYears(_ upper: [Cell], _ years: [Cell]) -> Bool {
-    guard upper.count < years.count, years.allSatisfy({ CellShape($0.segment.string) == .year }) else { return false }
+  /// Whether upper names stand over years: one in the middle of them all, or several over years of which one comes again. Those beside the years are
+  /// the names of columns of their own.
+  private func areOverYears(_ cells: [Cell], _ years: [Cell]) -> Bool {
+    guard years.allSatisfy({ CellShape($0.segment.string) == .year }) else { return false }
+    let upper = cells.filter { $0.segment.overlap(years[0].segment.x0, years[years.count - 1].segment.x1) > 0 }
+    guard !upper.isEmpty, upper.count < years.count else { return false }
     if upper.count > 1 { return Set(years.map(\.segment.string)).count < years.count }
     let middle = (years[0].segment.x0 + years[years.count - 1].segment.x1) / 2
     return abs((upper[0].segment.x0 + upper[0].segment.x1) / 2 - middle) < upper[0].em
