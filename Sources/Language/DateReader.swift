@@ -134,9 +134,11 @@ struct DateReader {
   private static let den = Array("den".utf8)
   private static let och = Array("och".utf8)
 
-  /// The first day of `3-5 maj 2023` or `3 och 5 maj 2023`, of which `last` is the last.
+  /// The first day of `3-5 maj 2023`, `3 och 5 maj 2023` or `den 3 och onsdagen den 5 maj 2023`, of which `last` is the last.
   func firstOfRow(_ text: Span<UInt8>, before start: Int, last: DateScanner.Hit, notBefore limit: Int) -> DateScanner.Hit? {
-    guard last.range.lowerBound == start, let end = endOfFirst(text, before: start) else { return nil }
+    guard let end = endOfFirst(text, before: last.range.lowerBound) else { return nil }
+    // "punkt 3 och den 5 maj" is one day: of two each has the same words before it.
+    guard last.range.lowerBound == start || den(text, before: text.digitsStart(before: end)) != nil else { return nil }
     let run = text.digitsStart(before: end)..<end
     guard run.lowerBound >= limit, (1...2).contains(run.count), beginsFreely(text, run.lowerBound), let day = text.integer(run),
       day < last.date.day

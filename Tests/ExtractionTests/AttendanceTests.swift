@@ -65,6 +65,11 @@ import Testing
     #expect(meeting.substitutes.map(\.name) == ["Ola Ek"] && meeting.substitutes.map(\.presence) == ["§§ 1-2"])
   }
 
+  @Test func listenersAreNoPartOfATitle() throws {
+    let others = try meeting("Övriga närvarande    Eva Al, kommunsekreterare\n                     2 åhörare").others
+    #expect(others.map(\.role) == ["kommunsekreterare"])
+  }
+
   @Test func anEmptySeatIsNoOne() throws {
     #expect(try meeting("Beslutande    Karin Berg (S)\n              Vakant (M)").members.map(\.name) == ["Karin Berg"])
   }

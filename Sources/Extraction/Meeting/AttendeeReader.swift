@@ -34,9 +34,14 @@ struct AttendeeReader {
   func entries(in field: FrontField) -> [Entry] {
     var reader = self
     reader.isOfNames = field.kind == "adjusters"
-    let cells = reader.takingFootnotes(of: field.cells.filter { !$0.isLeader })
+    let cells = reader.takingFootnotes(of: field.cells.filter { !$0.isLeader && !isAudience($0.text) })
     let text = reader.text(of: cells)
     return reader.entries(in: text, 0..<text.bytes.count)
+  }
+
+  /// Whether a cell only says how many listened.
+  private func isAudience(_ text: [UInt8]) -> Bool {
+    rules.rules(in: .frontLabel, near: text).contains { $0.gives["field"] == "audience" && $0.firstMatch(in: text) != nil }
   }
 
   /// Those whom a stretch of a text names.

@@ -26,7 +26,10 @@ struct MeetingExtractor {
       meeting.others = listed.others + meeting.others.filter { other in !listed.others.contains { $0.name == other.name } }
     }
     if meeting.adjusters.isEmpty { readSigned(into: &meeting) }
-    return meeting == Meeting() ? nil : meeting
+    guard meeting != Meeting() else { return nil }
+    // The day may stand in the running head alone.
+    if document.frontMatter.type == "protokoll" { meeting.date = meeting.date ?? document.frontMatter.date }
+    return meeting
   }
 
   /// The lines before the first § and those from the last on: an attendance list stands at either end.
