@@ -178,6 +178,26 @@ import Testing
     #expect(meeting.adjustment?.place == "Förvaltningen" && meeting.adjustment?.date == approved)
   }
 
+  @Test func textThatHasLostItsColumnsHasItsListsBelowTheirLabels() throws {
+    let meeting = try meeting(
+      """
+      Plats och tid Kommunhuset, sal Björken, den 28 maj 2024 kl.
+      13.15–16.45
+      Beslutande Karin Berg (S),
+      ordförande
+      Ola Ek (M), §§ 1-
+      Siv Holm
+      By (C)
+      Övriga närvarande Eva Ros, socialchef
+      Jan Al, controller, § 2
+      Justerare Ola Ek (M)
+      Justeringens plats och tid Kansliet 2024-06-03
+      """)
+    #expect(meeting.start == "13:15" && meeting.end == "16:45" && meeting.place == "Kommunhuset, sal Björken")
+    #expect(meeting.members.map(\.name) == ["Karin Berg", "Ola Ek", "Siv Holm By"] && meeting.members.first?.role == "ordförande")
+    #expect(meeting.others.map(\.name) == ["Eva Ros", "Jan Al"] && meeting.adjusters.map(\.name) == ["Ola Ek"])
+  }
+
   @Test func paragraferFromAndToWithTwoHyphensAreASpan() throws {
     let meeting = try meeting("Paragrafer    1 -- 2")
     #expect(meeting.paragraphs?.first == 1 && meeting.paragraphs?.last == 2)

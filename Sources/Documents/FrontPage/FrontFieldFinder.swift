@@ -144,7 +144,9 @@ struct FrontFieldFinder {
     guard let owner = open.last(where: { $0.x0 <= cell.x0 + slack && (!$0.isBelowOnly || abs($0.x0 - cell.x0) <= slack) }) else { return }
     var cell = cell
     if owner.isBeside, abs(owner.x0 - cell.x0) <= slack {
-      guard owner.isRunning, let last = fields[owner.field].cells.last, goesOn(cell, from: last) else { return }
+      guard let last = fields[owner.field].cells.last, goesOn(cell, from: last),
+        owner.isRunning || goesOnWithoutColumns(cell, of: owner)
+      else { return }
       // One column, though its first line begins behind the label.
       cell.x0 = last.x0
     }
@@ -156,6 +158,18 @@ struct FrontFieldFinder {
     let leading = pages[cell.line.page].lines[cell.line.line].leading
     return cell.row == last.row + 1 && cell.line.page == last.line.page && leading <= Self.runningLeading
   }
+
+  /// Text copied out of a file has lost its columns: the first of a list stands behind the label, the others below that, one a line; and place and time
+  /// go on where the line ended.
+  private func goesOnWithoutColumns(_ cell: FrontCell, of owner: Open) -> Bool {
+    guard pages[cell.line.page].size == nil else { return false }
+    let isRest = !Self.mayBegin(cell.text)
+    return Self.lists.contains(owner.kind) ? isRest || beginsName(cell) : isRest && Self.wrapped.contains(owner.kind)
+  }
+
+  private static let lists: Set<String> = ["members", "serving", "substitutes", "idle", "others", "adjusters"]
+
+  private static let wrapped: Set<String> = ["when", "adjustment"]
 
   /// In usual distances between lines.
   private static let runningLeading = 1.3
