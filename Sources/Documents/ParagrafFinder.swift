@@ -57,7 +57,9 @@ struct ParagrafFinder {
   /// Numbers without a § sign count only where they make the longer series: then most of them have a decision below.
   func find() -> [Candidate] {
     let chains = HeadingChains(body: body, text: { pages.text(of: body[$0]) }, isCaseNumber: isCaseNumber)
-    let candidates = chains.joined(Self.withoutLists(body.indices.flatMap(candidates(at:))).filter { $0.weight > 0 })
+    let listed = listedTitles()
+    let lines = body.indices.flatMap { self.candidates(at: $0, listed) }
+    let candidates = chains.joined(Self.withoutLists(lines).filter { $0.weight > 0 })
     let signed = bestSeries(of: Array(candidates.filter(\.hasSign).prefix(Self.mostCandidates)))
     let unsigned = bestSeries(of: Array(candidates.filter { !$0.hasSign }.prefix(Self.mostCandidates)))
     guard unsigned.count >= Self.fewestWithoutSign, unsigned.count > signed.count else { return signed }
@@ -93,16 +95,26 @@ struct ParagrafFinder {
   /// So many lines below a heading its decision begins at the latest, in most § of any minutes.
   private static let reachOfDecision = 60
 
+  /// The matters of a contents page in plain text, which has no type that tells a heading: what stands before the dots that lead to a page number.
+  private func listedTitles() -> Set<[UInt8]> {
+    let dots = [UInt8](repeating: UInt8(ascii: "."), count: 4)
+    let lines = body.filter { pages[$0.page].size == nil }.map { pages.text(of: $0) }
+    let listed = lines.compactMap { text in
+      text.first.flatMap { (0x30...0x39).contains($0) ? text.firstRange(of: dots).map { text[..<$0.lowerBound] } : nil }
+    }
+    return Set(listed.map { Array($0.split(separator: 0x20).joined(separator: [0x20])) })
+  }
+
   // A line gives several candidates where a chain names a § of the preparing organ too ("Au § 84 Sn § 34").
-  private func candidates(at index: Int) -> [Candidate] {
+  private func candidates(at index: Int, _ listed: Set<[UInt8]>) -> [Candidate] {
     let text = pages.text(of: body[index])
     guard rules.hasOwnHeadings || mayBeHeading(text) else { return [] }
     for rule in rules.rules(in: .paragrafHeading, near: text) {
       guard let match = rule.firstMatch(in: text) else { continue }
       let rest = match.range("rest").map { $0.lowerBound..<$0.upperBound } ?? text.count..<text.count
       let hasSign = rule.gives["sign"] != "nej"
-      // Without the sign only type tells a heading from a numbered point.
-      guard hasSign || isProminent(index) || standsOverParts(index) else { continue }
+      // Without the sign only type tells a heading from a numbered point, or that the contents list it.
+      guard hasSign || isProminent(index) || standsOverParts(index) || listed.contains(text) else { continue }
       let weight = weight(at: index, text: text, rest: Array(text[rest]), rule: rule)
       return numbers(match, in: text).map {
         Candidate(
