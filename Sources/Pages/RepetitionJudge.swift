@@ -4,12 +4,16 @@ struct RepetitionJudge {
   private let counts: [[Int]]
   /// For each page its top and its bottom.
   private let edges: [PageEdge]
+  /// Whether white space sets next to nothing apart at the pages' edges.
+  private let isDense: Bool
   /// Stretches of pages with page numbers of their own.
   private var parts: [ClosedRange<Int>] = []
 
   /// - Parameter edges: for each page its top and its bottom.
   init(_ edges: [PageEdge], hasText: [Bool]) {
     self.edges = edges
+    let inner = edges.flatMap { $0.rows.dropLast() }
+    isDense = inner.count(where: \.isApart) * 20 < inner.count
     counts = [{ _ in true }, { $0 % 2 == 0 }, { $0 % 2 == 1 }].map { (isCounted: (Int) -> Bool) in
       var count = 0
       return hasText.indices.map { page in
@@ -50,11 +54,23 @@ struct RepetitionJudge {
     case 2: return isPageNumberOfTwo(repetition, first: text.numbers[position], hasTotal: hasTotal, rows)
     default: break
     }
-    if text.hasLetters, text.cellCount == 1, !hasTotal, isOftenTiedToBody(repetition.members, rows) { return false }
+    if text.hasLetters, text.cellCount == 1, !hasTotal, isOftenTiedToBody(repetition.members, rows), !isOwnNumber(repetition, rows) {
+      return false
+    }
     if isShare(0.5, repetition.members, of: whole) { return true }
     let isPlain = text.kind == .row && (repetition.signature.edge == .bottom || text.cellCount > 1)
     return (hasTotal || isPlain) && isShare(0.5, repetition.members, of: repetition.pages)
   }
+
+  /// Text copied out of a file has no white space that sets anything apart: there it tells that nearly all pages bear their own number behind the same
+  /// words, which are more than those of a numbered heading ("Bilaga 3").
+  private func isOwnNumber(_ repetition: Repetition, _ rows: [EdgeRow]) -> Bool {
+    guard isDense, let position = repetition.signature.following, repetition.signature.key.count > Self.longestHeading else { return false }
+    return repetition.signature.numbers[position] == 1 && isShare(0.9, repetition.members, of: whole)
+  }
+
+  /// Bytes, without spaces.
+  private static let longestHeading = 10
 
   /// Two pages say little: their numbers have to be the pages' own, or begin a part that tells its number of pages.
   private func isPageNumberOfTwo(_ repetition: Repetition, first: Int, hasTotal: Bool, _ rows: [EdgeRow]) -> Bool {

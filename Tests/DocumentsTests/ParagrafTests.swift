@@ -33,6 +33,15 @@ import Testing
     #expect(facts.paragrafer.allSatisfy { $0.sections.contains { $0.kind == .decision } })
   }
 
+  @Test func numbersWithoutSignAreParagraferWhereTheContentsListThem() throws {
+    let titles = ["Val av justerare", "Taxa för tillsyn", "Fler lekplatser"]
+    let contents = titles.enumerated().map { "\($0 + 96) \($1) .......... \($0 + 2)" }
+    let matters = titles.enumerated().map { "\($0 + 96) \($1)\nBeslut\nSocialnämnden beslutar\n1 att godkänna förslaget." }
+    let text = ["Björkmåla kommun\nSammanträdesprotokoll\nSocialnämnden 2024-03-12\nInnehåll"] + contents + matters
+    let document = try segment(text.joined(separator: "\n"))
+    #expect(document.paragrafer.map(\.number) == [96, 97, 98] && document.paragrafer.map(\.title) == titles)
+  }
+
   @Test func fieldsOfAMatterBelowItsTitleAreNoPartOfIt() throws {
     let document = try segment(
       """

@@ -47,6 +47,16 @@ import Testing
     #expect(furniture(rows.map { Sheet(top: [$0]) }) == rows.map { [$0] })
   }
 
+  @Test(arguments: [("Björkmåla kommun", true), ("Bilaga", false)])
+  func wordsBeforeThePagesOwnNumbersAreAHeaderInTextWithoutWhiteSpace(words: String, isHeader: Bool) {
+    let texts = [
+      "Nämnden tackar.\nFler lekplatser\nbehövs i byn.", "Taxan höjs.\nDet är rimligt.", "Ingen frågar.\nMötet\növer.", "Val", "Hej då",
+    ]
+    let pages = texts.enumerated().map { "\(words) \($0 + 1)\n\($1)" }
+    let found = marked(TextPages(Array(pages.joined(separator: "\u{c}").utf8)).pages)
+    #expect(found == (1...5).map { isHeader ? ["\(words) \($0)"] : [] })
+  }
+
   @Test func aLetterheadOutsideAFooterDoesNotHideIt() {
     var sheets = numbered(5)
     sheets[0].bottom.append("Besöksadress: Storgatan 4")
