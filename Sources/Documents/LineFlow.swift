@@ -69,12 +69,22 @@ public struct LineFlow: Sendable {
   }
 
   private static func usualLeading(of pages: [Page]) -> Double {
-    if pages.contains(where: { $0.size == nil }) { return isDoubleSpaced(pages) ? 2 : 1 }
+    if pages.contains(where: { $0.size == nil }) { return 1 }
     var counts: [Double: Int] = [:]
     for page in pages {
       for line in page.lines where line.leading > 0 && !line.isFurniture { counts[(line.leading * 20).rounded() / 20, default: 0] += 1 }
     }
     return max(counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 1, 0.1)
+  }
+
+  /// Plain text with a blank line between all lines as it would be without them; other pages as they are.
+  static func singleSpaced(_ pages: [Page]) -> [Page] {
+    guard pages.allSatisfy({ $0.size == nil }), isDoubleSpaced(pages) else { return pages }
+    return pages.map { page in
+      var page = page
+      for line in page.lines.indices { page.lines[line].leading /= 2 }
+      return page
+    }
   }
 
   private static func paragraphGap(of pages: [Page], usual: Double) -> Double? {
@@ -102,8 +112,22 @@ public struct LineFlow: Sendable {
         if startsInLowerCase(page.text[line.range].prefix(12)) { goingOn += 1 }
       }
     }
-    return apart * 10 > all * 6 && goingOn * 6 > apart
+    return apart * 10 > all * 6 && goingOn * 6 > apart || apart * 20 > all * 19 && isWrapped(pages)
   }
+
+  /// Whether the margin has broken plain text: no line is long, and some begin with a small letter below a line that is full. A list's items ("att ...")
+  /// stand below one another too where each paragraph is one line.
+  private static func isWrapped(_ pages: [Page]) -> Bool {
+    let lines = pages.flatMap { page in page.lines.filter { !$0.isFurniture }.map { page.text[$0.range] } }
+    guard let longest = lines.map(\.count).max(), longest <= longestWrapped else { return false }
+    let broken = zip(lines, lines.dropFirst()).count { before, line in
+      startsInLowerCase(line.prefix(12)) && before.count * 10 > longest * 7 && !endsSentence(Array(before))
+    }
+    return broken * 50 > lines.count
+  }
+
+  /// Bytes.
+  private static let longestWrapped = 180
 
   /// Points; lines of one column begin no farther apart.
   private static let columnStep = 4.0

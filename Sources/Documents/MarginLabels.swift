@@ -13,7 +13,7 @@ struct MarginLabels {
 
   /// The pages with their labels above the text; unchanged where the document has no such margin.
   func parted(_ pages: [Page]) -> [Page] {
-    guard let edge = textEdge(of: pages) else { return pages }
+    guard let edge = textEdge(of: pages) else { return LostMargin(rules: rules).parted(pages) }
     return pages.map { page in
       let labels = page.lines.map { isLabelled($0, on: page, edge: edge) ? $0.cells[0] : nil }
       return labels.contains { $0 != nil } ? PagePartition(page: page, labels: labels).parted : page
@@ -41,6 +41,62 @@ struct MarginLabels {
 
   private func isHeading(_ text: [UInt8]) -> Bool {
     rules.rules(in: .sectionHeading, near: text).contains { $0.firstMatch(in: text) != nil }
+  }
+}
+
+/// The same in text that was copied out of such a document: nothing but the words tells the heading from the text that it stood beside ("Beslut Nämnden
+/// godkänner ..."), again and again.
+private struct LostMargin {
+  let rules: RuleSet
+
+  /// A heading is known for one of these where so many lines begin with it, and hardly any is nothing else.
+  private static let fewest = 3
+  private static let mostWords = 4
+
+  func parted(_ pages: [Page]) -> [Page] {
+    guard pages.allSatisfy({ $0.size == nil }) else { return pages }
+    let labels = pages.map { page in page.lines.map { label(of: $0, on: page) } }
+    let words = usual(zip(pages, labels).flatMap { page, labels in labels.compactMap { $0.map { Array(page.text[$0]) } } }, in: pages)
+    guard !words.isEmpty else { return pages }
+    return zip(pages, labels).map { page, labels in
+      var page = page
+      let own = labels.map { label in label.flatMap { words.contains(Array(page.text[$0])) ? $0 : nil } }
+      guard own.contains(where: { $0 != nil }) else { return page }
+      for (index, label) in own.enumerated() {
+        guard let label else { continue }
+        page.lines[index].cells = [label, label.upperBound + 1..<page.lines[index].range.upperBound]
+      }
+      return PagePartition(page: page, labels: own).parted
+    }
+  }
+
+  /// Those that are labels here: there are two at least, and one of them is over decisions.
+  private func usual(_ labels: [[UInt8]], in pages: [Page]) -> Set<[UInt8]> {
+    var counts: [[UInt8]: Int] = [:]
+    for label in labels { counts[label, default: 0] += 1 }
+    counts = counts.filter { $0.value >= Self.fewest }
+    guard counts.count > 1 else { return [] }
+    var alone: [[UInt8]: Int] = [:]
+    for page in pages { for line in page.lines { alone[Array(page.text[line.range]), default: 0] += 1 } }
+    let words = Set(counts.filter { $0.value > 3 * alone[$0.key, default: 0] }.keys)
+    return words.count > 1 && words.contains { section($0) == "decision" } ? words : []
+  }
+
+  /// The heading that a line begins with, before a capital.
+  private func label(of line: Line, on page: Page) -> Range<Int>? {
+    guard !line.isFurniture, line.cells.count == 1, isCapital(page.text, at: line.range.lowerBound) else { return nil }
+    let ends = line.range.lazy.filter { page.text[$0] == 0x20 }.prefix(Self.mostWords)
+    return ends.first { isCapital(page.text, at: $0 + 1) && section(Array(page.text[line.range.lowerBound..<$0])) != nil }
+      .map { line.range.lowerBound..<$0 }
+  }
+
+  private func isCapital(_ text: [UInt8], at index: Int) -> Bool {
+    guard index < text.count else { return false }
+    return text[index] &- 0x41 < 26 || text[index] == 0xC3 && index + 1 < text.count && text[index + 1] < 0x9F
+  }
+
+  private func section(_ text: [UInt8]) -> String? {
+    rules.rules(in: .sectionHeading, near: text).first { $0.firstMatch(in: text)?.range == 0..<text.count }?.gives["section"]
   }
 }
 

@@ -14,7 +14,7 @@ public struct Segmenter: Sendable {
 
   /// - Parameter pages: furniture found by repetition is marked already; that found by wording is marked here.
   public func segment(_ pages: [Page]) -> MunicipalDocument {
-    var pages = MarginLabels(rules: rules).parted(pages)
+    var pages = MarginLabels(rules: rules).parted(LineFlow.singleSpaced(pages))
     let signatures = LineSignatures(pages, rules: rules)
     var furniture = FurnitureRules(signatures: signatures)
     furniture.restoreHeadings(in: &pages)

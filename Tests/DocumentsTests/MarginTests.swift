@@ -114,6 +114,39 @@ import Testing
     #expect(decisions.map { document.passage($0.lines).string } == ["att sänka taxan"])
   }
 
+  @Test func labelsBesideTheTextAreHeadingsWhereTheTextHasLostItsColumns() throws {
+    let matters = (12...14).map {
+      "§ \($0) Taxa för tillsyn \($0)\nBeslut Socialnämnden antar taxa \($0).\nÄrende Taxan har inte ändrats på fem år.\nExpedieras Ekonomikontoret\nRevisorerna"
+    }
+    let document = try segment("Björkmåla kommun\nSammanträdesprotokoll\nSocialnämnden 2024-03-12\n\n" + matters.joined(separator: "\n"))
+    #expect(document.paragrafer.map { $0.sections.map(\.kind) } == Array(repeating: [.decision, .background, .recipients], count: 3))
+    let decision = try #require(document.paragrafer.first?.sections.first)
+    #expect(document.passage(decision.lines).string == "Socialnämnden antar taxa 12.")
+  }
+
+  @Test func blankLinesBetweenAllLinesAreNone() throws {
+    let text = """
+      Björkmåla kommun
+      Sammanträdesprotokoll
+      Socialnämnden 2024-03-12
+      § 12 Taxa för tillsyn
+      Beslut
+      Socialnämnden antar taxan för tillsyn av livsmedel och lokaler att
+      gälla från årsskiftet.
+      Beslutet skickas till
+      Ekonomikontoret
+      Revisorerna
+      § 13 Fler lekplatser
+      Beslut
+      Motionen avslås, eftersom det redan finns lekplatser i alla delar av
+      kommunen.
+      """
+    let document = try segment(text.replacing("\n", with: "\n\n"))
+    #expect(document.paragrafer.map { $0.sections.map(\.kind) } == [[.decision, .recipients], [.decision]])
+    let decisions = document.paragrafer.compactMap { $0.sections.first.map { document.blocks($0.lines).count } }
+    #expect(decisions == [1, 1])
+  }
+
   @Test func numbersWithoutSignInAReportAreNoParagrafer() throws {
     let text = (1...6).map {
       "\($0) Kapitel om driften\n\nSammanfattning\nVerksamheten har gått bra under året och kostat mindre än budget."
