@@ -45,7 +45,7 @@ struct MarginLabels {
 }
 
 /// The same in text that was copied out of such a document: nothing but the words tells the heading from the text that it stood beside ("Beslut Nämnden
-/// godkänner ..."), again and again.
+/// godkänner ..."), again and again, or spaces that differ from page to page.
 private struct LostMargin {
   let rules: RuleSet
 
@@ -63,7 +63,7 @@ private struct LostMargin {
       let own = labels.map { label in label.flatMap { words.contains(Array(page.text[$0])) ? $0 : nil } }
       guard own.contains(where: { $0 != nil }) else { return page }
       for (index, label) in own.enumerated() {
-        guard let label else { continue }
+        guard let label, page.lines[index].cells.count == 1 else { continue }
         page.lines[index].cells = [label, label.upperBound + 1..<page.lines[index].range.upperBound]
       }
       return PagePartition(page: page, labels: own).parted
@@ -84,7 +84,10 @@ private struct LostMargin {
 
   /// The heading that a line begins with, before a capital.
   private func label(of line: Line, on page: Page) -> Range<Int>? {
-    guard !line.isFurniture, line.cells.count == 1, isCapital(page.text, at: line.range.lowerBound) else { return nil }
+    guard !line.isFurniture, isCapital(page.text, at: line.range.lowerBound) else { return nil }
+    if line.cells.count > 1 {
+      return isCapital(page.text, at: line.cells[1].lowerBound) && section(Array(page.text[line.cells[0]])) != nil ? line.cells[0] : nil
+    }
     let ends = line.range.lazy.filter { page.text[$0] == 0x20 }.prefix(Self.mostWords)
     return ends.first { isCapital(page.text, at: $0 + 1) && section(Array(page.text[line.range.lowerBound..<$0])) != nil }
       .map { line.range.lowerBound..<$0 }
