@@ -140,11 +140,19 @@ struct TitleReader {
     if beginsList(pages.text(of: line)) { return false }
     let (before, this) = (pages.line(last), pages.line(line))
     let isClose = flow.gap(above: this) < LineFlow.blockGap + 0.25 || last.page != line.page
+    if isClose, takesCaseNumber(found), body[index..<min(limit, index + 2)].contains(where: bearsCaseNumber) { return true }
     if isProminent(before), isClose, before.isBold == this.isBold, abs(before.fontSize - this.fontSize) < 0.6 { return true }
     if startsInLowerCase(pages.text(of: line)), flow.continues(last, to: line, in: pages) { return true }
     if isProminent(before) { return startsWithDigit(pages.text(of: line)) && endsAtHeading(from: index, limit: limit) }
     if flow.continues(last, to: line, in: pages) { return !isNextSentence(line, after: last) }
     return found.titleLines.first != body[index - found.titleLines.count] ? false : endsAtHeading(from: index, limit: limit)
+  }
+
+  /// Whether the diarienummer stands far right on the line, and nothing else but what is to the left of it.
+  private func bearsCaseNumber(_ line: LineReference) -> Bool {
+    let cells = pages.line(line).cells
+    guard cells.count == 2, let number = caseNumbers.find(in: Array(pages[line.page].text[cells[1]])) else { return false }
+    return number.isWholeLine && number.caseNumber != nil
   }
 
   /// Whether the line is a sentence, and the margin did not break the line before it: the text below a title in the same type.

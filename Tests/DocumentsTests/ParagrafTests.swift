@@ -71,6 +71,29 @@ import Testing
     #expect(document.paragrafer.map(\.caseNumber) == ["BN 2024/112", "BN 2024/113"])
   }
 
+  @Test func aTitleOfSeveralLinesMayHaveTheDiarienummerToTheRightOfItsLast() throws {
+    let document = try segment(
+      """
+      Björkmåla kommun
+      Sammanträdesprotokoll
+      Kommunfullmäktige
+      2024-03-12
+
+      § 12 ENTLEDIGANDE AV
+      LEDAMOT I BYGG- OCH
+      TRAFIKNÄMNDEN                                         Dnr KS 2024:388
+      BESLUT
+      Kommunfullmäktige beviljar entledigandet.
+
+      § 13 BUDGET MED PLAN FÖR
+      2026 OCH 2027                                         Dnr KS 2024:212
+      BESLUT
+      Kommunfullmäktige antar budgeten.
+      """)
+    #expect(document.paragrafer.map(\.title) == ["ENTLEDIGANDE AV LEDAMOT I BYGG- OCH TRAFIKNÄMNDEN", "BUDGET MED PLAN FÖR 2026 OCH 2027"])
+    #expect(document.paragrafer.map(\.caseNumber) == ["KS 2024:388", "KS 2024:212"])
+  }
+
   @Test func aHyphenAtTheEndOfALineOfATitleIsTheTitlesOwn() throws {
     let document = try segment(
       """
