@@ -162,7 +162,8 @@ struct FrontFieldFinder {
   /// Text copied out of a file has lost its columns: the first of a list stands behind the label, the others below that, one a line; and place and time
   /// go on where the line ended.
   private func goesOnWithoutColumns(_ cell: FrontCell, of owner: Open) -> Bool {
-    guard pages[cell.line.page].size == nil else { return false }
+    // A cross that has lost its column may say of someone that they were there, or that they were not.
+    guard pages[cell.line.page].size == nil, !cell.text.split(separator: 0x20).contains([UInt8(ascii: "X")]) else { return false }
     let isRest = !Self.mayBegin(cell.text)
     return Self.lists.contains(owner.kind) ? isRest || beginsName(cell) : isRest && Self.wrapped.contains(owner.kind)
   }
