@@ -21,8 +21,9 @@ struct VoteListReader {
   func lists(in lines: [LineReference]) -> [List] {
     var found: [List] = []
     var index = 0
+    let isLost = hasLostColumns(lines)
     while index < lines.count {
-      if let list = listWithHead(at: index, lines) ?? listOfWords(at: index, lines) {
+      if let list = (isLost ? nil : listWithHead(at: index, lines)) ?? listOfWords(at: index, lines) {
         found.append(list)
         index = list.lines.upperBound
       } else {
@@ -30,6 +31,16 @@ struct VoteListReader {
       }
     }
     return found
+  }
+
+  /// Whether a row below a list's head has two names with nothing but a space between them: in text copied out of a file it is not told which of the
+  /// columns a name stood in, nor in the rows that have one name.
+  private func hasLostColumns(_ lines: [LineReference]) -> Bool {
+    guard document.pages.first?.size == nil else { return false }
+    return zip(lines, lines.dropFirst()).contains { above, line in
+      head(above) != nil
+        && PlacedWord.cells(of: line, in: document.pages).contains { (rules.shared.person?.allMatches(in: $0.text).count ?? 0) > 1 }
+    }
   }
 
   /// So many lines may stand between the head of a list, or the top of a page, and its next row.

@@ -10,6 +10,16 @@ import Testing
   private static let wanted = [["Karin Berg (S)", "Ola Ek (M)"], ["Siv By (C)"], ["Åsa Öberg (V)"], []]
 
   @Test(arguments: [
+    "Ja Nej Avstår\nKarin Berg (S) Siv By (C) Åsa Öberg (V)\nOla Ek (M)",
+    "JA NEJ\nKarin Berg (S) Siv By (C)\nOla Ek (M)\n\nJA NEJ\nÅsa Öberg (V)",
+    "Ledamöter Ja Nej Avstår Frånv\nKarin Berg (S) X\nOla Ek (M) X\nSiv By (C) X",
+  ])
+  func whoseColumnsAreLostIsNotGuessed(_ list: String) throws {
+    let votes = try paragraf("Omröstning\nMed 2 ja-röster mot 1 nej-röst bifalls förslaget.\n\n" + list).votes
+    #expect(votes.map { names($0) } == [[[], [], [], []]])
+  }
+
+  @Test(arguments: [
     "Ledamot          Ja   Nej   Avst\nKarin Berg (S)   X\nOla Ek (M)       X\nSiv By (C)            X\nÅsa Öberg (V)               X\nSumma            2    1     1",
     "Ledamot      Parti   Ja   Nej   Avst\nKarin Berg   S       x\nOla Ek       M       x\nSiv By       C            x\nÅsa Öberg    V                  x",
     "Parti  Ledamot      Ja   Nej   Avst\nS      Karin Berg   x\nM      Ola Ek       x\nC      Siv By            x\nV      Åsa Öberg              x",
