@@ -18,11 +18,14 @@ struct ColumnArithmetic {
 
   /// For each row its only reading, nil where more than one is left or none.
   let decided: [[String?]?]
+  /// Whether the columns say something of one another.
+  let isShown: Bool
 
   /// - Parameter rows: for each row the ways to read it, each with one cell a column.
   init(_ rows: [RowReadings]) {
     let numbers = rows.map(Self.numbers)
     let relations = Self.relations(numbers)
+    isShown = !relations.isEmpty
     decided = rows.indices.map { row in
       let ways = rows[row].ways
       if ways.count == 1 { return rows[row].texts(of: ways[0]) }

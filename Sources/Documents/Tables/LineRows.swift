@@ -134,24 +134,7 @@ struct LineRows {
 
   /// Whether the row can take the line's words and still be read as one row.
   private func canTake(_ more: [SpacedLine.Word], _ open: OpenRow, _ splitter: RowSplitter) -> Bool {
-    splitter.isText.contains(true) || fewestCells(open.values + more) <= splitter.isText.count
-  }
-
-  /// How few cells the words can be.
-  private func fewestCells(_ words: [SpacedLine.Word]) -> Int {
-    var cells = 0
-    var index = 0
-    while index < words.count {
-      var end = index + 1
-      var longest = end
-      while end < words.count, end - index < 4 {
-        end += 1
-        if CellShape(Self.text(words[index..<end])[...]).isValue { longest = end }
-      }
-      cells += 1
-      index = longest
-    }
-    return cells
+    splitter.isText.contains(true) || RowSplitter.fewestCells(open.values + more) <= splitter.isText.count
   }
 
   /// Whether the line can be of a label: it is short, and no sentence ends there unless values follow at once.

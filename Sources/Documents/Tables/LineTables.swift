@@ -30,6 +30,9 @@ struct LineTables {
 
     /// Rows that have a label and can be read at all.
     var readable: Int { zip(rows, readings).count { !$0.label.isEmpty && !$1.isEmpty } }
+
+    /// Whether a row has fewer values than there are columns: then any row may.
+    var lacksCells: Bool { zip(rows, readings).contains { !$0.values.isEmpty && $1.isEmpty && $0.values.count < head.names.count } }
   }
 
   func find() -> [Table] {
@@ -38,9 +41,13 @@ struct LineTables {
     let groups = Dictionary(grouping: drafts.indices) { drafts[$0].head.names }
     var decided = drafts.map { _ in [[String?]?]() }
     for group in groups.values {
-      var rest = ColumnArithmetic(group.flatMap { drafts[$0].readings }).decided[...]
+      let arithmetic = ColumnArithmetic(group.flatMap { drafts[$0].readings })
+      var rest = arithmetic.decided[...]
       for index in group {
-        decided[index] = zip(rest, drafts[index].rows.indices).map { $0 ?? onlyReading(of: drafts[index], row: $1) }
+        decided[index] = zip(rest, drafts[index].rows.indices).map { shown, row in
+          if !arithmetic.isShown, mayLackCells(drafts[index], row: row) { return nil }
+          return shown ?? onlyReading(of: drafts[index], row: row)
+        }
         rest = rest.dropFirst(drafts[index].rows.count)
       }
     }
@@ -70,6 +77,14 @@ struct LineTables {
       index = max(rows.endIndex, start)
     }
     return tables
+  }
+
+  /// "312 800 324 100" fills four columns, or two where some cells are empty; or there are two columns, and the head was misread: no row that can only be
+  /// read as four tells otherwise.
+  private func mayLackCells(_ draft: Draft, row: Int) -> Bool {
+    let count = draft.head.names.count
+    guard !draft.head.isText.contains(true), RowSplitter.fewestCells(draft.rows[row].values) < count else { return false }
+    return draft.lacksCells || !draft.rows.contains { RowSplitter.fewestCells($0.values) == count }
   }
 
   private func onlyReading(of draft: Draft, row: Int) -> [String?]? {

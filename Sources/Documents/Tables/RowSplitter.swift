@@ -26,6 +26,23 @@ struct RowSplitter {
     return RowReadings()
   }
 
+  /// How few cells the words can be: "312 800" is one number, or two.
+  static func fewestCells(_ words: [SpacedLine.Word]) -> Int {
+    var cells = 0
+    var index = 0
+    while index < words.count {
+      var end = index + 1
+      var longest = end
+      while end < words.count, end - index < 4 {
+        end += 1
+        if CellShape(Array(words[index..<end].map(\.text).joined(separator: [0x20]))[...]).isValue { longest = end }
+      }
+      cells += 1
+      index = longest
+    }
+    return cells
+  }
+
   /// Whether empty cells can have been lost before the first value and nowhere else: it begins a line, the figures and the words after them stand on
   /// that line, and the last column is filled.
   private func mayLackFirstCells(_ words: [SpacedLine.Word]) -> Bool {
