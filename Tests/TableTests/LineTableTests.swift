@@ -20,6 +20,33 @@ struct LineTableTests {
     #expect(table.legible)
   }
 
+  @Test("Fyller en rad inte alla kolumner kan en annan ha lika många tal som kolumner och ändå tomma celler")
+  func countingFiguresIsNotEnough() throws {
+    let text = """
+      Nyckeltal för socialnämnden
+      Nyckeltal 2020 2021 2022 Mål 2022
+      Brukare i hemtjänsten, antal 196 201 208
+      Väntetid till boende, dagar 48 61 57 45
+      Sjukfrånvaro, andel 9,8 % 10,3 % 9,9 % 8,5 %
+      Kostnad per brukare, kr 312 800 324 100
+      """
+    let facts = try Sample(text: text).facts
+    #expect(facts.tables.first?.legible == false && facts.tables.first?.rows.last?.values == [nil, nil, nil, nil])
+    #expect(facts.tables.first?.rows.map { $0.values.first ?? nil } == [nil, "48", "9,8 %", nil])
+    #expect(!facts.indicators.contains { $0.name.hasPrefix("Kostnad") })
+  }
+
+  @Test("Kolumnnamn i två rader som kom ut en efter en är inte dubbelt så många kolumner")
+  func namesThatCameOutOneAfterTheOther() throws {
+    let names = [
+      "Intäkter", "Budget", "Intäkter", "Redov.", "Intäkter", "Avvik.", "Kostnader", "Budget", "Kostnader", "Redov.", "Kostnader", "Avvik.",
+    ]
+    let rows = ["Ledning och admin. -1 630 -927 -703 33 397 34 887 -1 490 -2 194", "Boende -18 090 -12 923 -5 167 28 157 22 715 5 442 275"]
+    let text = "Bokslutsrapport 2023\n(tkr)\n" + (names + ["Resultat"] + rows).joined(separator: "\n")
+    let tables = try Sample(text: text).facts.tables
+    #expect(tables.allSatisfy { !$0.legible && $0.rows.allSatisfy { $0.values.allSatisfy { $0 == nil } } })
+  }
+
   @Test("Enheten står i huvudet, ensam eller efter tabellens namn", arguments: ["(tkr)", "Tkr", "Belopp i tkr", "Driftredovisning (tkr)"])
   func unitInTheHead(_ head: String) throws {
     let rows = [(head, "2023 ", "2022 "), ("Skolan", "245,3", "230,1"), ("Omsorgen", "888,9", "201,4"), ("Vägarna", "821,0", "790,5")]

@@ -7,6 +7,8 @@ struct LineHead {
   private(set) var isText: [Bool] = []
   /// Whether names were glued together: the order of the columns is lost.
   private(set) var isGlued = false
+  /// Whether each name was put together of two that came out one after the other: a name that is not known may follow them, and be lost.
+  private(set) var isPaired = false
   /// The unit that stands beside the names.
   private(set) var unit: String?
   private var words: TableWords
@@ -82,6 +84,22 @@ struct LineHead {
     var other = self
     other.label = [other.names.removeFirst()]
     other.isText.removeFirst()
+    return other
+  }
+
+  /// The head with each name of two lines as one, where the names came out one after the other: "Intäkter", "Budget", "Intäkter", "Redov.", "Kostnader",
+  /// "Budget", ... Nil for any other head.
+  var withPairedNames: LineHead? {
+    guard names.count > 3, names.count % 2 == 0, upper.isEmpty else { return nil }
+    let pairs = stride(from: 0, to: names.count, by: 2).map { (upper: names[$0], lower: names[$0 + 1]) }
+    guard pairs[0].upper == pairs[1].upper, Set(pairs.map { "\($0.upper) \($0.lower)" }).count == pairs.count else { return nil }
+    let groups = Dictionary(grouping: pairs, by: \.upper)
+    guard groups.count > 1, Set(groups.values.map { $0.map(\.lower) }).count == 1 else { return nil }
+    var other = self
+    other.upper = pairs.map(\.upper)
+    other.isPaired = true
+    other.names = pairs.map { "\($0.upper) \($0.lower)" }
+    other.isText = stride(from: 1, to: names.count, by: 2).map { isText[$0] }
     return other
   }
 

@@ -83,6 +83,7 @@ struct LineTables {
   /// read as four tells otherwise.
   private func mayLackCells(_ draft: Draft, row: Int) -> Bool {
     let count = draft.head.names.count
+    if draft.head.isPaired { return true }
     guard !draft.head.isText.contains(true), RowSplitter.fewestCells(draft.rows[row].values) < count else { return false }
     return draft.lacksCells || !draft.rows.contains { RowSplitter.fewestCells($0.values) == count }
   }
@@ -102,7 +103,8 @@ struct LineTables {
         index += 1
         continue
       }
-      let read = [head, head.withFirstNameAsLabel].compactMap(\.self).compactMap { head in
+      let paired = head.withPairedNames
+      let read = [paired ?? head, paired == nil ? head.withFirstNameAsLabel : nil].compactMap(\.self).compactMap { head in
         draft(head, from: start, headLines: index..<start, free: drafts.last?.end ?? 0)
       }
       let best = read.max { $0.readable < $1.readable }
