@@ -121,13 +121,16 @@ public struct LineFlow: Sendable {
     let lines = pages.flatMap { page in page.lines.filter { !$0.isFurniture }.map { page.text[$0.range] } }
     guard let longest = lines.map(\.count).max(), longest <= longestWrapped else { return false }
     let broken = zip(lines, lines.dropFirst()).count { before, line in
-      startsInLowerCase(line.prefix(12)) && before.count * 10 > longest * 7 && !endsSentence(Array(before))
+      startsInLowerCase(line.prefix(12)) && !line.starts(with: item) && before.count * 10 > longest * 7 && !endsSentence(Array(before))
     }
-    return broken * 50 > lines.count
+    return broken >= fewestBroken && broken * 50 > lines.count
   }
 
   /// Bytes.
   private static let longestWrapped = 180
+  /// Fewer lines say nothing.
+  private static let fewestBroken = 3
+  private static let item = Array("att ".utf8)
 
   /// Points; lines of one column begin no farther apart.
   private static let columnStep = 4.0

@@ -139,7 +139,8 @@ import Testing
       § 13 Fler lekplatser
       Beslut
       Motionen avslås, eftersom det redan finns lekplatser i alla delar av
-      kommunen.
+      kommunen, och fler planeras vid skolorna i de byar som växer mest de
+      närmaste åren.
       """
     let document = try segment(text.replacing("\n", with: "\n\n"))
     #expect(document.paragrafer.map { $0.sections.map(\.kind) } == [[.decision, .recipients], [.decision]])
