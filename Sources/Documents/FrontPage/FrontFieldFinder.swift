@@ -163,9 +163,13 @@ struct FrontFieldFinder {
   /// go on where the line ended.
   private func goesOnWithoutColumns(_ cell: FrontCell, of owner: Open) -> Bool {
     // A cross that has lost its column may say of someone that they were there, or that they were not.
-    guard pages[cell.line.page].size == nil, !cell.text.split(separator: 0x20).contains([UInt8(ascii: "X")]) else { return false }
+    guard pages[cell.line.page].size == nil, !Self.hasCross(cell.text) else { return false }
     let isRest = !Self.mayBegin(cell.text)
     return Self.lists.contains(owner.kind) ? isRest || beginsName(cell) : isRest && Self.wrapped.contains(owner.kind)
+  }
+
+  private static func hasCross(_ text: [UInt8]) -> Bool {
+    text.split(separator: 0x20).contains { $0.count == 1 && $0.first.map { $0 | 0x20 } == 0x78 }
   }
 
   private static let lists: Set<String> = ["members", "serving", "substitutes", "idle", "others", "adjusters"]

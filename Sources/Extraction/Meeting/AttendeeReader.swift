@@ -218,7 +218,11 @@ struct AttendeeReader {
     let tail = found.match.range("tail").map { Array(text.bytes[$0]) } ?? []
     var entry = Entry(attendee: attendee)
     read(tail, into: &entry)
-    if let before = values["before"], isStandIn(Array(before.utf8)) { entry.isStandIn = true }
+    if let before = values["before"], isStandIn(Array(before.utf8)) {
+      entry.isStandIn = true
+      // The end of the list's label ("Tjänstgörande" / "ersättare Karin Berg (S) för Ola Ek (M)"): whom they replace says it all.
+      if entry.attendee.replaces != nil { entry.attendee.role = nil }
+    }
     return entry
   }
 
