@@ -135,6 +135,12 @@ import Testing
       gälla från årsskiftet.
       Beslutet skickas till
       Ekonomikontoret
+      Miljökontoret
+      Byggkontoret
+      Kansliet
+      Biblioteket
+      Stadsarkivet
+      Länsstyrelsen
       Revisorerna
       § 13 Fler lekplatser
       Beslut
