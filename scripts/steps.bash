@@ -47,6 +47,7 @@ build() { swift build -c release --build-tests --quiet --explicit-target-depende
 # The checks that need no build, quickest first.
 read_checks() {
   step "format" scripts/checks/format
+  step "top level" scripts/checks/top-level
   step "file lengths" scripts/checks/file-lengths
   step "arrows between targets" scripts/checks/arrows
   step "own words" scripts/checks/own-words

@@ -54,7 +54,7 @@ struct RepetitionJudge {
     case 2: return isPageNumberOfTwo(repetition, first: text.numbers[position], hasTotal: hasTotal, rows)
     default: break
     }
-    if text.hasLetters, text.cellCount == 1, !hasTotal, isOftenTiedToBody(repetition.members, rows), !isOwnNumber(repetition, rows) {
+    if text.hasLetters, text.cellCount == 1, !hasTotal, isOftenTiedToBody(repetition.members, rows), !isOwnNumber(repetition) {
       return false
     }
     if isShare(0.5, repetition.members, of: whole) { return true }
@@ -64,7 +64,7 @@ struct RepetitionJudge {
 
   /// Text copied out of a file has no white space that sets anything apart: there it tells that nearly all pages bear their own number behind the same
   /// words, which are more than those of a numbered heading ("Bilaga 3").
-  private func isOwnNumber(_ repetition: Repetition, _ rows: [EdgeRow]) -> Bool {
+  private func isOwnNumber(_ repetition: Repetition) -> Bool {
     guard isDense, let position = repetition.signature.following, repetition.signature.key.count > Self.longestHeading else { return false }
     return repetition.signature.numbers[position] == 1 && isShare(0.9, repetition.members, of: whole)
   }

@@ -71,27 +71,14 @@ import Testing
     #expect(document.paragrafer.map(\.caseNumber) == ["BN 2024/112", "BN 2024/113"])
   }
 
-  @Test func aTitleOfSeveralLinesMayHaveTheDiarienummerToTheRightOfItsLast() throws {
-    let document = try segment(
-      """
-      Björkmåla kommun
-      Sammanträdesprotokoll
-      Kommunfullmäktige
-      2024-03-12
-
-      § 12 ENTLEDIGANDE AV
-      LEDAMOT I BYGG- OCH
-      TRAFIKNÄMNDEN                                         Dnr KS 2024:388
-      BESLUT
-      Kommunfullmäktige beviljar entledigandet.
-
-      § 13 BUDGET MED PLAN FÖR
-      2026 OCH 2027                                         Dnr KS 2024:212
-      BESLUT
-      Kommunfullmäktige antar budgeten.
-      """)
-    #expect(document.paragrafer.map(\.title) == ["ENTLEDIGANDE AV LEDAMOT I BYGG- OCH TRAFIKNÄMNDEN", "BUDGET MED PLAN FÖR 2026 OCH 2027"])
-    #expect(document.paragrafer.map(\.caseNumber) == ["KS 2024:388", "KS 2024:212"])
+  @Test(arguments: [
+    ["§ 12 ENTLEDIGANDE AV", "LEDAMOT I BYGG- OCH", "TRAFIKNÄMNDEN"], ["§ 12 BUDGET MED PLAN FÖR", "2026 OCH 2027"],
+  ])
+  func theDiarienummerMayStandToTheRightOfTheLastLineOfATitle(_ title: [String]) throws {
+    let heading = title.joined(separator: "\n") + String(repeating: " ", count: 40) + "Dnr KS 2024:388"
+    let document = try segment("Sammanträdesprotokoll\nKommunfullmäktige\n2024-03-12\n\n\(heading)\nBESLUT\nFörslaget bifalls.\n")
+    #expect(document.paragrafer.map(\.title) == [title.joined(separator: " ").replacing("§ 12 ", with: "")])
+    #expect(document.paragrafer.map(\.caseNumber) == ["KS 2024:388"])
   }
 
   @Test func aHyphenAtTheEndOfALineOfATitleIsTheTitlesOwn() throws {

@@ -169,7 +169,7 @@ struct FrontFieldFinder {
   }
 
   private static func hasCross(_ text: [UInt8]) -> Bool {
-    text.split(separator: 0x20).contains { $0.count == 1 && $0.first.map { $0 | 0x20 } == 0x78 }
+    text.split(separator: 0x20).contains { $0.count == 1 && $0.first.map { $0 | 0x20 } == UInt8(ascii: "x") }
   }
 
   private static let lists: Set<String> = ["members", "serving", "substitutes", "idle", "others", "adjusters"]

@@ -31,8 +31,19 @@ struct LineTables {
     /// Rows that have a label and can be read at all.
     var readable: Int { zip(rows, readings).count { !$0.label.isEmpty && !$1.isEmpty } }
 
-    /// Whether a row has fewer values than there are columns: then any row may.
-    var lacksCells: Bool { zip(rows, readings).contains { !$0.values.isEmpty && $1.isEmpty && $0.values.count < head.names.count } }
+    /// For each row how few cells its words can be (`RowSplitter.fewestCells`).
+    let fewestCells: [Int]
+    /// Whether the rows show that there are as many columns as names: one can only be read as so many cells, and none has fewer words than that.
+    let isCountShown: Bool
+
+    init(head: LineHead, rows: [OpenRow], readings: [RowReadings], headLines: Range<Int>, end: Int, free: Int) {
+      (self.head, self.rows, self.readings) = (head, rows, readings)
+      (self.headLines, self.end, self.free) = (headLines, end, free)
+      let count = head.names.count
+      fewestCells = rows.map { RowSplitter.fewestCells($0.values) }
+      let lacksCells = zip(rows, readings).contains { !$0.values.isEmpty && $1.isEmpty && $0.values.count < count }
+      isCountShown = !lacksCells && fewestCells.contains(count)
+    }
   }
 
   func find() -> [Table] {
@@ -79,13 +90,10 @@ struct LineTables {
     return tables
   }
 
-  /// "312 800 324 100" fills four columns, or two where some cells are empty; or there are two columns, and the head was misread: no row that can only be
-  /// read as four tells otherwise.
+  /// "312 800 324 100" fills four columns, or two where some cells are empty; or there are two columns, and the head was misread.
   private func mayLackCells(_ draft: Draft, row: Int) -> Bool {
-    let count = draft.head.names.count
     if draft.head.isPaired { return true }
-    guard !draft.head.isText.contains(true), RowSplitter.fewestCells(draft.rows[row].values) < count else { return false }
-    return draft.lacksCells || !draft.rows.contains { RowSplitter.fewestCells($0.values) == count }
+    return !draft.isCountShown && !draft.head.isText.contains(true) && draft.fewestCells[row] < draft.head.names.count
   }
 
   private func onlyReading(of draft: Draft, row: Int) -> [String?]? {

@@ -42,7 +42,7 @@ struct TableFinder {
       }
       let columns = VisualRows.columns(of: pages[index], at: index).map { $0.map(withNamesApart) }
       for (number, column) in columns.enumerated() {
-        let rows = number == 0 ? Self.below(foot, column, isHead: isHead) : column
+        let rows = number == 0 ? below(foot, column) : column
         if pages[index].size != nil { columnar.formUnion(ColumnarRows.lines(of: rows)) }
         for var next in tables(of: rows, on: index) {
           (next.startsPage, next.endsPage) = (next.startsPage && number == 0, next.endsPage && number == columns.count - 1)
@@ -142,7 +142,7 @@ struct TableFinder {
   }
 
   /// The rows of a page below those that belong to them at the foot of the page before; by themselves where a head stands above them anyway.
-  private static func below(_ foot: [VisualRow], _ rows: [VisualRow], isHead: (VisualRow) -> Bool) -> [VisualRow] {
+  private func below(_ foot: [VisualRow], _ rows: [VisualRow]) -> [VisualRow] {
     guard let head = foot.last, let first = rows.first, !isHead(first) else { return rows }
     let shift = first.y - Self.footLine * first.fontSize - head.y
     return foot.map { row in
