@@ -158,14 +158,17 @@ struct IndicatorExtractor {
     table.rows.contains { words.kind(of: $0.label) == "helhet" }
   }
 
-  /// A table whose rows are years: each column is a key figure. Nil for another.
+  /// A table whose rows are years: each column is a key figure, or a group of people whose figure the title names. Nil for another.
   private func yearsAsRows(_ table: Table, in document: MunicipalDocument) -> [Indicator]? {
     let rows = table.rows.filter { !$0.isHeading }
     guard rows.count > 1, rows.allSatisfy({ words.year(in: $0.label) == $0.label }), Set(rows.map(\.label)).count == rows.count else {
       return nil
     }
+    let isOfGroups = table.columns.contains { words.kind(of: $0) == "delgrupp" || words.kind(of: $0) == "helhet" }
+    let measure = isOfGroups ? table.title.map(IndicatorRowNames.withoutNumber) : nil
     return table.columns.indices.map { column in
-      var found = Indicator(name: table.columns[column], values: [:], target: nil, assessment: nil)
+      let name = measure.map { "\($0) - \(table.columns[column])" } ?? table.columns[column]
+      var found = Indicator(name: name, values: [:], target: nil, assessment: nil)
       for row in rows { if let value = row.values[column], !words.isNone(value) { found.values[row.label] = value } }
       found.source = source(rows.flatMap(\.lines), in: document)
       return found

@@ -27,6 +27,21 @@ struct IndicatorTableTests {
       ])
   }
 
+  @Test("Under grupper med ett år per rad säger rubriken vad som mäts")
+  func yearsAsRowsOfGroups() throws {
+    let found = try values(
+      """
+      År      Kvinnor   Män   Totalt
+      2022        7,8   4,1      6,9
+      2023        7,2   4,4      6,5
+      """, title: "Sjukfrånvaro")
+    #expect(
+      found == [
+        "Sjukfrånvaro - Kvinnor": ["2022": "7,8", "2023": "7,2"], "Sjukfrånvaro - Män": ["2022": "4,1", "2023": "4,4"],
+        "Sjukfrånvaro - Totalt": ["2022": "6,9", "2023": "6,5"],
+      ])
+  }
+
   @Test("Av två månader ett år är ingen årets")
   func months() throws {
     let found = try values(
