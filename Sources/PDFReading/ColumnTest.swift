@@ -51,7 +51,8 @@ struct ColumnTest {
     }
   }
 
-  private func isColumn(_ rows: [Row]) -> Bool {
+  /// Whether the rows are many lines of running text that fill their column.
+  func isColumn(_ rows: [Row]) -> Bool {
     guard rows.count >= Self.fewestLines, isText(rows), let edge = ProseTest.edge(of: rows), let start = Self.start(of: rows)
     else { return false }
     return isFull(rows, width: edge - start)

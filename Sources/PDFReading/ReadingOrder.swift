@@ -27,7 +27,7 @@ struct ReadingOrder {
   /// - Parameter rows: from the top down.
   func order(_ rows: [Row]) -> [Row] {
     guard rows.count <= Self.mostRows, gutters.isParted(rows) else { return rows }
-    if let columns = inColumns(rows) ?? besideTables(rows) { return columns }
+    if let columns = inColumnsWithTables(rows) ?? inColumns(rows) ?? besideTables(rows) { return columns }
     var rows = rows
     let boxes = SideBoxes(prose: prose, gutters: gutters).remove(from: &rows)
     guard !boxes.isEmpty else { return MarginHeadings(prose: prose, gutters: gutters).part(rows) }
@@ -45,6 +45,26 @@ struct ReadingOrder {
       return order(Array(rows[..<band.lowerBound])) + sections(of: rows[band], at: gutter) + order(Array(rows[band.upperBound...]))
     }
     return nil
+  }
+
+  /// The rows column by column where so much of the columns is tables that these would be taken for one across the page; nil for others.
+  private func inColumnsWithTables(_ rows: [Row]) -> [Row]? {
+    guard rows.count(where: gutters.isTabular) > 1 else { return nil }
+    for gutter in gutters.candidates(rows, atLeast: Self.fewestStarts, within: 0.25...0.75).prefix(8) {
+      let bands = gutters.runs(of: rows, at: gutter, throughTables: true).filter { holdColumnsWithTables(rows, $0, at: gutter) }
+      guard let band = bands.max(by: { $0.count < $1.count }) else { continue }
+      return order(Array(rows[..<band.lowerBound])) + inTurn(Array(rows[band]), at: gutter) + order(Array(rows[band.upperBound...]))
+    }
+    return nil
+  }
+
+  /// Whether both sides are columns of running text once their tables are taken out, and no table has a row on both sides.
+  private func holdColumnsWithTables(_ rows: [Row], _ run: Range<Int>, at gutter: Double) -> Bool {
+    guard rows[run].count(where: gutters.isTabular) * 4 > run.count else { return false }
+    let sides = [true, false].map { gutters.parts(of: rows, run, at: gutter, isLeft: $0) }
+    let figures = sides.map { side in Set(side.lazy.filter { tables.isTableRow($0.row) }.map(\.index)) }
+    guard figures[0].isDisjoint(with: figures[1]), figures.contains(where: { $0.count > 1 }) else { return false }
+    return sides.allSatisfy { side in columns.isColumn(side.map(\.row).filter { !tables.isTableRow($0) && !tables.isOfFigures($0) }) }
   }
 
   /// The rows with a table read before or after what stands beside it; nil where no table stands beside anything.

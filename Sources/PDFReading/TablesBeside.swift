@@ -88,6 +88,9 @@ struct TablesBeside {
     return half.isTableRow && row.gap(before: half.cells[half.cells.count - half.figures].lowerBound) > row.em * Self.clearGap
   }
 
+  /// Whether there is no word in the row, as in the years above a table.
+  func isOfFigures(_ row: Row) -> Bool { !row.pieces.contains(where: prose.isWord) }
+
   private func half(_ row: Row) -> Half {
     let starts = [0] + row.pieces.indices.dropFirst().filter { row.gap(before: $0) > row.em * Self.cellGap } + [row.pieces.count]
     let cells = zip(starts, starts.dropFirst()).map { $0..<$1 }

@@ -70,6 +70,20 @@ import Testing
     #expect(try shown(runs) == text + ([head] + income).map(line))
   }
 
+  @Test func columnsOfTextMayHoldATableEach() throws {
+    let more = [
+      "Nämnden har också tagit fram en", "plan för de lokaler som snart", "ska rustas upp och öppnas. Den",
+      "ger plats åt fler barn än förut.",
+      "Planen är klar till sommaren och", "sträcker sig över fyra år.",
+    ]
+    let runs =
+      TinyPDF.lines(text, x: 60, y: 100, distance: 14) + table([head] + income, x: 60, y: 198, widths: [90, 40])
+      + table([head] + balance + balance.map { ["Övriga " + $0[0].lowercased()] + $0[1...] }, x: 320, y: 100)
+      + TinyPDF.lines(more, x: 320, y: 184, distance: 14)
+    let below = balance.map { ["Övriga " + $0[0].lowercased()] + $0[1...] }
+    #expect(try shown(runs) == text + ([head] + income + [head] + balance + below).map(line) + more)
+  }
+
   @Test func commentsStayBesideTheirRows() throws {
     let comments = [
       "Köerna är längre än vad de var i januari", "Sjukfrånvaron är högre än i januari", "Behörigheten är lägre än i januari",
