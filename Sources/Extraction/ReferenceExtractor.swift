@@ -19,7 +19,8 @@ struct ReferenceExtractor {
 
   private func references(in passage: Passage, of document: MunicipalDocument) -> [Reference] {
     CitationScanner.scan(passage.text).compactMap { citation in
-      guard isPlain(citation, in: passage.text), let date = date(of: citation, in: document) else { return nil }
+      guard isPlain(citation, in: passage.text), !isEndOfPeriod(citation, in: passage.text), let date = date(of: citation, in: document)
+      else { return nil }
       let source = evidence.evidence(passage, citation.range, rule: Self.ruleID)
       return Reference(body: body(of: citation, in: passage.text), date: date, paragraph: citation.paragraph, source: source)
     }
@@ -31,24 +32,37 @@ struct ReferenceExtractor {
     return citation.isAdjacent || [rules.shared.body, rules.shared.bodyAbbreviation].contains { $0?.matches(between) == true }
   }
 
+  /// Whether the date ends a period ("2024-07-24 – 2024-08-25 §§ 611-702"): the § are of no one meeting.
+  private func isEndOfPeriod(_ citation: Citation, in text: [UInt8]) -> Bool {
+    rules.shared.periodStart?.matches(Array(text[..<citation.range.lowerBound].suffix(Self.longestPeriodStart))) ?? false
+  }
+
+  /// Bytes of a date and a dash.
+  private static let longestPeriodStart = 32
+
   // A date without a year is the latest such day up to the meeting's.
   private func date(of citation: Citation, in document: MunicipalDocument) -> String? {
     if let date = citation.date.date { return date.iso }
     return document.frontMatter.date.flatMap { DocumentDate(iso: $0) }.flatMap { citation.date.latest(notAfter: $0) }?.iso
   }
 
-  /// The organ named between date and §, else the last one named before them, by its letters only where no name is written out or they
-  /// stand right before the date.
+  /// The organ named between date and §, else the last one named before them, whether written out or by its letters; a name is followed by its own
+  /// letters in brackets ("Kommunstyrelsen (KS)").
   private func body(of citation: Citation, in text: [UInt8]) -> String? {
     for range in [citation.between, citation.before] {
       let window = Array(text[range])
+      let full = rules.shared.body?.allMatches(in: window).last?.range
       let short = rules.shared.bodyAbbreviation?.allMatches(in: window).last?.range
-      let isNear = short.map { window[$0.upperBound...].allSatisfy { [0x20, 0x2C].contains($0) } } ?? false
-      guard let found = isNear ? short : rules.shared.body?.allMatches(in: window).last?.range ?? short else { continue }
+      guard let found = later(full, short) else { continue }
       let name = Self.withoutGenitive(String(decoding: window[found], as: UTF8.self))
       return name.prefix(1).uppercased() + name.dropFirst()
     }
     return nil
+  }
+
+  private func later(_ full: Range<Int>?, _ short: Range<Int>?) -> Range<Int>? {
+    guard let full, let short else { return full ?? short }
+    return short.lowerBound > full.upperBound + " (".utf8.count ? short : full
   }
 
   /// "Kommunstyrelsens beslut" is of Kommunstyrelsen.

@@ -149,7 +149,7 @@ public struct SentenceSplitter: Sendable {
 
   private func isShortForm(_ text: Span<UInt8>, before point: Int, next: Int) -> Bool {
     let word = text.lettersStart(before: point)
-    if isInitial(text, word..<point) { return true }
+    if isInitial(text, word..<point) { return !isPreposition(text, word..<point) || !text.isUpper(next) }
     if isAbbreviation(text, before: point) { return true }
     return !text.isUpper(next) && Self.closing.contains(key(text, before: point))
   }
@@ -158,6 +158,11 @@ public struct SentenceSplitter: Sendable {
   private func isInitial(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
     !range.isEmpty && text.letterLength(at: range.lowerBound) == range.count && !text.isDigit(range.lowerBound - 1)
       && text.at(range.lowerBound - 1) != UInt8(ascii: ".") && text.at(range.lowerBound - 1) != UInt8(ascii: "-")
+  }
+
+  /// `i` at a sentence's end: "vilket Ola Ek instämmer i."
+  private func isPreposition(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    range.count == 1 && text.at(range.lowerBound) == UInt8(ascii: "i") && text.at(range.lowerBound - 1) == 0x20
   }
 
   private func isAbbreviation(_ text: Span<UInt8>, before point: Int) -> Bool {

@@ -100,6 +100,8 @@ import Testing
     ),
     ("Planen gäller sedan den 11 november 2020 (KF § 80).", ["KF 2020-11-11 80"]),
     ("KF antog planen 2020-11-11 § 80.", ["KF 2020-11-11 80"]),
+    ("Byggnadsnämnden yttrade sig. KSAU behandlade det 2022-11-11 § 60.", ["KSAU 2022-11-11 60"]),
+    ("Socialnämnden begär mer pengar. Fullmäktige beslutade om ramen den 20 juni 2022, § 70.", ["Fullmäktige 2022-06-20 70"]),
     ("Se beslut i Dnr KS 2020-256 och 2020-11-11 § 80.", ["? 2020-11-11 80"]),
     ("KS 2020-11-11 § 80, AU 2020-10-20 § 61", ["KS 2020-11-11 80", "AU 2020-10-20 61"]),
     ("Kommunstyrelsen (KS) antog planen 2020-11-11 § 80.", ["Kommunstyrelsen 2020-11-11 80"]),
@@ -116,7 +118,7 @@ import Testing
 
   @Test(arguments: [
     "Enligt 3 kap. 9 § socialtjänstlagen (2001:453) gäller detta.", "Se 2 § LVU och SOSFS 2011:9.",
-    "Sammanträdet den 3 maj 2023 ställdes in.", "Se § 14 i detta protokoll.",
+    "Besluten fattades 2022-07-24 – 2022-08-25 §§ 611–702.", "Sammanträdet den 3 maj 2023 ställdes in.", "Se § 14 i detta protokoll.",
   ])
   func lawsDaysAndOwnParagraferAreNone(_ text: String) throws {
     #expect(try references(text).isEmpty)
