@@ -218,7 +218,8 @@ public struct LineFlow: Sendable {
     if let own = ListMark(following) {
       // "§" at the end of a line has its number on the next.
       if own.kind == .number, text.suffix(2).elementsEqual("§".utf8) { return true }
-      return own.kind == .clause && isInside(mark, text: text, isFull: isFull(line, before: next, in: pages))
+      guard own.kind == .clause else { return false }
+      return isInside(mark, text: text, isFull: isFull(line, before: next, in: pages)) || isHowItIsDone(following, after: text)
     }
     if text.last == UInt8(ascii: "-") || startsInLowerCase(following) { return true }
     if isFull(line, before: next, in: pages) { return !(setting == .list && endsSentence(text)) }
@@ -240,6 +241,16 @@ public struct LineFlow: Sendable {
     if let mark, mark.kind != .clause { return true }
     return isFull && !endsSentence(text) && text.last != UInt8(ascii: ",")
   }
+
+  /// Whether an "att" tells how something is to be done ("..., att finansieras ur anslaget"): no att-sats begins with a verb in the passive.
+  private func isHowItIsDone(_ following: ArraySlice<UInt8>, after text: ArraySlice<UInt8>) -> Bool {
+    guard !endsSentence(text) else { return false }
+    let verb = following.dropFirst(Self.item.count).prefix { $0 != 0x20 }
+    return verb.count >= Self.shortestPassive && verb.suffix(2).elementsEqual("as".utf8) && startsInLowerCase(verb)
+  }
+
+  /// Letters of "betalas"; shorter words that end so may be nouns.
+  private static let shortestPassive = 7
 
   /// Whether white space or type sets the lines apart.
   private func isApart(_ first: Line, _ second: Line, samePage: Bool) -> Bool {

@@ -50,6 +50,7 @@ struct DecisionExtractor {
       for unit in units(section) {
         // A list below its own opening words is what was noted, not what was decided.
         if !drafts.isEmpty, role(of: unit.text, unit.signature) == "end" { break }
+        if let last = drafts.last, isListed(unit, below: last) { break }
         // The table was what the decision announced.
         if !drafts.isEmpty, unit.beginsBlock, isBelowTable(unit) { drafts[drafts.count - 1].isOpen = false }
         add(unit, to: &drafts, lead: &found.lead)
@@ -72,6 +73,14 @@ struct DecisionExtractor {
       draft.cut.drop(prefix: number.count)
       return draft
     }
+  }
+
+  /// Whether a line without verb and full stop below a decision to take note is one of the things noted.
+  private func isListed(_ unit: ReadSection.Unit, below draft: Draft) -> Bool {
+    guard unit.mark == nil, unit.beginsBlock, unit.text.beginsWithCapital, !unit.text.endsAsSentence, !draft.isOpen else { return false }
+    let last = draft.cut.bytes
+    return last.endsAsSentence && rules.shared.action?.matches(unit.text) != true
+      && OutcomeReader(rules: rules).isNote(String(decoding: last, as: UTF8.self))
   }
 
   private func isBelowTable(_ unit: ReadSection.Unit) -> Bool {

@@ -76,7 +76,8 @@ public struct Extractor: Sendable {
     facts.motions = sentences.motions(present)
     facts.reservations = sentences.reservations(present)
     let proposals = ProposalReader(rules: rules).proposals(sections, in: document)
-    facts.outcome = OutcomeReader(rules: rules).outcome(title: paragraf.title, decisions: decided.decisions, proposals: proposals)
+    facts.outcome = OutcomeReader(rules: rules).outcome(
+      title: paragraf.title, decisions: decided.decisions, proposals: proposals, motions: facts.motions)
     facts.votes = VoteExtractor(rules: rules, evidence: evidence).votes(present, in: document)
     facts.statements = StatementExtractor(rules: rules, evidence: evidence).statements(present)
     let remarks = RemarkReader(rules: rules)

@@ -10,16 +10,37 @@ struct OutcomeReader {
   private static let asProposed = "enligt förslaget"
 
   /// bifall, avslag, återremiss, bordläggning, besvarad, anteckning, val or annat.
-  func outcome(title: String?, decisions: [Decision], proposals: [Proposal]) -> String {
+  /// - Parameter motions: what was moved or proposed at the meeting; one counts where the decision names its mover.
+  func outcome(title: String?, decisions: [Decision], proposals: [Proposal], motions: [Motion]) -> String {
     guard !decisions.isEmpty else { return "annat" }
     let title = title ?? ""
     if let outcome = decisions.lazy.compactMap({ outweighing($0.text, title: title) }).first { return outcome }
     let outcomes = decisions.map { decision in
       let outcome = outcome(of: decision.text, title: title)
-      return outcome == Self.asProposed ? proposed(proposals, by: decision.text, title: title) : outcome
+      guard outcome == Self.asProposed else { return outcome }
+      return moved(motions, by: decision.text, title: title) ?? proposed(proposals, by: decision.text, title: title)
     }
     return weightiest(outcomes)
   }
+
+  /// What the motion comes to whose mover the decision names ("Karin Bergs förslag antas"); nil where it names none.
+  private func moved(_ motions: [Motion], by decision: String, title: String) -> String? {
+    let named = motions.filter { Self.owner(of: decision, isAmong: $0.mover ?? "") }
+    let outcomes = named.map { outcome(of: $0.text, title: title) }.filter { $0 != Self.asProposed && $0 != "annat" }
+    return outcomes.isEmpty ? nil : weightiest(outcomes)
+  }
+
+  /// Whether the one whose proposal the decision follows is one of these: "Karin Bergs (S) förslag" is Karin Berg's.
+  private static func owner(of decision: String, isAmong movers: String) -> Bool {
+    let words = decision.split { !$0.isLetter && $0 != "-" }
+    guard let place = words.firstIndex(where: { $0.hasPrefix("förslag") }) else { return false }
+    let names = movers.split { !$0.isLetter && $0 != "-" }.filter { $0.count > longestParty }
+    guard let owner = words[..<place].last(where: { $0.count > longestParty }) else { return false }
+    return names.contains { [String($0), $0 + "s"].contains(String(owner)) }
+  }
+
+  /// Letters of a party's short form.
+  private static let longestParty = 2
 
   /// What the proposal that the decision names comes to; any proposal where none has the name.
   private func proposed(_ proposals: [Proposal], by decision: String, title: String) -> String {
@@ -39,6 +60,9 @@ struct OutcomeReader {
   private func outweighing(_ decision: String, title: String) -> String? {
     firstRule(title, decision) { $0.gives["outweighs"] == "ja" }?.gives["outcome"]
   }
+
+  /// Whether the decision only takes note of something.
+  func isNote(_ decision: String) -> Bool { outcome(of: decision, title: "") == "anteckning" }
 
   private func outcome(of decision: String, title: String) -> String {
     firstRule(title, decision)?.gives["outcome"] ?? "annat"

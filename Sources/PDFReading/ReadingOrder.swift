@@ -58,13 +58,20 @@ struct ReadingOrder {
     return nil
   }
 
-  /// Whether both sides are columns of running text once their tables are taken out, and no table has a row on both sides.
+  /// Whether both sides are columns of running text once their tables are taken out, and no table goes across.
   private func holdColumnsWithTables(_ rows: [Row], _ run: Range<Int>, at gutter: Double) -> Bool {
     guard rows[run].count(where: gutters.isTabular) * 4 > run.count else { return false }
     let sides = [true, false].map { gutters.parts(of: rows, run, at: gutter, isLeft: $0) }
-    let figures = sides.map { side in Set(side.lazy.filter { tables.isTableRow($0.row) }.map(\.index)) }
-    guard figures[0].isDisjoint(with: figures[1]), figures.contains(where: { $0.count > 1 }) else { return false }
-    return sides.allSatisfy { side in columns.isColumn(side.map(\.row).filter { !tables.isTableRow($0) && !tables.isOfFigures($0) }) }
+    let ofTables = sides.map { side in Set(side.lazy.filter { tables.isTableRow($0.row) }.map(\.index)) }
+    let ofFigures = sides.map { side in Set(side.lazy.filter { tables.isOfFigures($0.row) }.map(\.index)) }
+    guard ofTables.contains(where: { $0.count > 1 }), ofTables[0].isDisjoint(with: ofTables[1].union(ofFigures[1])),
+      ofTables[1].isDisjoint(with: ofFigures[0])
+    else { return false }
+    let texts = zip(sides, zip(ofTables, ofFigures)).map { side, taken in
+      side.filter { !taken.0.contains($0.index) && !taken.1.contains($0.index) }.map(\.row)
+    }
+    return texts.allSatisfy { columns.isColumn($0) && $0.count(where: prose.goesOn) * 6 >= $0.count }
+      && texts.joined().count(where: prose.goesOn) * 3 >= texts[0].count + texts[1].count
   }
 
   /// The rows with a table read before or after what stands beside it; nil where no table stands beside anything.

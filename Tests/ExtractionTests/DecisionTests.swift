@@ -305,4 +305,17 @@ import Testing
   func theLineThatSaysThatTheParagrafGoesOnIsNoDecision(_ line: String) throws {
     #expect(try decisions("1. Planen godkänns.\n\u{0C}\(line)\n2. Planen sänds vidare.") == ["Planen godkänns.", "Planen sänds vidare."])
   }
+
+  @Test func howADecisionIsPaidForIsNoDecisionOfItsOwn() throws {
+    let lines =
+      "Nämnden beslutar att bevilja föreningen ett bidrag om 200 000 kronor,\natt finansieras ur nämndens anslag för oförutsedda behov."
+    #expect(try decisions(lines) == [lines.replacing("\n", with: " ")])
+  }
+
+  @Test func whatIsNotedIsNotDecided() throws {
+    let noted = "Anmälningarna läggs med godkännande till handlingarna."
+    let list = "Länsstyrelsens beslut 2022-10-31 om ny ledamot\nStyrelsen 2022-11-01 § 190, finansrapport"
+    #expect(try decisions(noted + "\n" + list) == [noted])
+    #expect(try decisions(noted + "\nRedovisade beslut\nSkolskjuts, avslag, dnr 2024/45") == [noted])
+  }
 }

@@ -23,6 +23,12 @@ import Testing
     #expect(try outcome("Arbetsutskottets förslag till beslut\n\(proposal)\n\nBeslut\natt bifalla arbetsutskottets förslag") == "avslag")
   }
 
+  @Test(arguments: ["Socialnämnden bifaller Karin Bergs förslag.", "Karin Bergs förslag antas."])
+  func whoFollowsWhatSomeoneMovedDoesWhatWasMoved(_ decision: String) throws {
+    let moved = "Yrkanden\nKarin Berg (S) föreslår att ärendet bordläggs.\nOla Ek (M) yrkar avslag.\n\n"
+    #expect(try outcome(moved + "Beslut\n" + decision) == "bordläggning")
+  }
+
   @Test func theProposalMayBeToldInASentence() throws {
     #expect(
       try outcome("Ärendet\nArbetsutskottet föreslår att motionen avslås.\n\nBeslut\natt bifalla arbetsutskottets förslag") == "avslag")
