@@ -59,12 +59,19 @@ struct VoteExtractor {
     guard !placed.isEmpty else { return [] }
     addNames(from: lists, passage, to: &placed)
     let meanings = meanings(in: text(of: section))
-    // Where Ja and Nej stand for something it is not said which of them won.
-    if !meanings.isEmpty || asked != nil { placed.removeAll(where: \.isOfWinner) }
-    guard !placed.isEmpty else { return [] }
     addNamesInSentences(passage, outside: meanings.map(\.range), to: &placed)
+    // Where Ja and Nej stand for something it is not said which of them won: their names may tell.
+    if !meanings.isEmpty || asked != nil { placed = placed.compactMap { $0.isOfWinner ? sided($0) : $0 } }
     add(meanings, asked: section.kind == .vote ? asked : nil, to: &placed)
     return placed.map(\.vote)
+  }
+
+  /// A tally whose first number is the winner's, with its sides as the names tell them; nil where there are not as many names.
+  private func sided(_ placed: Placed) -> Placed? {
+    var placed = placed
+    let (yes, no) = (placed.vote.yesNames.count, placed.vote.noNames.count)
+    if yes == placed.vote.no, no == placed.vote.yes { (placed.vote.yes, placed.vote.no) = (placed.vote.no, placed.vote.yes) }
+    return yes == placed.vote.yes && no == placed.vote.no ? placed : nil
   }
 
   /// Block by block the text is as long as joined by spaces, but for a hyphen or two: the offsets hold in both.

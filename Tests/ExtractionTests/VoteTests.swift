@@ -14,6 +14,13 @@ import Testing
     #expect(named.yes == 5 && named.no == 2 && named.yesMeans == "nämndens förslag" && named.noMeans == "Siv Bys yrkande")
   }
 
+  @Test func whoVotedWhatTellsWhichSideWon() throws {
+    let asked = "Ja för avslag på motionen. Nej för bifall till motionen.\n\n"
+    let names = "Följande röstar ja: Karin Berg (S).\n\nFöljande röstar nej: Ola Ek (M) och Siv By (C).\n\n"
+    let vote = try #require(try paragraf("Omröstning\n" + asked + names + "Med 2 röster mot 1 bifalls motionen.").votes.first)
+    #expect([vote.yes, vote.no] == [1, 2])
+  }
+
   @Test func whereJaAndNejStandForSomethingTheWinnerIsNotGuessedToBeJa() throws {
     let asked = "Ja för avslag på motionen. Nej för bifall till motionen.\n\nMed 24 röster mot 15 beslutar nämnden att bifalla motionen."
     #expect(try paragraf("Omröstning\n" + asked).votes.isEmpty)
