@@ -145,6 +145,32 @@ struct LayoutTests {
     #expect(tables.last?.columns == ["31 dec 2023", "31 dec 2022"])
   }
 
+  @Test("Under nästa rubrik sägs ingen enhet för tabellen ovanför")
+  func unitUnderTheNextHeading() throws {
+    let page = Sheet().row(at: 80, [.left(60, "Nyckeltal")], isBold: true)
+      .row(at: 98, [.left(60, "Mått"), .right(300, "2022"), .right(400, "2023")], isBold: true)
+      .row(at: 114, [.left(60, "Besök"), .right(300, "97 340"), .right(400, "84 512")])
+      .row(at: 130, [.left(60, "Lån"), .right(300, "82 011"), .right(400, "96 104")])
+      .row(at: 160, [.left(60, "Ekonomi")], isBold: true)
+      .row(at: 176, [.left(60, "Tabellen visar nettokostnad per verksamhet i tkr.")])
+    #expect(try table(page).unit == nil)
+  }
+
+  @Test("Tal och namn som bryts i celler som slutar nedtill läses hela")
+  func cellsThatEndAtOneHeight() throws {
+    let page = Sheet().row(
+      at: 80, [.left(60, "Mnkr"), .right(300, "Kostnader 2024"), .right(400, "Netto 2024"), .right(500, "Budget 2024")], isBold: true
+    )
+    .row(at: 104, [.left(60, "Kommunstyrelsen, räddnings-")])
+    .row(at: 116, [.left(60, "tjänst"), .right(300, "−31,0"), .right(400, "−26,9"), .right(500, "−25,8")])
+    .row(at: 136, [.left(60, "Omsorgsnämnden"), .right(300, "−1 480,5"), .right(400, "-237,0"), .right(500, "−1 215,3")])
+    .row(at: 160, [.right(400, "−1"), .right(500, "−1")])
+    .row(at: 172, [.left(60, "Summa nämnder"), .right(300, "−1 511,5"), .right(400, "263,9"), .right(500, "241,1")])
+    let rows = try table(page).rows
+    #expect(rows.map(\.label) == ["Kommunstyrelsen, räddningstjänst", "Omsorgsnämnden", "Summa nämnder"])
+    #expect(rows.last?.values == ["−1 511,5", "−1 263,9", "−1 241,1"])
+  }
+
   @Test("Enheten till höger ovanför kolumnernas namn är tabellens")
   func unitAboveTheHead() throws {
     let page = Sheet().row(at: 80, [.left(60, "Ekonomi")], isBold: true).row(at: 98, [.right(480, "Belopp i tkr")])

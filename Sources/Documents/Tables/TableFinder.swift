@@ -111,10 +111,15 @@ struct TableFinder {
     let table = Table(
       title: caption.title, labelHead: head.label, columns: head.columns, rows: body.result, captionLines: caption.lines,
       leadLines: caption.lead, headLines: block.head.flatMap { rows[$0].lines },
-      noteLines: rows[block.body.upperBound...].prefix(3).flatMap(\.lines), doubt: head.doubt ?? body.doubt)
+      noteLines: notes(below: block.body.upperBound, in: rows), doubt: head.doubt ?? body.doubt)
     return Found(
       table: table, bands: head.bands, startsPage: top == 0, endsPage: block.body.upperBound == rows.count, page: page,
       hasHead: isNamed(head, rows: body.result))
+  }
+
+  /// The lines right below a table up to the next heading: under that they speak of something else.
+  private func notes(below end: Int, in rows: [VisualRow]) -> [LineReference] {
+    rows[end...].prefix(3).prefix { !$0.lines.contains(where: headings.contains) }.flatMap(\.lines)
   }
 
   /// Whether the columns of values have names that are names: short, and known as such unless figures in several rows show the columns.

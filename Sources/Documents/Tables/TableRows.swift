@@ -73,7 +73,9 @@ struct TableRows {
     let tight = tightGap(placed)
     var groups: [[Placed]] = []
     for row in placed {
-      if let last = groups.last, let before = last.last, goesOn(row, after: before, in: last, tight: tight) {
+      if Self.endsIn(row, groups) {
+        groups[groups.count - 1].append(row)
+      } else if let last = groups.last, let before = last.last, goesOn(row, after: before, in: last, tight: tight) {
         if bothHaveAssessments(last, row) {
           let (label, rest) = Self.parted(row)
           groups[groups.count - 1] += label
@@ -86,6 +88,27 @@ struct TableRows {
       }
     }
     return groups
+  }
+
+  /// Whether the line above is the upper one of the row, whose cells end at one height: the beginnings of its numbers ("-1" above "263,9"), or of its label
+  /// ("räddnings-" above "tjänst").
+  private static func endsIn(_ row: Placed, _ groups: [[Placed]]) -> Bool {
+    guard let last = groups.last, last.count == 1, gap(last[0], row) < lineInCell else { return false }
+    if !last[0].hasValue { return last[0].label.hasSuffix("-") && row.hasFigure && startsInLowerCase(Array(row.label.utf8)) }
+    guard last[0].label.isEmpty, !row.label.isEmpty, let above = groups.dropLast().last?.last else { return false }
+    let columns = row.cells.indices.dropFirst().filter { last[0].cells[$0] != nil }
+    return gap(last[0], row) < gap(above, last[0]) * 0.8 && columns.count < row.values.count(where: { $0 != nil })
+      && columns.allSatisfy { isNumber(last[0].cells[$0], goingOnIn: row.cells[$0]) }
+  }
+
+  /// The widest distance (ems) of two lines of one cell.
+  private static let lineInCell = 1.6
+
+  /// Whether three digits below go on with a number of three or less.
+  private static func isNumber(_ upper: String?, goingOnIn lower: String?) -> Bool {
+    guard let upper, let lower, lower.prefix(while: \.isWholeNumber).count == 3 else { return false }
+    let digits = upper.drop { "-–−+".contains($0) }
+    return (1...3).contains(digits.count) && digits.allSatisfy(\.isWholeNumber) && CellShape(upper + " " + lower) == .number
   }
 
   private func goesOn(_ row: Placed, after before: Placed, in group: [Placed], tight: Double?) -> Bool {
