@@ -171,6 +171,19 @@ struct LayoutTests {
     #expect(rows.last?.values == ["−1 511,5", "−1 263,9", "−1 241,1"])
   }
 
+  @Test("Också den första radens tal kan brytas, i varje kolumn")
+  func firstRowThatEndsAtOneHeight() throws {
+    let page = Sheet().row(at: 80, [.right(300, "2023"), .right(400, "2022")], isBold: true)
+      .row(at: 98, [.right(300, "12"), .right(400, "12")])
+      .row(at: 108, [.left(60, "Antal invånare"), .right(300, "418"), .right(400, "505")])
+      .row(at: 124, [.left(60, "Utdebitering"), .right(300, "22,45"), .right(400, "22,45")])
+      .row(at: 140, [.left(60, "Resultat i procent av skatter och")])
+      .row(at: 150, [.left(60, "bidrag"), .right(300, "1,6"), .right(400, "2,8")])
+    let rows = try table(page).rows
+    #expect(rows.map(\.label) == ["Antal invånare", "Utdebitering", "Resultat i procent av skatter och bidrag"])
+    #expect(rows.first?.values == ["12 418", "12 505"])
+  }
+
   @Test("Enheten till höger ovanför kolumnernas namn är tabellens")
   func unitAboveTheHead() throws {
     let page = Sheet().row(at: 80, [.left(60, "Ekonomi")], isBold: true).row(at: 98, [.right(480, "Belopp i tkr")])

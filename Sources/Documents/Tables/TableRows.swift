@@ -71,9 +71,10 @@ struct TableRows {
 
   private func grouped(_ placed: [Placed]) -> [[Placed]] {
     let tight = tightGap(placed)
+    let pitch = pitch(placed)
     var groups: [[Placed]] = []
     for row in placed {
-      if Self.endsIn(row, groups) {
+      if endsIn(row, groups, pitch: pitch) {
         groups[groups.count - 1].append(row)
       } else if let last = groups.last, let before = last.last, goesOn(row, after: before, in: last, tight: tight) {
         if bothHaveAssessments(last, row) {
@@ -92,13 +93,14 @@ struct TableRows {
 
   /// Whether the line above is the upper one of the row, whose cells end at one height: the beginnings of its numbers ("-1" above "263,9"), or of its label
   /// ("räddnings-" above "tjänst").
-  private static func endsIn(_ row: Placed, _ groups: [[Placed]]) -> Bool {
-    guard let last = groups.last, last.count == 1, gap(last[0], row) < lineInCell else { return false }
-    if !last[0].hasValue { return last[0].label.hasSuffix("-") && row.hasFigure && startsInLowerCase(Array(row.label.utf8)) }
-    guard last[0].label.isEmpty, !row.label.isEmpty, let above = groups.dropLast().last?.last else { return false }
+  /// - Parameter pitch: ems from one row to the next.
+  private func endsIn(_ row: Placed, _ groups: [[Placed]], pitch: Double) -> Bool {
+    guard let last = groups.last, last.count == 1, case let gap = Self.gap(last[0], row), gap < Self.lineInCell else { return false }
+    let isClose = gap < pitch * 0.85
+    if !last[0].hasValue { return row.hasFigure && startsInLowerCase(Array(row.label.utf8)) && (isClose || isUnfinished(last[0].label)) }
+    guard last[0].label.isEmpty, !row.label.isEmpty else { return false }
     let columns = row.cells.indices.dropFirst().filter { last[0].cells[$0] != nil }
-    return gap(last[0], row) < gap(above, last[0]) * 0.8 && columns.count < row.values.count(where: { $0 != nil })
-      && columns.allSatisfy { isNumber(last[0].cells[$0], goingOnIn: row.cells[$0]) }
+    return isClose && columns.allSatisfy { Self.isNumber(last[0].cells[$0], goingOnIn: row.cells[$0]) }
   }
 
   /// The widest distance (ems) of two lines of one cell.
@@ -117,6 +119,12 @@ struct TableRows {
     if gap < 0.8 { return !Self.bothHaveNumbers(group, row) }
     if let tight { return gap <= tight && !Self.bothHaveFigures(group, row) }
     return wordsGoOn(row, after: before, group: group)
+  }
+
+  /// The usual distance (ems) from a row with label and figures to the next line; 0 where there is none.
+  private func pitch(_ placed: [Placed]) -> Double {
+    let gaps = zip(placed, placed.dropFirst()).filter { !$0.0.label.isEmpty && $0.0.hasFigure }.map { Self.gap($0, $1) }.sorted()
+    return gaps.isEmpty ? 0 : gaps[gaps.count / 2]
   }
 
   private static func gap(_ first: Placed, _ second: Placed) -> Double { (second.row.y - first.row.y) / max(second.row.fontSize, 1) }
@@ -172,8 +180,11 @@ struct TableRows {
     guard !row.hasFigure else { return false }
     if row.label.isEmpty { return row.hasValue && before.hasValue }
     let goesOn = startsInLowerCase(Array(row.label.utf8)) || row.label.hasPrefix("(")
-    let isUnfinished = before.label.split(separator: " ").last.map { words.goesOn(after: String($0)) } ?? true
-    return !before.label.isEmpty && (goesOn || isUnfinished) && Self.gap(before, row) < 1.9
+    return !before.label.isEmpty && (goesOn || isUnfinished(before.label)) && Self.gap(before, row) < 1.9
+  }
+
+  private func isUnfinished(_ label: String) -> Bool {
+    label.hasSuffix("-") || label.split(separator: " ").last.map { words.goesOn(after: String($0)) } ?? true
   }
 
   private func row(_ group: [Placed]) -> Table.Row {
