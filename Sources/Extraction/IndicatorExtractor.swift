@@ -24,17 +24,33 @@ struct IndicatorExtractor {
     if let turned = yearsAsRows(table, in: document) { return turned }
     var table = table
     let named = IndicatorColumns(words: words, municipality: document.frontMatter.municipality).columns(table.columns)
-    let columns = withTitleYear(withYear(withGroups(named, of: table), of: table, in: document), of: &table)
+    var columns = withTitleYear(withYear(withGroups(named, of: table), of: table, in: document), of: &table)
     guard isOfKeyFigures(columns) else { return [] }
+    let isOfGoals = isOfGoals(table, columns)
+    if isOfGoals, assessesGoals(table, columns) { columns = columns.map { $0 == .assessment ? .other : $0 } }
     let measure = rowsArePartsOfOne(table) ? table.title.map(IndicatorRowNames.withoutNumber) : nil
     let names = measure.map { title in table.rows.map { "\(title) - \($0.label)" } } ?? IndicatorRowNames(table, words: words).names
     var name = ""
     return zip(table.rows, names).filter { !$0.0.isHeading }.flatMap { row, own -> [Indicator] in
       // A row without label goes on with the one above where it is of the other sex, and nowhere else.
       if !row.label.isEmpty || !columns.contains(.sex) { name = own }
+      if isOfGoals { name = "" }
       if name.isEmpty && !columns.contains(.measure) || table.doubt != nil && mayBeSeveral(row, columns) { return [] }
       return indicators(row, name: name, columns: columns, in: document)
     }
+  }
+
+  /// Whether the rows' labels are goals, beside which stands what is measured: a measure has its own name.
+  private func isOfGoals(_ table: Table, _ columns: [IndicatorColumn]) -> Bool {
+    guard columns.contains(.measure) else { return false }
+    return rules.vocabulary.pattern(for: "malkolumn", prefix: "\\A", suffix: "\\z")?.matches(Array(table.labelHead.utf8)) ?? false
+  }
+
+  /// Whether the assessments are of the goals: of several measures of a goal only the first row has one.
+  private func assessesGoals(_ table: Table, _ columns: [IndicatorColumn]) -> Bool {
+    guard let column = columns.firstIndex(of: .assessment) else { return false }
+    let pairs = zip(table.rows, table.rows.dropFirst()).filter { !$1.isHeading && ($0.label == $1.label || $1.label.isEmpty) }
+    return !pairs.isEmpty && pairs.allSatisfy { $1.values[column] == nil }
   }
 
   /// Letters of the label of an area; a longer one is a goal's text, which the measure's name does not need.
