@@ -22,7 +22,7 @@ struct CaseNumberFinder {
     guard text.count <= 300 else { return nil }
     for rule in rules.rules(in: .caseNumber, near: text) {
       guard let match = rule.firstMatch(in: text) else { continue }
-      if let code = match.range("code") {
+      if let code = match.range("code"), match.range("value") == nil {
         return whole(match.range, in: text, nil, String(decoding: text[code], as: UTF8.self), rule)
       }
       if let found = found(match, in: text, rule: rule) { return found }
@@ -48,7 +48,8 @@ struct CaseNumberFinder {
     // The bracket round label and number too.
     if text[..<start].last == UInt8(ascii: "("), text[end...].first == UInt8(ascii: ")") { (start, end) = (start - 1, end + 1) }
     let range = start..<end
-    return whole(range, in: text, number.asWritten, number.processCode, rule)
+    let code = number.processCode ?? match.range("code").map { String(decoding: text[$0], as: UTF8.self) }
+    return whole(range, in: text, number.asWritten, code, rule)
   }
 
   private func whole(_ range: Range<Int>, in text: [UInt8], _ number: String?, _ code: String?, _ rule: Rule) -> Found {

@@ -49,7 +49,7 @@ struct TitleReader {
 
   private func titleOnHeading(_ heading: Int, rest: Range<Int>, into found: inout Found) -> [UInt8] {
     var text = Array(pages.text(of: body[heading])[rest])
-    if let number = caseNumbers.find(in: text) {
+    if let number = caseNumbers.find(in: text), !isOthers(number, in: text, above: heading + 1) {
       take(number, into: &found)
       text = Self.cut(number.range, from: text)
     } else if rest.upperBound < pages.text(of: body[heading]).count {
@@ -190,7 +190,9 @@ struct TitleReader {
     let text = pages.text(of: line)
     var part = trimmed(text)
     // A diarienummer may stand far right on a line of the title.
-    if found.caseNumber == nil, !caseNumberIsBefore, let number = caseNumbers.find(in: text) {
+    if found.caseNumber == nil, !caseNumberIsBefore, let number = caseNumbers.find(in: text),
+      !isOthers(number, in: text, above: found.end + 1)
+    {
       take(number, into: &found)
       var rest = text
       rest.removeSubrange(number.range)
@@ -198,6 +200,13 @@ struct TitleReader {
     }
     found.titleLines.append(line)
     found.title = hyphenation.joined(found.title, part)
+  }
+
+  /// Whether a number in brackets in the title is someone else's ("(Fi2024/00123)"): the matter's own stands alone on the line below.
+  private func isOthers(_ number: CaseNumberFinder.Found, in text: [UInt8], above next: Int) -> Bool {
+    let isInBrackets = text[number.range].contains(UInt8(ascii: "(")) || text[..<number.range.lowerBound].last == UInt8(ascii: "(")
+    guard isInBrackets, next < body.count, let own = caseNumbers.find(in: pages.text(of: body[next])) else { return false }
+    return own.isWholeLine && own.caseNumber != nil
   }
 
   private func take(_ number: CaseNumberFinder.Found?, into found: inout Found) {

@@ -81,6 +81,42 @@ import Testing
     #expect(document.paragrafer.map(\.caseNumber) == ["KS 2024:388"])
   }
 
+  @Test func aNumberInBracketsIsSomeoneElsesWhereTheMattersOwnStandsBelow() throws {
+    let document = try segment(
+      """
+      Sammanträdesprotokoll
+      Kommunstyrelsen
+      2024-03-12
+
+      § 12 Remiss om ett modernare regelverk för borgen (Fi2024/00123)
+      STK-2024-61
+
+      Beslut
+
+      Yttrandet godkänns.
+
+      § 13                                 Dnr KS 2023/00871- 1.3.6
+      Yttrande över motion
+
+      Beslut
+
+      Motionen avslås.
+
+      § 14 Internbudget 2023
+      Dnr BUN 2022-34 Dpl 041
+
+      Beslut
+
+      Budgeten godkänns.
+      """)
+    #expect(document.paragrafer.map(\.caseNumber) == ["STK-2024-61", "KS 2023/00871", "BUN 2022-34"])
+    #expect(document.paragrafer.map(\.processCode) == [nil, "1.3.6", "041"])
+    #expect(
+      document.paragrafer.map(\.title) == [
+        "Remiss om ett modernare regelverk för borgen (Fi2024/00123)", "Yttrande över motion", "Internbudget 2023",
+      ])
+  }
+
   @Test func aHyphenAtTheEndOfALineOfATitleIsTheTitlesOwn() throws {
     let document = try segment(
       """
