@@ -81,9 +81,14 @@ struct SideBoxes {
     let reach = (text.lines[0].em + block[0].em) * 1.5
     let beside = sameSize(text.lines.filter { $0.box.y1 > top - reach && $0.box.y0 < bottom + reach })
     guard isProse(beside), Self.width(of: block) < Self.width(of: beside) * Self.widest else { return false }
-    let level = block.count { row in beside.contains { abs($0.baseline - row.baseline) < row.em * Self.sameHeight } }
+    let level = block.count { row in beside.contains { isLevel($0, with: row) } }
     if level == 0 || block.count > 2 && level * 2 <= block.count { return true }
     return goesRound(beside, text)
+  }
+
+  /// Whether the lines stand at one height: on one baseline, or of different type under one upper edge, as labels in a margin do.
+  private func isLevel(_ line: Row, with row: Row) -> Bool {
+    min(abs(line.baseline - row.baseline), abs(line.box.y0 - row.box.y0)) < row.em * Self.sameHeight
   }
 
   private func isProse(_ rows: [Row]) -> Bool {
