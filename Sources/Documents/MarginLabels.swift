@@ -14,7 +14,9 @@ struct MarginLabels {
   /// The pages with their labels above the text; unchanged where the document has no such margin.
   func parted(_ pages: [Page]) -> [Page] {
     guard let edge = textEdge(of: pages) else { return LostMargin(rules: rules).parted(pages) }
+    let whole = WholeLabels(edge: edge, gutter: Self.gutter, isHeading: isHeading)
     return pages.map { page in
+      let page = whole.joined(on: page)
       let labels = page.lines.map { isLabelled($0, on: page, edge: edge) ? $0.cells[0] : nil }
       return labels.contains { $0 != nil } ? PagePartition(page: page, labels: labels).parted : page
     }

@@ -52,6 +52,23 @@ import Testing
       ])
   }
 
+  @Test func aLabelOfSeveralLinesIsOneHeading() throws {
+    let rows = (12...14).flatMap { number in
+      [
+        ("", "§ \(number) Taxa för vatten"), ("Ärendet", "Nämnden har räknat om taxan så att den täcker det som driften kostar."),
+        ("Barn- och", "Nämnden antar taxan, som gäller från och med"), ("utbildningsnämndens", "den 1 januari."), ("beslut", ""),
+        ("Beslutet skickas till", "Ekonomienheten"),
+      ]
+    }
+    let document = try Repository.segmenter.get().segment([page(rows)])
+    let first = try #require(document.paragrafer.first)
+    #expect(
+      sections(first, document) == [
+        "background: Nämnden har räknat om taxan så att den täcker det som driften kostar.",
+        "decision: Nämnden antar taxan, som gäller från och med den 1 januari.", "recipients: Ekonomienheten",
+      ])
+  }
+
   private func minutes(_ paragrafer: [String]) -> String {
     "Björkmåla kommun\nSammanträdesprotokoll\nSocialnämnden\n2024-03-12\n\n" + paragrafer.joined(separator: "\n\n")
   }
