@@ -135,8 +135,9 @@ struct TitleReader {
   private func takesCaseNumber(_ found: Found) -> Bool { !caseNumberIsBefore && found.caseNumber == nil }
 
   private func isTitle(_ line: LineReference, at index: Int, limit: Int, _ found: Found) -> Bool {
-    guard found.caseNumberLines.isEmpty || found.title.isEmpty else { return false }
-    guard let last = found.titleLines.last else { return true }
+    guard let first = found.titleLines.first, let last = found.titleLines.last else { return true }
+    // What stands below a title and its diarienummer is no title.
+    guard found.caseNumberLines.allSatisfy({ $0.isBefore(first) }) else { return false }
     if beginsList(pages.text(of: line)) { return false }
     let (before, this) = (pages.line(last), pages.line(line))
     let isClose = flow.gap(above: this) < LineFlow.blockGap + 0.25 || last.page != line.page

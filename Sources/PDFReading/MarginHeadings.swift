@@ -64,8 +64,11 @@ struct MarginHeadings {
     return ended * 2 >= entries.count
   }
 
-  /// Whether the heading gets a line of its own: a word or two beside it stay with it.
-  private func stands(_ entry: Entry) -> Bool { entry.text.count > 1 || prose.endsSentence(entry.text[0].row) }
+  /// Whether the heading gets a line of its own: a word or two beside one word stay with it.
+  private func stands(_ entry: Entry) -> Bool {
+    entry.text.count > 1 || prose.endsSentence(entry.text[0].row)
+      || entry.heading.allSatisfy { $0.row.pieces.count > 1 && prose.isWords([$0.row]) }
+  }
 
   /// Puts the heading, as one line, before its text.
   private func place(_ entry: Entry, in parted: inout [[Row]]) {

@@ -54,7 +54,9 @@ struct SideBoxes {
     let text = Text(
       lines: other.map { $0.row }, gutter: gutter,
       above: run.lowerBound > 0 ? rows[run.lowerBound - 1] : nil, below: run.upperBound < rows.count ? rows[run.upperBound] : nil)
-    let found = blocks(side).filter { isBox($0.map(\.row), beside: text) }
+    let blocks = blocks(side)
+    if isLeft, areLabels(blocks.map { $0[0].row }, beside: text) { return [] }
+    let found = blocks.filter { isBox($0.map(\.row), beside: text) }
     for part in found.joined() {
       let rest = rows[part.index].pieces.filter { ($0.box.x0 < gutter) != isLeft }
       if rest.isEmpty { rows[part.index].pieces = [] } else { rows[part.index] = Row(rest) }
@@ -75,6 +77,14 @@ struct SideBoxes {
     }
     return blocks
   }
+
+  /// Whether most of what stands to the left of a text begins at the height of one of its lines: labels in the margin, of one line or more.
+  private func areLabels(_ starts: [Row], beside text: Text) -> Bool {
+    let level = starts.count { start in text.lines.contains { isLevel($0, with: start) } }
+    return level >= Self.fewestLabels && level * 3 >= starts.count * 2
+  }
+
+  private static let fewestLabels = 3
 
   private func isBox(_ block: [Row], beside text: Text) -> Bool {
     guard block.count > 1, let top = block.first?.box.y0, let bottom = block.last?.box.y1, hasLetters(block) else { return false }

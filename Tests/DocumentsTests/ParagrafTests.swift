@@ -117,6 +117,25 @@ import Testing
       ])
   }
 
+  @Test func aTitleBelowItsDiarienummerMayHaveTwoLines() throws {
+    let document = try segment(
+      """
+      Sammanträdesprotokoll
+      Kommunstyrelsen
+      2024-03-12
+
+      § 12
+      Dnr KS 2024/14
+      Förslag till verksamhetsplan med budget för drift och
+      investeringar
+
+      Beslut
+
+      Planen godkänns.
+      """)
+    #expect(document.paragrafer.map(\.title) == ["Förslag till verksamhetsplan med budget för drift och investeringar"])
+  }
+
   @Test func aHyphenAtTheEndOfALineOfATitleIsTheTitlesOwn() throws {
     let document = try segment(
       """
