@@ -27,6 +27,24 @@ import Testing
   }
 
   @Test(arguments: [
+    "Beslutande   Karin Berg (S), Storby kommun, ordförande\n             Siv By (C), Lillby kommun, för Ola Ek (M), Lillby kommun",
+    "Beslutande\nNamn            Parti   Uppdrag                     Anmärkning\nKarin Berg      S       Ordförande\nSiv By          C       "
+      + "Tjänstgörande ersättare     ersätter Ola Ek (M)",
+    "Beslutande   Karin Berg (S), ordförande    Siv By (C),\n                                           tjänstgörande ersättare för\n"
+      + "                                           Ola Ek (M)",
+  ])
+  func whoIsReplacedIsNotThere(_ list: String) throws {
+    let meeting = try meeting(list)
+    #expect(meeting.members.map(\.name) == ["Karin Berg"] && meeting.members.first?.role?.lowercased() == "ordförande")
+    #expect(meeting.substitutes.map(\.name) == ["Siv By"] && meeting.substitutes.map(\.replaces) == ["Ola Ek (M)"])
+  }
+
+  @Test func whoLeadsAPartOfTheMeetingIsThereAllOfIt() throws {
+    let members = try meeting("Beslutande   Karin Berg (S), ordförande\n             Ola Ek (M), vice ordförande, ordförande § 2").members
+    #expect(members.map(\.presence) == [nil, nil])
+  }
+
+  @Test(arguments: [
     "Miljöchef Anna Al, handläggare Bo Ros (§ 2), planarkitekt Eva Lo",
     "Anna Al (miljöchef), Bo Ros (handläggare, § 2), Eva Lo (planarkitekt)",
     "Anna Al miljöchef, Bo Ros handläggare § 2, Eva Lo planarkitekt",

@@ -229,6 +229,8 @@ struct FrontFieldFinder {
 
   /// "Ordförande" at the end of a row, or between a name and what is said of it, is what the one named there is, no label.
   private func isRole(_ label: Label, at place: (row: Int, cell: Int), _ rows: [[FrontCell]]) -> Bool {
+    // What stands behind a party is what that member is ("Karin Berg | S | Tjänstgörande ersättare").
+    if place.cell > 1, rules.shared.party?.matches(rows[place.row][place.cell - 1].text) == true { return true }
     let isRoleWord = rules.rules(in: .frontLabel).contains { $0.id == label.rule && $0.gives["is_role"] == "ja" }
     guard isRoleWord, label.rest == nil, place.cell > 0 else { return false }
     let row = rows[place.row]
