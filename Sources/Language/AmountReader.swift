@@ -98,11 +98,28 @@ struct AmountReader {
     if let low = RangeReader(lastEnd: lastEnd).low(text, before: number) {
       return range(text, low, number, unitStart: unitStart, unitEnd: unitEnd)
     }
-    var single = amount(text, number, end: unitEnd, unitStart: unitStart)
+    let ore = factor == 1 ? hundredths(text, after: unitEnd) : nil
+    var single = amount(text, number, end: ore?.end ?? unitEnd, unitStart: unitStart)
+    if let ore { single.value = single.value.map { $0 + Decimal(ore.count) / 100 } }
     applySign(text, number, to: &single)
     single.approximation = approximation(text, before: single.range.lowerBound)
     return [single]
   }
+
+  /// The öre that go with whole kronor: "22 kronor och 15 öre".
+  private func hundredths(_ text: Span<UInt8>, after unitEnd: Int) -> (count: Int, end: Int)? {
+    var start = text.skippingSpaces(from: unitEnd, limit: 2)
+    if text.matches(Self.and, at: start) { start = text.skippingSpaces(from: start + Self.and.count, limit: 2) }
+    let end = text.digitsEnd(from: start)
+    let word = text.skippingSpaces(from: end, limit: 1)
+    guard (1...2).contains(end - start), text.matches(Self.ore, at: word), text.letterLength(at: word + Self.ore.count) == 0 else {
+      return nil
+    }
+    return ((start..<end).reduce(0) { $0 * 10 + Int(text.at($1) - 0x30) }, word + Self.ore.count)
+  }
+
+  private static let and = Array("och ".utf8)
+  private static let ore = Array("öre".utf8)
 
   /// The two sums of a range, which share unit and approximation.
   private func range(_ text: Span<UInt8>, _ low: UnitNumber, _ high: UnitNumber, unitStart: Int, unitEnd: Int) -> [Amount] {

@@ -60,6 +60,8 @@ struct AmountTests {
       ("två och en halv miljon kronor", ["två och en halv miljon kronor = 2500000"]),
       ("tjugofem tusen kronor", ["tjugofem tusen kronor = 25000"]),
       ("500 tusen kronor", ["500 tusen kronor = 500000"]),
+      ("22 kronor och 15 öre", ["22 kronor och 15 öre = 22.15"]), ("fastställs till 21 kr 5 öre.", ["21 kr 5 öre = 21.05"]),
+      ("22 kronor och 15 barn", ["22 kronor = 22"]),
       ("Tvåhundra kronor", ["Tvåhundra kronor = 200"]),
       ("1100 kronor per konto", ["1100 kronor = 1100"]),
       ("408 093 tkr.", ["408 093 tkr = 408093000"]),
