@@ -95,6 +95,16 @@ import Testing
     #expect(try amounts(text).map(\.year) == years)
   }
 
+  @Test func theYearsResultIsOfTheYearThatTheParagrafTellsOf() throws {
+    let facts = try facts(minutes("Årets resultat uppgår till 412 mnkr.", title: "Årsredovisning 2022"))
+    #expect(facts.amounts.map(\.year) == [2022])
+  }
+
+  @Test func ofWhichYearAParenthesisIsNeedNotBeTold() throws {
+    let facts = try facts(minutes("Kostnaden för hyrpersonal uppgick till 13,9 mnkr under perioden (21,6 mnkr)."))
+    #expect(facts.amounts.map(\.year) == [2024, nil])
+  }
+
   @Test func aParagrafAboutNextYearsBudgetTellsOfThatYear() throws {
     let text = minutes("Beslut\nSocialnämnden godkänner ett resultat på 14 mnkr.", title: "Budget 2025 med plan för 2026–2027")
     #expect(try facts(text).amounts.map(\.year) == [2025])

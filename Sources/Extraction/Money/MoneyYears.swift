@@ -61,24 +61,34 @@ struct MoneyYears {
   func year(of mask: Int, in text: [UInt8], at line: LineReference, _ headings: MoneyHeadings) -> Int? {
     if let sum = Self.sum(withParenthesis: mask, in: text) { return comparedYear(with: sum, in: text, at: line, headings) }
     let isFormer = changedFrom?.matches(Array(text[..<mask])) ?? false
-    if let named = nearest(to: mask, isFormer: isFormer, in: text) { return named }
+    let told = yearOfHeading(at: line, headings) ?? own
+    if let named = nearest(to: mask, isFormer: isFormer, in: text, of: told) { return named }
     // What something was before it changed: of some earlier year.
-    if isFormer { return nil }
+    return isFormer ? nil : told
+  }
+
+  /// The only year that the nearest heading with years names: what the text below it tells of, and calls "årets".
+  private func yearOfHeading(at line: LineReference, _ headings: MoneyHeadings) -> Int? {
     for heading in headings.texts(at: line).map({ Array($0.utf8) }) {
       let plan = planned?.firstMatch(in: heading)?.range.lowerBound ?? heading.count
       let years = numbers(in: heading).filter { $0.range.lowerBound < plan }
       if Set(years.map(\.year)).count == 1 { return years[0].year }
     }
-    return own
+    return nil
   }
 
-  /// The sum that another stands behind, alone in parentheses: "21 mnkr (24 mnkr)".
+  /// The sum that another stands behind, alone in parentheses: "21 mnkr (24 mnkr)", "21 mnkr under perioden (24 mnkr)".
   private static func sum(withParenthesis mask: Int, in text: [UInt8]) -> Int? {
-    let (size, between) = (Vocabulary.moneyMask.utf8.count, Array(" (".utf8))
-    let before = mask - between.count - size
-    guard before >= 0, text[before] == 0xEE, text[before + size..<mask].elementsEqual(between) else { return nil }
-    return mask + size < text.count && text[mask + size] == UInt8(ascii: ")") ? before : nil
+    let size = Vocabulary.moneyMask.utf8.count
+    guard text[..<mask].last == UInt8(ascii: "("), mask + size < text.count, text[mask + size] == UInt8(ascii: ")"),
+      let before = text[..<mask].lastIndex(of: 0xEE)
+    else { return nil }
+    let between = text[before + size..<mask - 1]
+    return between.count <= longestBetween && between.allSatisfy { $0 == 0x20 || $0 >= 0x41 } ? before : nil
   }
+
+  /// Bytes of the words that may stand between them.
+  private static let longestBetween = 40
 
   /// The year before that of the sum, where the document says that its parentheses hold such; else it is not told.
   private func comparedYear(with sum: Int, in text: [UInt8], at line: LineReference, _ headings: MoneyHeadings) -> Int? {
@@ -87,9 +97,10 @@ struct MoneyYears {
 
   /// The year named nearest after the sum and before the next one, else the nearest before; of those that belong to no other sum. Of a former
   /// value only what belongs to it for certain.
-  private func nearest(to mask: Int, isFormer: Bool, in text: [UInt8]) -> Int? {
+  /// - Parameter told: the year that the text tells of.
+  private func nearest(to mask: Int, isFormer: Bool, in text: [UInt8], of told: Int?) -> Int? {
     let sums = text.indices.filter { text[$0] == 0xEE }
-    let all = marks(in: text)
+    let all = marks(in: text, of: told)
     let usable = all.filter { mark in sum(of: mark, among: all, sums, in: text).map { $0 == mask } ?? !isFormer }
     let around = Self.parenthesis(around: mask, in: text)
     let inside = usable.filter { around?.contains($0.range.lowerBound) ?? false }
@@ -147,10 +158,10 @@ struct MoneyYears {
   }
 
   /// The years and "föregående år", in order; those left out that something is only compared with.
-  private func marks(in text: [UInt8]) -> [Mark] {
+  private func marks(in text: [UInt8], of told: Int?) -> [Mark] {
     var marks = numbers(in: text)
-    if let own, let thisYear { marks += free(thisYear.allMatches(in: text), in: text).map { Mark(year: own, range: $0) } }
-    if let own, let yearBefore { marks += free(yearBefore.allMatches(in: text), in: text).map { Mark(year: own - 1, range: $0) } }
+    if let told, let thisYear { marks += free(thisYear.allMatches(in: text), in: text).map { Mark(year: told, range: $0) } }
+    if let told, let yearBefore { marks += free(yearBefore.allMatches(in: text), in: text).map { Mark(year: told - 1, range: $0) } }
     return marks.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
