@@ -11,6 +11,9 @@ struct MarginLabels {
   /// A label ends this much (points) to the left of the text at least.
   private static let gutter = 6.0
 
+  /// The text beside a label begins at most so far (points) to the right of the others': a list's items do.
+  private static let widestIndent = 30.0
+
   /// The pages with their labels above the text; unchanged where the document has no such margin.
   func parted(_ pages: [Page]) -> [Page] {
     guard let edge = textEdge(of: pages) else { return LostMargin(rules: rules).parted(pages) }
@@ -38,7 +41,7 @@ struct MarginLabels {
   private func isLabelled(_ line: Line, on page: Page, edge: Double) -> Bool {
     guard !line.isFurniture, line.cells.count >= 2, let start = page.start(of: line.cells[1]), let end = page.end(of: line.cells[0])
     else { return false }
-    return abs(start - edge) < 2 && end < edge - Self.gutter && isHeading(Array(page.text[line.cells[0]]))
+    return (edge - 2...edge + Self.widestIndent).contains(start) && end < edge - Self.gutter && isHeading(Array(page.text[line.cells[0]]))
   }
 
   private func isHeading(_ text: [UInt8]) -> Bool {

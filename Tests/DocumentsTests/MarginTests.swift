@@ -5,13 +5,14 @@ import Testing
 /// What stands beside and above the text of a §: labels in the margin, recipients before the heading, the notice after the last §.
 @Suite struct MarginTests {
   /// A page with labels at the left and the text beside them, in points.
-  private func page(_ rows: [(label: String, text: String)]) -> Page {
+  /// - Parameter indent: how far to the right a text begins that is an item of a list.
+  private func page(_ rows: [(label: String, text: String)], indent: Double = 0) -> Page {
     var page = Page(number: 1, size: PageSize(width: 595, height: 842), text: [], words: [], lines: [])
     for (index, row) in rows.enumerated() {
       if !page.text.isEmpty { page.text.append(0x0A) }
       let (start, firstWord, top) = (page.text.count, page.words.count, 100 + Double(index) * 14)
       var cells: [Range<Int>] = []
-      for (text, left) in [(row.label, 40.0), (row.text, 170.0)] where !text.isEmpty {
+      for (text, left) in [(row.label, 40.0), (row.text, row.text.hasPrefix("•") ? 170 + indent : 170)] where !text.isEmpty {
         if page.text.count > start { page.text.append(0x20) }
         let cell = page.text.count
         var x = left
@@ -50,6 +51,17 @@ import Testing
       sections(first, document) == [
         "background: Nämnden har räknat om taxan så att den täcker det som driften kostar.", "decision: Nämnden antar taxan.",
       ])
+  }
+
+  @Test func aListBesideALabelMayBeIndented() throws {
+    let rows = (12...14).flatMap { number in
+      [
+        ("", "§ \(number) Taxa för vatten"), ("Beslut", "Nämnden antar taxan."), ("Beslutsunderlag", "• Tjänsteskrivelse 2024-04-02"),
+        ("", "• Förslag till taxa"),
+      ]
+    }
+    let document = try Repository.segmenter.get().segment([page(rows, indent: 14)])
+    #expect(sections(document.paragrafer[0], document).first == "decision: Nämnden antar taxan.")
   }
 
   @Test func aLabelOfSeveralLinesIsOneHeading() throws {

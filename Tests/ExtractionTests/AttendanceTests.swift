@@ -57,6 +57,13 @@ import Testing
     #expect(others.first { $0.name == "Bo Ros" }?.presence == "§ 2")
   }
 
+  @Test func aTitleMayBeBrokenByTheMargin() throws {
+    let others = try meeting(
+      "Övriga närvarande    Lena Al, regiondirektör, Eva Lo, hälso- och\n                     sjukvårdsdirektör, Bo Ros, kanslichef"
+    ).others
+    #expect(others.map(\.role) == ["regiondirektör", "hälso- och sjukvårdsdirektör", "kanslichef"])
+  }
+
   @Test func substitutesAndOfficialsFollowOneAnotherOverTheLines() throws {
     let others = try meeting(
       """

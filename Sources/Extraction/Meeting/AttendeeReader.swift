@@ -156,7 +156,12 @@ struct AttendeeReader {
   private func goesOn(_ line: [UInt8], after before: [UInt8]) -> Bool {
     let says = { (rule: Rule) in rule.gives["detail"] == "presence" && rule.firstMatch(in: line)?.range.lowerBound == 0 }
     if rules.rules(in: .attendeeDetail, near: line).contains(where: says) { return true }
-    guard let word = before.split(separator: 0x20).last, word.last != UInt8(ascii: ","), form(line) == "before" else { return false }
+    guard let word = before.split(separator: 0x20).last, word.last != UInt8(ascii: ",") else { return false }
+    // "hälso- och" / "sjukvårdsdirektör"
+    if line.beginsWithSmallLetter, word.last == UInt8(ascii: "-") || rules.shared.nameJoint?.matches([0x20] + word + [0x20]) == true {
+      return true
+    }
+    guard form(line) == "before" else { return false }
     return form(word + [0x20] + line) == "before"
   }
 
