@@ -10,7 +10,6 @@ struct GoalTables {
   let rules: RuleSet
   let evidence: EvidenceMaker
   let outcomes: GoalOutcomes
-  private let goalName: Pattern?
   /// Over labels, which are no targets, the name may have a year.
   private let goalLabel: Pattern?
   private let measureName: Pattern?
@@ -27,7 +26,6 @@ struct GoalTables {
     self.evidence = evidence
     self.outcomes = outcomes
     let whole = { (fragment: String) in rules.vocabulary.pattern(for: fragment, prefix: "\\A", suffix: "\\z") }
-    goalName = whole("malkolumn")
     goalLabel = rules.vocabulary.pattern(for: "malkolumn", prefix: "\\A", suffix: "(?: (?:19|20)\\d\\d)?\\z")
     measureName = whole("mattkolumn")
     cross = whole("kryss")
@@ -81,7 +79,7 @@ struct GoalTables {
     guard let outcome = crosses(of: table) ?? words(of: table, year: year) else { return nil }
     if matches(goalLabel, table.labelHead) { return Layout(goal: innerGoals(of: table), outcome: outcome) }
     guard !matches(measureName, table.labelHead) else { return nil }
-    return table.columns.firstIndex { matches(goalName, $0) }.flatMap { column in
+    return table.columns.firstIndex { matches(rules.shared.goalColumn, $0) }.flatMap { column in
       holdsWords(table, column) ? Layout(goal: column, outcome: outcome) : nil
     }
   }
@@ -91,7 +89,7 @@ struct GoalTables {
     let rows = table.rows.filter { !$0.isHeading }
     guard Set(rows.map(\.label)).count < rows.count else { return nil }
     return table.columns.indices.first { column in
-      matches(goalName, table.columns[column]) && holdsWords(table, column) && rows.allSatisfy { $0.values[column] != nil }
+      matches(rules.shared.goalColumn, table.columns[column]) && holdsWords(table, column) && rows.allSatisfy { $0.values[column] != nil }
     }
   }
 

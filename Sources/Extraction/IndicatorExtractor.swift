@@ -42,8 +42,7 @@ struct IndicatorExtractor {
 
   /// Whether the rows' labels are goals, beside which stands what is measured: a measure has its own name.
   private func isOfGoals(_ table: Table, _ columns: [IndicatorColumn]) -> Bool {
-    guard columns.contains(.measure) else { return false }
-    return rules.vocabulary.pattern(for: "malkolumn", prefix: "\\A", suffix: "\\z")?.matches(Array(table.labelHead.utf8)) ?? false
+    columns.contains(.measure) && rules.shared.goalColumn?.matches(Array(table.labelHead.utf8)) == true
   }
 
   /// Whether the assessments are of the goals: of several measures of a goal only the first row has one.

@@ -27,6 +27,8 @@ public struct SharedPatterns: Sendable {
   public let action: Pattern?
   /// An assessment on one of the scales of goals.
   public let outcome: Pattern?
+  /// The name of a column with goals, whole.
+  public let goalColumn: Pattern?
   /// The first day of a period with what joins it to the last, at the end of a text.
   public let periodStart: Pattern?
   /// A year that a sentence names.
@@ -45,6 +47,7 @@ public struct SharedPatterns: Sendable {
     party = vocabulary.pattern(for: "partikod", prefix: "^", suffix: "$")
     action = vocabulary.pattern(for: "beslutsverb", prefix: "\\b", suffix: "\\b")
     outcome = vocabulary.pattern(for: "utfall")
+    goalColumn = vocabulary.pattern(for: "malkolumn", prefix: "\\A", suffix: "\\z")
     periodStart = vocabulary.pattern(for: "periodborjan", suffix: "$")
     year = vocabulary.pattern(for: "ar", prefix: "\\b", suffix: "\\b")
   }
