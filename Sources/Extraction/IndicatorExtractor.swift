@@ -33,8 +33,7 @@ struct IndicatorExtractor {
     var name = ""
     return zip(table.rows, names).filter { !$0.0.isHeading }.flatMap { row, own -> [Indicator] in
       // A row without label goes on with the one above where it is of the other sex, and nowhere else.
-      if !row.label.isEmpty || !columns.contains(.sex) { name = own }
-      if isOfGoals { name = "" }
+      if isOfGoals { name = "" } else if !row.label.isEmpty || !columns.contains(.sex) { name = own }
       if name.isEmpty && !columns.contains(.measure) || table.doubt != nil && mayBeSeveral(row, columns) { return [] }
       return indicators(row, name: name, columns: columns, in: document)
     }

@@ -25,22 +25,10 @@ struct OutcomeReader {
 
   /// What the motion comes to whose mover the decision names ("Karin Bergs förslag antas"); nil where it names none.
   private func moved(_ motions: [Motion], by decision: String, title: String) -> String? {
-    let named = motions.filter { Self.owner(of: decision, isAmong: $0.mover ?? "") }
+    let named = motions.filter { Proposal.isOwner(in: decision, among: $0.mover ?? "") }
     let outcomes = named.map { outcome(of: $0.text, title: title) }.filter { $0 != Self.asProposed && $0 != "annat" }
     return outcomes.isEmpty ? nil : weightiest(outcomes)
   }
-
-  /// Whether the one whose proposal the decision follows is one of these: "Karin Bergs (S) förslag" is Karin Berg's.
-  private static func owner(of decision: String, isAmong movers: String) -> Bool {
-    let words = decision.split { !$0.isLetter && $0 != "-" }
-    guard let place = words.firstIndex(where: { $0.hasPrefix("förslag") }) else { return false }
-    let names = movers.split { !$0.isLetter && $0 != "-" }.filter { $0.count > longestParty }
-    guard let owner = words[..<place].last(where: { $0.count > longestParty }) else { return false }
-    return names.contains { [String($0), $0 + "s"].contains(String(owner)) }
-  }
-
-  /// Letters of a party's short form.
-  private static let longestParty = 2
 
   /// What the proposal that the decision names comes to; any proposal where none has the name.
   private func proposed(_ proposals: [Proposal], by decision: String, title: String) -> String {

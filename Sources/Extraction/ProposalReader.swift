@@ -10,10 +10,29 @@ struct Proposal {
 
   /// Whether the text says whose proposal it follows, and it is this one ("att bifalla kommunstyrelsens förslag").
   func isNamed(in decision: String) -> Bool {
-    let words = decision.lowercased().split { !$0.isLetter && $0 != "-" }
-    guard let index = words.firstIndex(where: { $0.hasPrefix("förslag") }), index > 0, words[index - 1].count > 5 else { return false }
-    return source.lowercased().contains(words[index - 1].dropLast())
+    guard let owner = Self.owner(in: decision), owner.count > Self.shortestOrgan else { return false }
+    return source.lowercased().contains(owner.dropLast())
   }
+
+  private static let shortestOrgan = 5
+
+  /// Whose proposal a decision follows, in small letters as it is written ("kommunstyrelsens"; "bergs" for Karin Bergs (S) förslag); nil where it names none.
+  static func owner(in decision: String) -> String? {
+    let words = words(of: decision)
+    return words.firstIndex { $0.hasPrefix("förslag") }.flatMap { words[..<$0].last }
+  }
+
+  /// Whether someone of the names is the owner of the proposal that a decision follows.
+  static func isOwner(in decision: String, among names: String) -> Bool {
+    owner(in: decision).map { owner in words(of: names).contains { $0 == owner || $0 + "s" == owner } } ?? false
+  }
+
+  /// The words in small letters, without the letters of parties.
+  private static func words(of text: String) -> [String] {
+    text.lowercased().split { !$0.isLetter && $0 != "-" }.filter { $0.count > longestParty }.map(String.init)
+  }
+
+  private static let longestParty = 2
 }
 
 /// Reads what was proposed in a §: under a heading for it, or in a sentence.

@@ -58,21 +58,44 @@ struct ReadingOrder {
     return nil
   }
 
+  /// What a column holds: its running text, and which rows of the page its tables take up.
+  private struct MixedColumn {
+    var text: [Row] = []
+    /// Rows of label and figures, and rows of figures alone, as the years above a table.
+    var tableRows = Set<Int>()
+    var figureRows = Set<Int>()
+  }
+
+  private func mixedColumn(_ parts: [Gutters.Part]) -> MixedColumn {
+    parts.reduce(into: MixedColumn()) { column, part in
+      if tables.isTableRow(part.row) {
+        column.tableRows.insert(part.index)
+      } else if tables.isOfFigures(part.row) {
+        column.figureRows.insert(part.index)
+      } else {
+        column.text.append(part.row)
+      }
+    }
+  }
+
   /// Whether both sides are columns of running text once their tables are taken out, and no table goes across.
   private func holdColumnsWithTables(_ rows: [Row], _ run: Range<Int>, at gutter: Double) -> Bool {
-    guard rows[run].count(where: gutters.isTabular) * 4 > run.count else { return false }
-    let sides = [true, false].map { gutters.parts(of: rows, run, at: gutter, isLeft: $0) }
-    let ofTables = sides.map { side in Set(side.lazy.filter { tables.isTableRow($0.row) }.map(\.index)) }
-    let ofFigures = sides.map { side in Set(side.lazy.filter { tables.isOfFigures($0.row) }.map(\.index)) }
-    guard ofTables.contains(where: { $0.count > 1 }), ofTables[0].isDisjoint(with: ofTables[1].union(ofFigures[1])),
-      ofTables[1].isDisjoint(with: ofFigures[0])
+    guard !isMostlyText(rows[run]) else { return false }
+    let left = mixedColumn(gutters.parts(of: rows, run, at: gutter, isLeft: true))
+    let right = mixedColumn(gutters.parts(of: rows, run, at: gutter, isLeft: false))
+    guard max(left.tableRows.count, right.tableRows.count) > 1, left.tableRows.isDisjoint(with: right.tableRows),
+      left.tableRows.isDisjoint(with: right.figureRows), right.tableRows.isDisjoint(with: left.figureRows)
     else { return false }
-    let texts = zip(sides, zip(ofTables, ofFigures)).map { side, taken in
-      side.filter { !taken.0.contains($0.index) && !taken.1.contains($0.index) }.map(\.row)
-    }
-    return texts.allSatisfy { columns.isColumn($0) && $0.count(where: prose.goesOn) * 6 >= $0.count }
-      && texts.joined().count(where: prose.goesOn) * 3 >= texts[0].count + texts[1].count
+    // Sentences that go on from line to line tell text from labels; short paragraphs may hold few such lines.
+    return goesOn(left.text + right.text, share: 1 / 3)
+      && [left, right].allSatisfy { columns.isColumn($0.text) && goesOn($0.text, share: 1 / 6) }
   }
+
+  /// Whether so large a share of the lines begins in the middle of a sentence.
+  private func goesOn(_ lines: [Row], share: Double) -> Bool { Double(lines.count(where: prose.goesOn)) >= Double(lines.count) * share }
+
+  /// Whether few of the rows are those of a table.
+  private func isMostlyText(_ rows: ArraySlice<Row>) -> Bool { rows.count(where: gutters.isTabular) * 4 <= rows.count }
 
   /// The rows with a table read before or after what stands beside it; nil where no table stands beside anything.
   private func besideTables(_ rows: [Row]) -> [Row]? {
@@ -88,7 +111,7 @@ struct ReadingOrder {
   /// none. A table may stand in one of the columns.
   private func band(of rows: [Row], at gutter: Double) -> Range<Int>? {
     let withTables = gutters.runs(of: rows, at: gutter, throughTables: true).filter { run in
-      rows[run].count(where: gutters.isTabular) * 4 <= run.count && columns.areSet(rows, run, at: gutter)
+      isMostlyText(rows[run]) && columns.areSet(rows, run, at: gutter)
     }
     let bands =
       !withTables.isEmpty

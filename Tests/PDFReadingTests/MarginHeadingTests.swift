@@ -21,6 +21,16 @@ import Testing
     #expect(found == ["Beslut", text[0], text[1], "Sammanfattning av ärendet", text[2], text[3], "Yrkanden", text[4]])
   }
 
+  @Test func oneOfSeveralWordsStandsOverASingleWord() throws {
+    let text = ["Nämnden beslutar att höja avgiften för parkering", "från och med årsskiftet.", "Kim Ek (S) yrkar bifall till förslaget."]
+    let runs =
+      TinyPDF.lines(Array(text[0...1]), x: 240, y: 100) + TinyPDF.lines([text[2]], x: 240, y: 140)
+      + TinyPDF.lines(["Kommunstyrelsen", "706"], x: 240, y: 180, distance: 40)
+    let labels = headings([("Beslut", 100), ("Yrkanden", 140), ("Beslutet skickas till", 180), ("Diarieplan", 220)])
+    let shown = try firstPage(TinyPDF(runs + labels)).shown
+    #expect(shown == ["Beslut", text[0], text[1], "Yrkanden", text[2], "Beslutet skickas till", "Kommunstyrelsen", "Diarieplan | 706"])
+  }
+
   @Test func theLabelsOfAFrontPageStayBesideTheirValues() throws {
     let values = ["Kommunhuset, kl. 13.00", "Kim Ek (S), ordförande", "Alva Berg (M)", "Bo Dahl (C)", "Rut Mo, kommundirektör"]
     let runs = TinyPDF.lines(values, x: 200, y: 100, distance: 14)

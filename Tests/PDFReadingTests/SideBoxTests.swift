@@ -44,6 +44,14 @@ import Testing
     #expect(try shown(values + labels).first == "Övriga deltagare | \(narrow[0])")
   }
 
+  @Test func labelsOfAnotherSizeBesideTextAreNone() throws {
+    let text = [80.0, 130, 180].flatMap { TinyPDF.lines(Array(narrow[..<3]), x: 220, y: $0) }
+    let labels = [80.0, 130, 180].flatMap {
+      TinyPDF.lines(["Barn- och", "skolnämndens", "beslut"], x: 70, y: $0 - 1.5, distance: 9.3, size: 8)
+    }
+    #expect(try firstPage(TinyPDF(text + labels)).lines.allSatisfy { $0.stream == .text })
+  }
+
   @Test func figuresBesideTextAreNone() throws {
     let figures = TinyPDF.lines(["310", "278", "399", "698", "1 200"], x: 420, y: 80)
     #expect(try shown(TinyPDF.lines(narrow, x: 70, y: 80) + figures).first == "\(narrow[0]) | 310")

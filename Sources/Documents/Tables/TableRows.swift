@@ -184,7 +184,7 @@ struct TableRows {
   }
 
   private func isUnfinished(_ label: String) -> Bool {
-    label.hasSuffix("-") || label.split(separator: " ").last.map { words.goesOn(after: String($0)) } ?? true
+    label.split(separator: " ").last.map { words.goesOn(after: String($0)) } ?? true
   }
 
   private func row(_ group: [Placed]) -> Table.Row {
