@@ -48,7 +48,8 @@ struct TableBlocks {
         index += 1
         continue
       }
-      blocks.append(block)
+      // Without a head it is a table only where it goes on from the page before; its rows may be the upper lines of a head.
+      if !block.head.isEmpty || block.body.lowerBound == 0 { blocks.append(block) }
       index = max(index + 1, block.body.upperBound)
     }
     return blocks
@@ -269,7 +270,8 @@ struct TableBlocks {
         } else if !head.isEmpty, !(label.map { isHeadLabel($0, at: index, head: head) } ?? false) {
           break
         }
-      } else if names.contains(where: { $0.shape == .number || $0.shape == .date || isMark($0.text) }) || isData(row)
+      } else if names.contains(where: { $0.shape == .number || $0.shape == .date || isMark($0.text) })
+        || isData(row) && !isLine(index, of: head)
         || names.contains(where: { words.isPictureText($0.text) })
       {
         break
@@ -282,6 +284,12 @@ struct TableBlocks {
       index -= 1
     }
     return withoutRows(head.reversed())
+  }
+
+  /// Whether the row is a line of words right above one of the head's ("Minskad" / "kostnad"): a word that is a value elsewhere begins a name there.
+  private func isLine(_ index: Int, of head: [Int]) -> Bool {
+    guard let lower = head.last, lower == index + 1, gap(above: lower) < Self.cellLine else { return false }
+    return rows[index].segments.allSatisfy { $0.shape == .text } && rows[lower].segments.contains { startsInLowerCase($0.text) }
   }
 
   /// Less what stands below a row that names every column by itself: with a label of its own and words in every column it is a row of the table, though

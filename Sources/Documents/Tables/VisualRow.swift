@@ -80,9 +80,10 @@ struct VisualRows {
   static func columns(of page: Page, at index: Int) -> [[VisualRow]] {
     let columns = page.size == nil ? [plainRows(page, index)] : columns(of: page).map { geometricRows(page, index, $0) }
     return columns.map { rows in
-      rows.map { row in
+      let rows = rows.map { row in
         VisualRow(y: row.y, fontSize: row.fontSize, isBold: row.isBold, segments: segments(of: row, on: page), lines: row.lines)
       }
+      return page.size == nil ? rows : CentredCells.joined(rows)
     }
   }
 
