@@ -43,9 +43,16 @@ struct AssignmentExtractor {
       taken = index + 1
       return Located(start: index, assignment: found)
     }
-    let lines = Set(rows.map { document.body[$0.start] })
-    let tables = AssignmentTables(rules: rules, evidence: evidence).assignments(in: document, except: lines)
-    return (rows + tables).sorted { $0.start < $1.start }.map(\.assignment)
+    let tables = AssignmentTables(rules: rules, evidence: evidence).read(document)
+    return merged(rows, tables, in: document).sorted { $0.start < $1.start }.map(\.assignment)
+  }
+
+  /// Of each table what its rows tell, unless its lines tell of more: cells side by side are mixed up in lines.
+  private func merged(_ rows: [Located], _ tables: [AssignmentTables.Found], in document: MunicipalDocument) -> [Located] {
+    tables.reduce(rows) { rows, table in
+      let others = rows.filter { !table.lines.contains(document.body[$0.start]) }
+      return rows.count - others.count > table.assignments.count ? rows : others + table.assignments
+    }
   }
 
   /// The lines above those that say nothing but a status (index of that line -> its label), where they name assignments.

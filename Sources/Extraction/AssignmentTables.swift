@@ -21,15 +21,22 @@ struct AssignmentTables {
     name = rules.vocabulary.pattern(for: "uppdragskolumn", prefix: "\\A", suffix: "\\z")
   }
 
-  /// - Parameter taken: lines that hold an assignment already: a table with one of them is left to the rules for lines.
-  func assignments(in document: MunicipalDocument, except taken: Set<LineReference>) -> [AssignmentExtractor.Located] {
+  /// What a table tells, and its lines.
+  struct Found {
+    var assignments: [AssignmentExtractor.Located]
+    var lines: Set<LineReference>
+  }
+
+  /// The tables that have assignments.
+  func read(_ document: MunicipalDocument) -> [Found] {
     let places = BodyPlaces(document)
-    return document.tables.flatMap { table -> [AssignmentExtractor.Located] in
-      guard table.doubt == nil, let column = column(of: table), taken.isDisjoint(with: table.lines) else { return [] }
+    return document.tables.compactMap { table in
+      guard table.doubt == nil, let column = column(of: table) else { return nil }
       let kinds = table.columns.map { rules.vocabulary.value(of: Array($0.utf8), in: "uppdragsuppgift") }
       // Of the status in April and in August the later one, to the right, holds.
-      guard let status = kinds.indices.last(where: { kinds[$0] == "status" && saysStatus(table, $0) }) else { return [] }
-      return table.rows.compactMap { row in located(row, column, status: row.values[status], kinds: kinds, in: document, places) }
+      guard let status = kinds.indices.last(where: { kinds[$0] == "status" && saysStatus(table, $0) }) else { return nil }
+      let found = table.rows.compactMap { row in located(row, column, status: row.values[status], kinds: kinds, in: document, places) }
+      return Found(assignments: found, lines: Set(table.lines))
     }
   }
 

@@ -77,11 +77,20 @@ struct GoalTables {
 
   private func layout(of table: Table, year: Int?) -> Layout? {
     guard let outcome = crosses(of: table) ?? words(of: table, year: year) else { return nil }
-    if matches(goalLabel, table.labelHead) { return Layout(goal: innerGoals(of: table), outcome: outcome) }
+    if matches(goalLabel, table.labelHead), numbers(of: table) == nil { return Layout(goal: innerGoals(of: table), outcome: outcome) }
     guard !matches(measureName, table.labelHead) else { return nil }
     return table.columns.firstIndex { matches(rules.shared.goalColumn, $0) }.flatMap { column in
       holdsWords(table, column) ? Layout(goal: column, outcome: outcome) : nil
     }
+  }
+
+  /// The goals' numbers, where nothing else stands in the column of labels.
+  private func numbers(of table: Table) -> [LineReference: String]? {
+    let rows = table.rows.filter { !$0.isHeading && !$0.label.isEmpty }
+    let numbers = rows.compactMap { row in
+      row.lines.first.flatMap { line in Int(row.label.prefix { $0 != "." }).map { (line, String($0)) } }
+    }
+    return numbers.isEmpty || numbers.count < rows.count ? nil : Dictionary(numbers) { first, _ in first }
   }
 
   /// The column of the goals that carry out those of the labels, where one of those goes over several of them: it is they that are assessed.
@@ -141,6 +150,7 @@ struct GoalTables {
     of table: Table, _ layout: Layout, in document: MunicipalDocument, _ places: BodyPlaces
   ) -> [GoalExtractor.Located] {
     let spans = spans(of: table, layout)
+    let numbers = layout.goal == nil ? nil : numbers(of: table)
     let said = spans.map { $0.rows.compactMap { outcome(of: $0, layout) } }
     // Where the rows of one goal went differently, it is the indicators that are assessed.
     let areOfIndicators = said.contains { Set($0.map(\.value)).count > 1 }
@@ -152,7 +162,7 @@ struct GoalTables {
       let passage = document.passage(lines)
       let outcome = areOfIndicators || span.rows.contains(where: { isUnread($0, layout) }) ? nil : said.first
       let goal = Goal(
-        number: nil, text: span.text, outcome: outcome?.value ?? "ej_bedömt", outcomeAsWritten: outcome?.written, context: nil,
+        number: numbers?[first], text: span.text, outcome: outcome?.value ?? "ej_bedömt", outcomeAsWritten: outcome?.written, context: nil,
         source: evidence.evidence(passage, 0..<passage.text.count, rule: Self.rule))
       return GoalExtractor.Located(start: start, goal: goal)
     }
