@@ -219,7 +219,8 @@ public struct LineFlow: Sendable {
       // "§" at the end of a line has its number on the next.
       if own.kind == .number, text.suffix(2).elementsEqual("§".utf8) { return true }
       guard own.kind == .clause else { return false }
-      return isInside(mark, text: text, isFull: isFull(line, before: next, in: pages)) || isHowItIsDone(following, after: text)
+      if isHowItIsDone(following, after: text) { return true }
+      return isInside(mark, text: text, isFull: isFull(line, before: next, in: pages), gap: gap(above: pages.line(next)))
     }
     if text.last == UInt8(ascii: "-") || startsInLowerCase(following) { return true }
     if isFull(line, before: next, in: pages) { return !(setting == .list && endsSentence(text)) }
@@ -237,10 +238,17 @@ public struct LineFlow: Sendable {
 
   /// Whether an "att" at a line's start is a word of the sentence and no new att-sats: items of the list have other marks, or the sentence
   /// before it was broken only by the margin.
-  private func isInside(_ mark: ListMark?, text: ArraySlice<UInt8>, isFull: Bool) -> Bool {
+  /// - Parameter gap: white space above the line.
+  private func isInside(_ mark: ListMark?, text: ArraySlice<UInt8>, isFull: Bool, gap: Double) -> Bool {
     if let mark, mark.kind != .clause { return true }
-    return isFull && !endsSentence(text) && text.last != UInt8(ascii: ",")
+    return isFull && !endsSentence(text) && text.last != UInt8(ascii: ",") && gap < Self.itemGap
+      && !Self.joiners.contains { text.suffix($0.count).elementsEqual($0) }
   }
+
+  /// White space above an att-sats where the list's items are set a little apart.
+  private static let itemGap = 1.2
+  /// What the last att-sats but one ends with.
+  private static let joiners = [", samt", ", och"].map { Array($0.utf8) }
 
   /// Whether an "att" tells how something is to be done ("..., att finansieras ur anslaget"): no att-sats begins with a verb in the passive.
   private func isHowItIsDone(_ following: ArraySlice<UInt8>, after text: ArraySlice<UInt8>) -> Bool {

@@ -1,4 +1,4 @@
-/// The mark of a list item at a line's start: `1.`, `2)`, `a)`, `•`, `-`, or the `att` of an att-sats.
+/// The mark of a list item at a line's start: `1.`, `2)`, `a)`, `b.`, `•`, `-`, or the `att` of an att-sats.
 public struct ListMark: Sendable, Equatable {
   public enum Kind: Sendable, Equatable {
     case number
@@ -34,7 +34,7 @@ public struct ListMark: Sendable, Equatable {
   private static func mayBegin(_ line: ArraySlice<UInt8>, _ first: UInt8) -> Bool {
     switch first {
     case 0x41, 0x61: true
-    case 0x62...0x7A: line.dropFirst().first == UInt8(ascii: ")")
+    case 0x62...0x7A: line.dropFirst().first.map(endsLetter) ?? false
     case 0x30...0x39, UInt8(ascii: "-"), UInt8(ascii: "*"), 0x80...: true
     default: false
     }
@@ -68,10 +68,16 @@ public struct ListMark: Sendable, Equatable {
   }
 
   private static func letter(_ line: [UInt8]) -> ListMark? {
-    guard line.count > 3, (0x61...0x7A).contains(line[0]), line[1] == UInt8(ascii: ")") else { return nil }
+    guard line.count > 3, (0x61...0x7A).contains(line[0]), endsLetter(line[1]) else { return nil }
     let space = spaceLength(line, at: 2)
-    return space > 0 ? ListMark(kind: .letter, length: 2 + space) : nil
+    let start = 2 + space
+    guard space > 0, start < line.count else { return nil }
+    // "s. 14" is a page, "t. ex." an abbreviation.
+    let isAbbreviation = line[1] == UInt8(ascii: ".") && ((0x30...0x39).contains(line[start]) || line.dropFirst(start + 1).first == UInt8(ascii: "."))
+    return isAbbreviation ? nil : ListMark(kind: .letter, length: start)
   }
+
+  private static func endsLetter(_ byte: UInt8) -> Bool { byte == UInt8(ascii: ")") || byte == UInt8(ascii: ".") }
 
   private static func bullet(_ line: [UInt8]) -> ListMark? {
     if line.count > 2, line[0] == UInt8(ascii: "-") || line[0] == UInt8(ascii: "*") {
