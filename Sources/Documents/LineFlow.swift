@@ -298,10 +298,13 @@ private func firstScalar(_ text: ArraySlice<UInt8>) -> Unicode.Scalar? {
   String(decoding: text.prefix(12), as: UTF8.self).unicodeScalars.first { !"(\"”»['".unicodeScalars.contains($0) }
 }
 
+private let closingQuotes = ["”", "»"].map { Array($0.utf8) }
+
 /// Whether the text ends as a sentence does.
 func endsSentence(_ text: [UInt8]) -> Bool { endsSentence(text[...]) }
 
 func endsSentence(_ text: ArraySlice<UInt8>) -> Bool {
+  let text = closingQuotes.first { text.suffix($0.count).elementsEqual($0) }.map { text.dropLast($0.count) } ?? text
   guard let last = text.last(where: { $0 != 0x20 && $0 != UInt8(ascii: ")") && $0 != UInt8(ascii: "\"") }) else { return true }
   return last == UInt8(ascii: ".") || last == UInt8(ascii: "!") || last == UInt8(ascii: "?") || last == UInt8(ascii: ":")
 }

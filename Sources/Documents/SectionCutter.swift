@@ -162,7 +162,7 @@ struct SectionCutter {
       if rule.gives["where"] == "efter mottagare" ? isAfterList : isBlockStart(at: index, of: lines) { return rule.id }
     }
     guard isAfterList else { return nil }
-    if isApart(at: index, of: lines) { return "luft efter mottagarna" }
+    if let list = sections.last, isApart(at: index, of: lines, after: list) { return "luft efter mottagarna" }
     return isText(text) && !isLikelyRecipient(text) ? "text efter mottagarna" : nil
   }
 
@@ -205,17 +205,35 @@ struct SectionCutter {
     guard text.count <= Self.longestMoved, startsInUpperCase(text), !endsSentence(text),
       last.kind == .recipients || endsSentence(pages.text(of: before))
     else { return false }
+    if let mark = ListMark(next), mark.length > 0 { return Self.endAtList.contains(last.kind) }
     return startsInUpperCase(next) && !next.contains(UInt8(ascii: "(")) && (isText(next) || endsSentence(next))
   }
 
   private static let mayEnd: Set<Section.Kind> = [.decision, .recipients, .motion, .reservation, .statement]
+  /// Those that end with a heading over a list, which a decision or the recipients may have.
+  private static let endAtList: Set<Section.Kind> = [.motion, .reservation, .statement]
 
   /// Whether the line is set apart from the recipients before it: by white space, or by another size of type.
-  private func isApart(at index: Int, of lines: [LineReference]) -> Bool {
+  private func isApart(at index: Int, of lines: [LineReference], after list: Section) -> Bool {
     let (before, line) = (pages.line(lines[index - 1]), pages.line(lines[index]))
     if lines[index - 1].page != lines[index].page {
       return !isLikelyRecipient(pages.text(of: lines[index])) && !endsList(at: index, of: lines)
     }
-    return flow.isSetApart(line) || abs(line.fontSize - before.fontSize) > 0.8
+    if abs(line.fontSize - before.fontSize) > 0.8 { return true }
+    return flow.isSetApart(line) && !goesOnInList(at: index, of: lines, after: list)
   }
+
+  /// Whether a line with white space above it goes on with the recipients: marked as the one above, as far from it as the first stands from the heading,
+  /// or one of the last few lines of the §, which all look like recipients.
+  private func goesOnInList(at index: Int, of lines: [LineReference], after list: Section) -> Bool {
+    let (line, text) = (pages.line(lines[index]), pages.text(of: lines[index]))
+    guard flow.gap(above: line) < Self.listGap, text.count <= Self.longestMoved, line.isBold == pages.line(lines[index - 1]).isBold else { return false }
+    if let mark = ListMark(text), mark.length > 0 { return ListMark(pages.text(of: lines[index - 1]))?.kind == mark.kind }
+    let first = list.lines.first.map { flow.gap(above: pages.line($0)) } ?? 0
+    return abs(flow.gap(above: line) - first) < Self.sameGap && !endsSentence(text) || endsList(at: index, of: lines)
+  }
+
+  /// White space (in usual line distances) between the items of a list, and how little it differs.
+  private static let listGap = 2.2
+  private static let sameGap = 0.12
 }
