@@ -73,7 +73,8 @@ public struct ListMark: Sendable, Equatable {
     let start = 2 + space
     guard space > 0, start < line.count else { return nil }
     // "s. 14" is a page, "t. ex." an abbreviation.
-    let isAbbreviation = line[1] == UInt8(ascii: ".") && ((0x30...0x39).contains(line[start]) || line.dropFirst(start + 1).first == UInt8(ascii: "."))
+    let isAbbreviation =
+      line[1] == UInt8(ascii: ".") && ((0x30...0x39).contains(line[start]) || line.dropFirst(start + 1).first == UInt8(ascii: "."))
     return isAbbreviation ? nil : ListMark(kind: .letter, length: start)
   }
 

@@ -227,7 +227,9 @@ struct SectionCutter {
   /// or one of the last few lines of the §, which all look like recipients.
   private func goesOnInList(at index: Int, of lines: [LineReference], after list: Section) -> Bool {
     let (line, text) = (pages.line(lines[index]), pages.text(of: lines[index]))
-    guard flow.gap(above: line) < Self.listGap, text.count <= Self.longestMoved, line.isBold == pages.line(lines[index - 1]).isBold else { return false }
+    guard flow.gap(above: line) < Self.listGap, text.count <= Self.longestMoved, line.isBold == pages.line(lines[index - 1]).isBold else {
+      return false
+    }
     if let mark = ListMark(text), mark.length > 0 { return ListMark(pages.text(of: lines[index - 1]))?.kind == mark.kind }
     let first = list.lines.first.map { flow.gap(above: pages.line($0)) } ?? 0
     return abs(flow.gap(above: line) - first) < Self.sameGap && !endsSentence(text) || endsList(at: index, of: lines)

@@ -115,8 +115,12 @@ private struct Parts {
   func paragrafer(_ found: [ParagrafFinder.Candidate], body name: String?) -> [Paragraf] {
     let candidates = found.map { $0.own(of: name) }
     let isBefore = caseNumberIsBefore(candidates)
-    let preambles = Preambles(pages: pages, body: body, flow: flow, caseNumbers: caseNumbers, headings: sectionHeadings)
-      .find(before: candidates.map(\.lines.lowerBound))
+    let above = TitlesAbove(
+      pages: pages, body: body, flow: flow, caseNumbers: caseNumbers, headings: sectionHeadings, bodySize: bodySize
+    ).find(candidates)
+    let starts = candidates.indices.map { above[$0]?.lowerBound ?? candidates[$0].lines.lowerBound }
+    let preambles = Preambles(pages: pages, body: body, flow: flow, caseNumbers: caseNumbers, headings: sectionHeadings).find(
+      before: starts)
     let reader = TitleReader(
       pages: pages, body: body, flow: flow, caseNumbers: caseNumbers, headings: sectionHeadings, bodySize: bodySize,
       hyphenation: hyphenation,
@@ -127,10 +131,10 @@ private struct Parts {
       hasFewDecisionHeadings: decisionHeadings * 2 < candidates.count)
     return candidates.indices.map { index in
       let candidate = candidates[index]
-      let next = index + 1 < candidates.count ? preambles[index + 1]?.start ?? candidates[index + 1].lines.lowerBound : body.count
+      let next = index + 1 < candidates.count ? preambles[index + 1]?.start ?? starts[index + 1] : body.count
       let limit =
         isBefore && index + 1 < candidates.count && isWholeCaseNumber(next - 1) ? max(next - 1, candidate.lines.upperBound) : next
-      let found = reader.read(heading: candidate.lines, rest: candidate.rest, limit: limit)
+      let found = reader.read(heading: candidate.lines, rest: candidate.rest, above: above[index], limit: limit)
       let preamble = preambles[index]
       return Paragraf(
         number: candidate.number, rule: candidate.rule, heading: body[candidate.index],

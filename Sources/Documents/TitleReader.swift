@@ -35,14 +35,19 @@ struct TitleReader {
   /// - Parameters:
   ///   - lines: those of the heading, indices in `body`.
   ///   - rest: bytes of the last of them after the number.
+  ///   - above: the title's lines where it stands above the heading; nil where it does not.
   ///   - limit: index in `body` of the next §'s heading.
-  func read(heading lines: Range<Int>, rest: Range<Int>, limit: Int) -> Found {
+  func read(heading lines: Range<Int>, rest: Range<Int>, above: Range<Int>?, limit: Int) -> Found {
     let heading = lines.upperBound - 1
     var found = Found(end: heading + 1)
     if caseNumberIsBefore, lines.lowerBound > 0 { take(caseNumbers.find(in: pages.text(of: body[lines.lowerBound - 1])), into: &found) }
     for line in lines.dropLast() where found.caseNumber == nil { take(caseNumbers.find(in: pages.text(of: body[line])), into: &found) }
     found.title = titleOnHeading(heading, rest: rest, into: &found)
     if !found.title.isEmpty { found.titleLines = [body[heading]] }
+    if let above {
+      found.titleLines = Array(body[above])
+      found.title = above.reduce([]) { hyphenation.joined($0, trimmed(pages.text(of: body[$1]))) }
+    }
     readFollowingLines(heading: heading, limit: limit, into: &found)
     return found
   }

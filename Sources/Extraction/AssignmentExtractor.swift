@@ -58,7 +58,7 @@ struct AssignmentExtractor {
   /// The lines above those that say nothing but a status (index of that line -> its label), where they name assignments.
   private func statusLabels(in document: MunicipalDocument, headings: HeadingIndex) -> [Int: Cut] {
     var labels: [Int: Cut] = [:]
-    // Labels may look like headings; what follows one stands under the heading above it.
+    // Labels and their status may look like headings; what follows one stands under the heading above it.
     var lines = Set<LineReference>()
     for index in document.body.indices {
       let line = document.body[index]
@@ -71,7 +71,7 @@ struct AssignmentExtractor {
         while let item = over, lines.contains(item.line) { over = headings.nearest(to: item.line) }
         guard over.map({ heading?.matches(Array($0.text.utf8)) ?? false }) ?? false else { continue }
       }
-      lines.formUnion(above)
+      lines.formUnion(above + [line])
       labels[index] = label
     }
     return labels
