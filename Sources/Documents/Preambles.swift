@@ -28,13 +28,19 @@ struct Preambles {
     let found = candidates.map { preamble(before: $0) }
     let withRecipients = zip(found, candidates).filter { $0.0?.recipients != nil }
     let above = withRecipients.count { belongsBelow($0.0, heading: $0.1) }
-    guard above >= 2, above * 2 > withRecipients.count else { return candidates.map { _ in nil } }
+    // Where all § but the first have recipients above them, they close the one before.
+    let areLast = found.first.map { $0?.recipients == nil } ?? true && withRecipients.count >= candidates.count - 1
+    guard above >= 2, above * 2 > withRecipients.count, !areLast else { return candidates.map { _ in nil } }
     return found
   }
 
   private func belongsBelow(_ preamble: Preamble?, heading: Int) -> Bool {
     guard let preamble else { return false }
-    if preamble.caseNumber != nil { return true }
+    if let last = preamble.recipients?.lines.last ?? preamble.recipients?.heading, preamble.caseNumber != nil {
+      // A diarienummer beside the recipients ties them to the heading, one below them only where it stands close.
+      guard let next = body[preamble.start..<heading].first(where: { last.isBefore($0) }) else { return true }
+      return flow.gap(above: pages.line(next)) <= flow.gap(above: pages.line(body[preamble.start]))
+    }
     return flow.gap(above: pages.line(body[heading])) + Self.closer < flow.gap(above: pages.line(body[preamble.start]))
   }
 
