@@ -1,5 +1,6 @@
 internal import Documents
 internal import Facts
+internal import Foundation
 internal import Pages
 internal import Rules
 
@@ -35,6 +36,12 @@ struct AttendanceLists {
     var columns: [Column]
     /// Whether those who are listed below it are the substitutes.
     var isOfSubstitutes: Bool
+    /// What stands between these edges is of this list: members and substitutes may be listed side by side.
+    var extent = -Double.infinity..<Double.infinity
+    /// What a heading between the rows says of those below it; nil for none.
+    var group: Bool?
+
+    var listsSubstitutes: Bool { group ?? isOfSubstitutes }
   }
 
   /// So many lines may stand between two rows of a list: a group's heading, the head again on a new page.
@@ -45,30 +52,28 @@ struct AttendanceLists {
     var found = Found()
     var index = 0
     while index < lines.count {
-      guard let head = head(lines[index]) else {
+      let heads = heads(lines[index])
+      guard !heads.isEmpty else {
         index += 1
         continue
       }
-      index = read(lines, from: index, head, into: &found)
+      index = read(lines, from: index, heads, into: &found)
     }
     return found
   }
 
   /// Reads the rows below a head; gives the index after the last of them.
-  private func read(_ lines: [LineReference], from start: Int, _ head: Head, into found: inout Found) -> Int {
-    var head = head
-    var isSubstitutes = head.isOfSubstitutes
+  private func read(_ lines: [LineReference], from start: Int, _ heads: [Head], into found: inout Found) -> Int {
+    var heads = heads
     var (end, misses, rows) = (start + 1, 0, 0)
     var taken: Set<LineReference> = [lines[start]]
     var result = found
     for index in (start + 1)..<max(lines.count, start + 1) where misses <= Self.patience {
-      if let again = self.head(lines[index]) {
-        // The same head on a new page says nothing of who follows.
-        if again.isOfSubstitutes != head.isOfSubstitutes { isSubstitutes = again.isOfSubstitutes }
-        head = again
+      if case let again = self.heads(lines[index]), !again.isEmpty {
+        heads = Self.onNewPage(again, after: heads)
       } else if let group = group(lines[index]) {
-        isSubstitutes = group
-      } else if add(lines[index], head.columns, isSubstitutes: isSubstitutes, to: &result) {
+        for index in heads.indices { heads[index].group = group }
+      } else if heads.count(where: { add(lines[index], $0, to: &result) }) > 0 {
         (end, misses, rows) = (index + 1, 0, rows + 1)
       } else {
         misses += 1
@@ -83,19 +88,50 @@ struct AttendanceLists {
     return end
   }
 
-  /// The columns that a line heads; nil where it is no head of an attendance list.
-  private func head(_ line: LineReference) -> Head? {
+  /// The same heads on a new page say nothing of who follows.
+  private static func onNewPage(_ again: [Head], after heads: [Head]) -> [Head] {
+    guard again.map(\.isOfSubstitutes) == heads.map(\.isOfSubstitutes) else { return again }
+    return zip(again, heads).map { head, before in
+      var head = head
+      head.group = before.group
+      return head
+    }
+  }
+
+  /// The lists that a line heads, from left to right; none where it is no head of an attendance list.
+  private func heads(_ line: LineReference) -> [Head] {
     let cells = PlacedWord.cells(of: line, in: document.pages)
-    guard cells.count >= 2 else { return nil }
-    var columns = cells.compactMap { cell in
+    guard cells.count >= 2 else { return [] }
+    let columns = cells.compactMap { cell in
       kind(of: cell.text).map { Column(kind: $0, x0: cell.place.lowerBound, x1: cell.place.upperBound) }
     }
+    guard columns.count >= cells.count - 1 else { return [] }
+    // A second list begins with its names, behind the first one's marks.
+    let second = columns.indices.first { index in
+      ["name", "substitute"].contains(columns[index].kind) && columns[..<index].contains(where: \.hasMarks)
+        && columns[index...].contains(where: \.hasMarks)
+    }
+    guard let second, let left = head(Array(columns[..<second])), let right = head(Array(columns[second...])) else {
+      return head(columns).map { [$0] } ?? []
+    }
+    return [left, right].enumerated().map { index, head in
+      var head = head
+      let edge = columns[second].x0 - slack
+      head.extent = index == 0 ? -Double.infinity..<edge : edge..<Double.infinity
+      return head
+    }
+  }
+
+  /// The head of one list; nil where the columns are none's.
+  private func head(_ columns: [Column]) -> Head? {
+    var columns = columns
     // "Ersättare" over the first column names those who are listed, not who serves instead of them.
     let isOfSubstitutes = columns.first?.kind == "substitute" && !columns.contains { $0.kind == "name" }
     if isOfSubstitutes { columns[0].kind = "name" }
     let marks = columns.filter(\.hasMarks)
-    guard columns.count >= cells.count - 1, marks.contains(where: { $0.kind != "absent" }), Set(columns.map(\.kind)).count == columns.count
-    else { return nil }
+    guard columns.count > 1, marks.contains(where: { $0.kind != "absent" }), Set(columns.map(\.kind)).count == columns.count else {
+      return nil
+    }
     return Head(columns: columns, isOfSubstitutes: isOfSubstitutes)
   }
 
@@ -134,8 +170,9 @@ struct AttendanceLists {
     }
   }
 
-  private func add(_ line: LineReference, _ columns: [Column], isSubstitutes: Bool, to found: inout Found) -> Bool {
-    let words = PlacedWord.words(of: line, in: document.pages)
+  private func add(_ line: LineReference, _ head: Head, to found: inout Found) -> Bool {
+    let columns = head.columns
+    let words = PlacedWord.words(of: line, in: document.pages).filter { head.extent.contains($0.place.lowerBound) }
     let edge = (columns.filter { !$0.isOfName }.map(\.x0).min() ?? 0) - slack
     let named = words.filter { $0.place.upperBound <= edge + slack / 2 && $0.place.lowerBound < edge && !isNumber($0.text) }
     guard var attendee = attendee(named, line) else { return false }
@@ -145,7 +182,8 @@ struct AttendanceLists {
       if let nearest { marked.insert(nearest.kind) }
     }
     if marked.isEmpty, beginsField(line) { return false }
-    let row = Row(words: words, cells: PlacedWord.cells(of: line, in: document.pages).filter { $0.place.lowerBound > edge })
+    let cells = PlacedWord.cells(of: line, in: document.pages)
+    let row = Row(words: words, cells: cells.filter { $0.place.lowerBound > edge && head.extent.contains($0.place.lowerBound) })
     let written = { (kind: String) in self.written(row, in: kind, of: columns) }
     attendee.presence = attendee.presence ?? written("presence") ?? written("present").flatMap(partOfMeeting)
     attendee.role = attendee.role ?? written("role")
@@ -155,19 +193,39 @@ struct AttendanceLists {
       substitute.replaces = attendee.name + (attendee.party.map { " (\($0))" } ?? "")
       found.substitutes.append(substitute)
     }
-    attendee.replaces = writtenName(row, in: "replaces", of: columns)
-    file(attendee, marked, isSubstitute: isSubstitutes, in: &found)
+    if let replaced = writtenName(row, in: "replaces", of: columns) {
+      let part = partOfMeeting(replaced)
+      attendee.presence = attendee.presence ?? part
+      attendee.replaces = part.flatMap { replaced.range(of: $0) }.map { trimmedName(replaced[..<$0.lowerBound]) } ?? replaced
+    }
+    file(attendee, marked, isSubstitute: head.listsSubstitutes || isStandIn(attendee), in: &found)
     return true
   }
 
+  private func trimmedName(_ text: Substring) -> String { String(text.reversed().drop { " ,(".contains($0) }.reversed()) }
+
   private func file(_ attendee: Attendee, _ marked: Set<String>, isSubstitute: Bool, in found: inout Found) {
-    if marked.contains("serving") || attendee.replaces != nil && marked != ["absent"] {
+    // Where members have a mark for being there and one for serving, they are no substitutes for that.
+    let serves = marked.contains("serving") && (isSubstitute || !marked.contains("present"))
+    if serves || attendee.replaces != nil && marked != ["absent"] {
       found.substitutes.append(attendee)
-    } else if marked.contains("present") {
+    } else if marked.contains("present") || marked.contains("serving") {
       var attendee = attendee
       if isSubstitute { attendee.role = attendee.role ?? "ersättare" }
-      if isSubstitute { found.others.append(attendee) } else { found.members.append(attendee) }
+      if isSubstitute || isOfficial(attendee) { found.others.append(attendee) } else { found.members.append(attendee) }
     }
+  }
+
+  /// Whether the role says that someone is a substitute.
+  private func isStandIn(_ attendee: Attendee) -> Bool {
+    guard let role = attendee.role.map({ Array($0.utf8) }) else { return false }
+    return rules.rules(in: .attendeeDetail, near: role).contains { $0.gives["detail"] == "standin" && $0.firstMatch(in: role) != nil }
+  }
+
+  /// Whether someone without party is there for their office.
+  private func isOfficial(_ attendee: Attendee) -> Bool {
+    guard attendee.party == nil, let role = attendee.role else { return false }
+    return rules.shared.officeTitle?.firstMatch(in: Array(role.utf8)) != nil
   }
 
   /// What is written below the head of a column, up to the next column.

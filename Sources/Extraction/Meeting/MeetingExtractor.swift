@@ -20,8 +20,7 @@ struct MeetingExtractor {
       field.cells.removeAll { listed.lines.contains($0.line) }
       read(field, into: &meeting)
     }
-    // A front page may name the members and an appendix tick them off: they are listed once.
-    if meeting.members.isEmpty { (meeting.members, meeting.substitutes) = (listed.members, meeting.substitutes + listed.substitutes) }
+    takeMembers(listed, into: &meeting)
     if !listed.others.isEmpty {
       meeting.others = listed.others + meeting.others.filter { other in !listed.others.contains { $0.name == other.name } }
     }
@@ -30,6 +29,19 @@ struct MeetingExtractor {
     // The day may stand in the running head alone.
     if document.frontMatter.type == "protokoll" { meeting.date = meeting.date ?? document.frontMatter.date }
     return meeting
+  }
+
+  /// A front page may name the members and an appendix tick them off: they are listed once. Where the front page names fewer, it is those who sign.
+  private func takeMembers(_ listed: AttendanceLists.Found, into meeting: inout Meeting) {
+    guard listed.members.count > meeting.members.count else { return }
+    let named = meeting.members
+    meeting.members = listed.members.map { member in
+      var member = member
+      member.role = member.role ?? named.first { $0.name == member.name }?.role
+      return member
+    }
+    meeting.substitutes =
+      meeting.substitutes.filter { known in !listed.substitutes.contains { $0.name == known.name } } + listed.substitutes
   }
 
   /// The lines before the first § and those from the last on: an attendance list stands at either end.
