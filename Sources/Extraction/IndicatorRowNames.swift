@@ -23,7 +23,7 @@ struct IndicatorRowNames {
   }
 
   init(_ table: Table, words: IndicatorWords) {
-    rows = table.rows
+    rows = Self.named(table.rows)
     title = table.title.map(Self.withoutNumber)
     kinds = rows.map { row in
       if row.isHeading { return .heading }
@@ -37,6 +37,20 @@ struct IndicatorRowNames {
     let labels = rows.filter { !$0.isHeading && !$0.label.isEmpty }.map(\.label)
     repeated = Set(Dictionary(grouping: labels) { $0 }.filter { $0.value.count > 1 }.keys)
   }
+
+  /// Rows with codes for labels by what is written beside these ("345 | Fritidsgårdar").
+  private static func named(_ rows: [Table.Row]) -> [Table.Row] {
+    let bearing = rows.filter { !$0.isHeading }
+    guard bearing.contains(where: { !$0.label.isEmpty }), bearing.allSatisfy({ $0.label.allSatisfy(\.isNumber) && isName($0.values.first) })
+    else { return rows }
+    return rows.map { row in
+      var row = row
+      if !row.isHeading { row.label = row.values.first.flatMap { $0 } ?? "" }
+      return row
+    }
+  }
+
+  private static func isName(_ value: String??) -> Bool { (value ?? nil)?.first?.isLetter ?? false }
 
   /// One a row: the label, after what it is a part of.
   var names: [String] {

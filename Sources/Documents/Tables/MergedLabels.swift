@@ -21,6 +21,8 @@ struct MergedLabels {
     let bearing = rows.indices.filter { !rows[$0].isHeading }
     let labelled = rows.indices.filter { !rows[$0].label.isEmpty }
     let lacking = bearing.filter { rows[$0].label.isEmpty }
+    // Codes stand for one row each: a sum below them has none.
+    guard !labelled.allSatisfy({ Int(rows[$0].label) != nil }) else { return }
     guard !lacking.isEmpty, !labelled.isEmpty, bearing.count > labelled.count, bearing.allSatisfy({ isWords(rows[$0].values.first) }) else {
       return
     }
