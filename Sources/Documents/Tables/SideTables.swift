@@ -13,6 +13,8 @@ struct SideTables {
     let titles = titles(of: table)
     var (left, right) = (table, table)
     (left.title, right.title) = titles
+    // A title over other labels than the first ones' need not be of both.
+    if titles.0 == titles.1, table.rows.contains(where: { !$0.isHeading && $0.values[column] != $0.label }) { right.title = nil }
     left.columns = Array(table.columns[..<column])
     left.rows = table.rows.map { Table.Row(label: $0.label, values: Array($0.values[..<column]), lines: $0.lines) }
     right.labelHead = table.columns[column]
@@ -29,8 +31,21 @@ struct SideTables {
     table.columns.indices.dropFirst().dropLast().first { column in
       let filled = table.rows.filter { !$0.isHeading }
       let same = filled.count { $0.values[column] == $0.label && CellShape($0.label) == .text && !words.isValue(Array($0.label.utf8)) }
-      return same >= Self.fewestRows && same == filled.count && table.columns[(column + 1)...].contains { words.isHead(Array($0.utf8)) }
+      let isHeaded = table.columns[(column + 1)...].contains { words.isHead(Array($0.utf8)) || !HeadYears($0).isEmpty }
+      return isHeaded && (same >= Self.fewestRows && same == filled.count || areOtherLabels(column, filled))
     }
+  }
+
+  /// Whether the column's cells name the rows to the right of it, of which there are fewer or more than to the left, or whose columns have the same names.
+  private func areOtherLabels(_ column: Int, _ rows: [Table.Row]) -> Bool {
+    let isName = { (cell: String) in cell.first?.isUppercase ?? false && CellShape(cell) == .text && !words.isValue(Array(cell.utf8)) }
+    let named = rows.filter { $0.values[column] != nil }
+    let left = rows.filter { $0.values[..<column].contains { $0 != nil } }
+    let right = rows.filter { $0.values[(column + 1)...].contains { $0 != nil } }
+    let areAlike = table.columns[..<column].elementsEqual(table.columns[(column + 1)...])
+    return named.count >= Self.fewestRows && named == right && (left.count != right.count || areAlike)
+      && named.allSatisfy { $0.values[column].map(isName) ?? false }
+      && left.allSatisfy { row in row.values[..<column].allSatisfy { $0.map { CellShape($0).isValue } ?? true } }
   }
 
   /// Two titles beside one another are one each; one that stands over both is of both.

@@ -94,14 +94,23 @@ struct TableFinder {
     return row
   }
 
-  private func tables(of rows: [VisualRow], on index: Int) -> [Found] {
+  /// - Parameter depth: how many paragraphs beside tables were left out already.
+  private func tables(of rows: [VisualRow], on index: Int, depth: Int = 0) -> [Found] {
     guard rows.contains(where: { $0.segments.count > 1 }) else { return [] }
     let blocks = TableBlocks(rows: rows, words: words).find()
-    return blocks.indices.map { number in
-      let limit = number > 0 ? blocks[number - 1].body.upperBound : 0
-      return table(of: blocks[number], rows: rows, limit: limit, page: index)
+    let limits = [0] + blocks.map(\.body.upperBound)
+    let found = blocks.indices.map { table(of: blocks[$0], rows: rows, limit: limits[$0], page: index) }
+    let prose = ProseBeside(words: words)
+    guard depth < Self.mostParagraphs, let beside = found.firstIndex(where: { $0.bands.count > 2 && prose.holds($0.table) }) else {
+      return found
     }
+    let top = blocks[beside].head.first ?? blocks[beside].body.lowerBound
+    let range = max(limits[beside], top - ProseBeside.titleRows)..<blocks[beside].body.upperBound
+    return tables(of: ProseBeside.without(leftOf: found[beside].bands.bands[1].x0, rows, in: range), on: index, depth: depth + 1)
   }
+
+  /// Tables on one page beside which a paragraph stands.
+  private static let mostParagraphs = 4
 
   private func table(of block: TableBlocks.Block, rows: [VisualRow], limit: Int, page: Int) -> Found {
     let head = TableHead(block.head.map { rows[$0] }, bands: block.bands, words: words)
