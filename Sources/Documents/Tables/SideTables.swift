@@ -32,12 +32,12 @@ struct SideTables {
       let filled = table.rows.filter { !$0.isHeading }
       let same = filled.count { $0.values[column] == $0.label && CellShape($0.label) == .text && !words.isValue(Array($0.label.utf8)) }
       let isHeaded = table.columns[(column + 1)...].contains { words.isHead(Array($0.utf8)) || !HeadYears($0).isEmpty }
-      return isHeaded && (same >= Self.fewestRows && same == filled.count || areOtherLabels(column, filled))
+      return isHeaded && (same >= Self.fewestRows && same == filled.count || areOtherLabels(column, of: table, filled))
     }
   }
 
   /// Whether the column's cells name the rows to the right of it, of which there are fewer or more than to the left, or whose columns have the same names.
-  private func areOtherLabels(_ column: Int, _ rows: [Table.Row]) -> Bool {
+  private func areOtherLabels(_ column: Int, of table: Table, _ rows: [Table.Row]) -> Bool {
     let isName = { (cell: String) in cell.first?.isUppercase ?? false && CellShape(cell) == .text && !words.isValue(Array(cell.utf8)) }
     let named = rows.filter { $0.values[column] != nil }
     let left = rows.filter { $0.values[..<column].contains { $0 != nil } }
