@@ -4,8 +4,6 @@ struct ProseBeside {
 
   /// Bytes; a name is no longer.
   private static let longestName = 70
-  /// Spaces between the words of a line that heads no column.
-  private static let spacesInProse = 5
   /// So many rows above a table may hold its title, beside the paragraph.
   static let titleRows = 3
 
@@ -13,13 +11,15 @@ struct ProseBeside {
   func holds(_ table: Table) -> Bool {
     let rows = table.rows.filter { !$0.isHeading }
     guard table.columns.count > 1, rows.count > 1,
-      table.labelHead.isEmpty || isProse(table.labelHead) || table.labelHead.count { $0 == " " } >= Self.spacesInProse,
+      !isColumnName(table.labelHead),
       rows.count(where: { isName($0.values[0]) }) * 3 >= rows.count * 2
     else { return false }
     let labels = table.rows.map(\.label).filter { !$0.isEmpty }
-    let goesOn = labels.contains { startsInLowerCase(Array($0.utf8)) } || !table.labelHead.isEmpty
+    let goesOn = labels.contains { startsInLowerCase(Array($0.utf8)) }
     return goesOn && labels.count(where: isProse) * 2 >= labels.count
   }
+
+  private func isColumnName(_ text: String) -> Bool { words.isHead(Array(text.utf8)) || words.isWordColumn(Array(text.utf8)) }
 
   private func isProse(_ text: String) -> Bool {
     let bytes = Array(text.utf8)
