@@ -101,12 +101,13 @@ struct TableFinder {
     let limits = [0] + blocks.map(\.body.upperBound)
     let found = blocks.indices.map { table(of: blocks[$0], rows: rows, limit: limits[$0], page: index) }
     let prose = ProseBeside(words: words)
-    guard depth < Self.mostParagraphs, let beside = found.firstIndex(where: { $0.bands.count > 2 && prose.holds($0.table) }) else {
-      return found
+    let beside = found.indices.lazy.compactMap { number in
+      prose.extent(beside: found[number].table, found[number].bands).map { (number, $0) }
     }
-    let top = blocks[beside].head.first ?? blocks[beside].body.lowerBound
-    let range = max(limits[beside], top - ProseBeside.titleRows)..<blocks[beside].body.upperBound
-    return tables(of: ProseBeside.without(leftOf: found[beside].bands.bands[1].x0, rows, in: range), on: index, depth: depth + 1)
+    guard depth < Self.mostParagraphs, let (number, extent) = beside.first else { return found }
+    let top = blocks[number].head.first ?? blocks[number].body.lowerBound
+    let range = max(limits[number], top - ProseBeside.titleRows)..<blocks[number].body.upperBound
+    return tables(of: ProseBeside.without(extent, rows, in: range), on: index, depth: depth + 1)
   }
 
   /// Tables on one page beside which a paragraph stands.
