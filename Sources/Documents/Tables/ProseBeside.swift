@@ -34,7 +34,7 @@ struct ProseBeside {
   }
 
   private func isName(_ cell: String?) -> Bool {
-    guard let cell, cell.first?.isLetter ?? false else { return false }
+    guard let cell, cell.contains(where: \.isLetter) else { return false }
     return CellShape(cell) == .text && !words.isValue(Array(cell.utf8)) && !endsSentence(Array(cell.utf8))
       && cell.utf8.count <= Self.longestName
   }

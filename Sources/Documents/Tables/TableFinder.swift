@@ -123,8 +123,15 @@ struct TableFinder {
       leadLines: caption.lead, headLines: block.head.flatMap { rows[$0].lines },
       noteLines: notes(below: block.body.upperBound, in: rows), doubt: head.doubt ?? body.doubt)
     return Found(
-      table: table, bands: head.bands, startsPage: top == 0, endsPage: block.body.upperBound == rows.count, page: page,
+      table: table, bands: head.bands, startsPage: top == 0 || isContinued(caption, above: rows[..<top]),
+      endsPage: block.body.upperBound == rows.count, page: page,
       hasHead: isNamed(head, rows: body.result))
+  }
+
+  /// Whether nothing stands above a table but a title that says that it goes on from the page before.
+  private func isContinued(_ caption: TableCaption, above rows: ArraySlice<VisualRow>) -> Bool {
+    guard let title = caption.title, words.titleOfContinued(title) != nil else { return false }
+    return rows.allSatisfy { $0.lines.allSatisfy(caption.lines.contains) }
   }
 
   /// The lines right below a table up to the next heading: under that they speak of something else.
@@ -172,7 +179,11 @@ struct TableFinder {
 
   private func continues(_ next: Found, _ last: Found) -> Bool {
     guard last.endsPage, next.startsPage, next.page == last.page + 1 else { return false }
-    if next.hasHead { return next.table.columns == last.table.columns }
+    if next.hasHead {
+      // Its title stands above it again, with words that say that it goes on.
+      let isSame = next.table.title.map { words.titleOfContinued($0) == last.table.title } ?? true
+      return isSame && next.table.columns == last.table.columns
+    }
     return next.bands.count <= last.bands.count
       && next.bands.bands.allSatisfy { band in
         last.bands.bands.count(where: { min($0.x1, band.x1) > max($0.x0, band.x0) }) == 1

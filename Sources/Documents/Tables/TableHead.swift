@@ -21,6 +21,7 @@ struct TableHead {
   private let words: TableWords
 
   init(_ rows: [VisualRow], bands: ColumnBands, words: TableWords) {
+    let rows = Self.withWholeGroups(rows)
     self.bands = bands
     self.words = words
     let edge = bands.bands.first?.x1 ?? 0
@@ -37,6 +38,30 @@ struct TableHead {
     if upper.isEmpty { checkParts(lower) }
     addUpper(upper)
   }
+
+  /// Names of groups in two lines ("Bokslut" / "2023") as one: as many in both, in the middle above one another, and more names below them.
+  private static func withWholeGroups(_ rows: [VisualRow]) -> [VisualRow] {
+    guard let first = rows.indices.dropLast(2).first(where: { isOneLevel(rows[$0], rows[$0 + 1], over: rows[$0 + 2]) }) else { return rows }
+    var rows = rows
+    for (index, name) in rows[first + 1].segments.enumerated() {
+      rows[first].segments[index].text += [0x20] + name.text
+      rows[first].segments[index].x0 = min(rows[first].segments[index].x0, name.x0)
+      rows[first].segments[index].x1 = max(rows[first].segments[index].x1, name.x1)
+    }
+    rows[first].lines += rows[first + 1].lines
+    rows.remove(at: first + 1)
+    return rows
+  }
+
+  private static func isOneLevel(_ upper: VisualRow, _ lower: VisualRow, over names: VisualRow) -> Bool {
+    guard upper.segments.count > 1, upper.segments.count == lower.segments.count, names.segments.count > upper.segments.count * 2,
+      lower.segments.allSatisfy({ $0.shape == .year })
+    else { return false }
+    return zip(upper.segments, lower.segments).allSatisfy { abs($0.x0 + $0.x1 - $1.x0 - $1.x1) < sameMiddle }
+  }
+
+  /// Twice the points by which the middles of two lines of one name differ.
+  private static let sameMiddle = 6.0
 
   /// A part ("Kostnad") with nothing above it, beside one with a name above ("Redovisning 2022" / "Netto"): whether that name is of both, only the lines
   /// of the table tell, which are not known.

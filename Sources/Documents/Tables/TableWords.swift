@@ -21,6 +21,7 @@ final class TableWords {
   private let parts: Pattern?
   private let notes: Pattern?
   private let hyphenKeepers: Pattern?
+  private let continued: Pattern?
 
   private let units: [Rule]
 
@@ -41,8 +42,17 @@ final class TableWords {
     parts = whole("kolumndel")
     notes = whole("notkolumn")
     hyphenKeepers = whole("fristaende_led")
+    continued = rules.vocabulary.pattern(for: "fortsattning")
     heads = rules.rules(in: .tableHead)
     values = rules.rules(in: .tableValue)
+  }
+
+  /// A title without the words that say that its table goes on from the page before ("Taxa, forts."); nil where it has none.
+  func titleOfContinued(_ title: String) -> String? {
+    let text = Array(title.utf8)
+    guard let range = continued?.firstMatch(in: text)?.range else { return nil }
+    let rest = Array(text[..<range.lowerBound]) + Array(text[range.upperBound...])
+    return String(decoding: trimmed(rest), as: UTF8.self)
   }
 
   /// Whether the text is nothing but the values' unit ("(tkr)").
