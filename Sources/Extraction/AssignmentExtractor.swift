@@ -149,7 +149,11 @@ struct AssignmentExtractor {
     for next in index + 1..<min(index + 4, document.body.count) {
       let text = document.text(document.body[next])
       let isStatus = rules.vocabulary.value(of: Array("ej ".utf8) + text, in: "uppdragsstatus") != nil
-      if isStatus || startsInCapital(text) || text.first.map({ (0x30...0x39).contains($0) }) ?? true { break }
+      if isStatus || startsInCapital(text) || ListMark(text).map({ $0.length > 0 }) ?? false
+        || text.first.map({ (0x30...0x39).contains($0) }) ?? true
+      {
+        break
+      }
       lines.append(document.body[next])
     }
     return lines

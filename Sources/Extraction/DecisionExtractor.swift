@@ -153,7 +153,7 @@ struct DecisionExtractor {
 
   /// A § may have decisions of its own and what it proposes to another organ, each with its lead-in: all are told.
   private func addLead(_ text: ArraySlice<UInt8>, to lead: inout String?) {
-    let text = String(decoding: text, as: UTF8.self)
+    let text = String(decoding: text.prefix(upTo: text.lastIndex { $0 != 0x20 }.map { $0 + 1 } ?? text.endIndex), as: UTF8.self)
     guard let known = lead else {
       lead = text
       return

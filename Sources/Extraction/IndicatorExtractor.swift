@@ -8,7 +8,13 @@ struct IndicatorExtractor {
   let rules: RuleSet
   let evidence: EvidenceMaker
 
-  private var words: IndicatorWords { IndicatorWords(rules: rules) }
+  private let words: IndicatorWords
+
+  init(rules: RuleSet, evidence: EvidenceMaker) {
+    self.rules = rules
+    self.evidence = evidence
+    words = IndicatorWords(rules: rules)
+  }
 
   func indicators(in document: MunicipalDocument, units: (Table, MunicipalDocument) -> String?) -> [Indicator] {
     let statements = UnitStatements(document, rules: rules)
@@ -28,7 +34,7 @@ struct IndicatorExtractor {
     guard isOfKeyFigures(columns) else { return [] }
     let isOfGoals = isOfGoals(table, columns)
     if isOfGoals, assessesGoals(table, columns) { columns = columns.map { $0 == .assessment ? .other : $0 } }
-    let measure = rowsArePartsOfOne(table) ? table.title.map(IndicatorRowNames.withoutNumber) : nil
+    let measure = rowsArePartsOfOne(table) ? table.title.map(words.withoutNumber) : nil
     let names = measure.map { title in table.rows.map { "\(title) - \($0.label)" } } ?? IndicatorRowNames(table, words: words).names
     var name = ""
     return zip(table.rows, names).filter { !$0.0.isHeading }.flatMap { row, own -> [Indicator] in
@@ -179,7 +185,7 @@ struct IndicatorExtractor {
       return nil
     }
     let isOfGroups = table.columns.contains { words.kind(of: $0) == "delgrupp" || words.kind(of: $0) == "helhet" }
-    let measure = isOfGroups ? table.title.map(IndicatorRowNames.withoutNumber) : nil
+    let measure = isOfGroups ? table.title.map(words.withoutNumber) : nil
     return table.columns.indices.map { column in
       let name = measure.map { "\($0) - \(table.columns[column])" } ?? table.columns[column]
       var found = Indicator(name: name, values: [:], target: nil, assessment: nil)

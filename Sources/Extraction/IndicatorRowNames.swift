@@ -24,7 +24,7 @@ struct IndicatorRowNames {
 
   init(_ table: Table, words: IndicatorWords) {
     rows = Self.named(table.rows)
-    title = table.title.map(Self.withoutNumber)
+    title = table.title.map(words.withoutNumber)
     kinds = rows.map { row in
       if row.isHeading { return .heading }
       return switch words.kind(of: row.label) {
@@ -88,10 +88,5 @@ struct IndicatorRowNames {
 
   private func last(before index: Int, where isWanted: (Kind) -> Bool) -> String? {
     rows.indices[..<index].last { isWanted(kinds[$0]) && !rows[$0].label.isEmpty }.map { rows[$0].label }
-  }
-
-  /// A title without its section number ("5.1 ").
-  static func withoutNumber(_ title: String) -> String {
-    String(title.drop { $0.isNumber || $0 == "." }.drop { $0 == " " })
   }
 }

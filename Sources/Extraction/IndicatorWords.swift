@@ -3,6 +3,13 @@ internal import Rules
 /// What the rules say of the words of a table of key figures.
 struct IndicatorWords {
   let rules: RuleSet
+  /// What numbers a table's title: "5.1 ", "Tabell 5. ".
+  private let number: Pattern?
+
+  init(rules: RuleSet) {
+    self.rules = rules
+    number = rules.vocabulary.pattern(for: "tabellnummer", prefix: "\\A")
+  }
 
   /// What the first rule that takes the text gives.
   func firstMatch(_ text: String, in scope: Scope) -> [String: String]? {
@@ -29,5 +36,11 @@ struct IndicatorWords {
     let bytes = Array(text.utf8)
     let years = Set((rules.shared.year?.allMatches(in: bytes) ?? []).map { String(decoding: bytes[$0.range], as: UTF8.self) })
     return years.count == 1 ? years.first : nil
+  }
+
+  /// A title without its number.
+  func withoutNumber(_ title: String) -> String {
+    let bytes = Array(title.utf8)
+    return String(decoding: bytes[(number?.firstMatch(in: bytes)?.range.upperBound ?? 0)...], as: UTF8.self)
   }
 }
