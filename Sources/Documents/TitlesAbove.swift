@@ -28,7 +28,7 @@ struct TitlesAbove {
 
   /// Whether nothing but the number and a diarienummer stands before the first heading of the §'s sections.
   private func isWithoutTitle(_ candidate: ParagrafFinder.Candidate) -> Bool {
-    let line = pages.text(of: body[candidate.index])
+    let line = pages.text(of: body[candidate.lines.upperBound - 1])
     var rest = Array(line[candidate.rest])
     if let number = caseNumbers.find(in: rest) { rest.removeSubrange(number.range) }
     guard rest.allSatisfy({ !Self.isLetter($0) }) else { return false }

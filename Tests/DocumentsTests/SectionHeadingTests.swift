@@ -5,7 +5,9 @@ import Testing
 @Suite struct SectionHeadingTests {
   static let headings: [(String, Section.Kind)] = [
     ("Beslut", .decision), ("Socialnämndens beslut", .decision), ("Socialnämnden beslutar", .decision),
-    ("Förslag till beslut", .proposal), ("Socialnämndens förslag till beslut", .proposal),
+    ("Förslag till beslut", .proposal),
+    // What the organ itself proposes to another is what it decides, where nothing else in the § is.
+    ("Socialnämndens förslag till beslut", .decision),
     ("Arbetsutskottets förslag till beslut", .proposal),
     ("Ärendet", .background), ("Ärendebeskrivning", .background), ("Beskrivning av ärendet", .background), ("Sammanfattning", .background),
     ("Bakgrund", .background), ("Behandling på sammanträdet", .background), ("Dagens sammanträde", .background),

@@ -6,12 +6,15 @@ struct PrintedLine {
   var size = 11.0
   var isBold = false
   var stream = Line.Stream.text
+  /// White space above it, in lines.
+  var air = 0.0
 
-  init(_ text: String, size: Double = 11, isBold: Bool = false, stream: Line.Stream = .text) {
+  init(_ text: String, size: Double = 11, isBold: Bool = false, stream: Line.Stream = .text, air: Double = 0) {
     self.text = text
     self.size = size
     self.isBold = isBold
     self.stream = stream
+    self.air = air
   }
 }
 
@@ -31,7 +34,8 @@ private func typesetPage(number: Int, _ printed: [PrintedLine]) -> Page {
       continue
     }
     if !page.text.isEmpty { page.text.append(0x0A) }
-    add(line, to: &page, top: top, leading: page.lines.isEmpty ? 0 : 1 + blank)
+    top += line.air * 14
+    add(line, to: &page, top: top, leading: page.lines.isEmpty ? 0 : 1 + blank + line.air)
     blank = 0
   }
   return page

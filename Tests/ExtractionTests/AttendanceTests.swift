@@ -181,6 +181,66 @@ import Testing
     #expect(meeting.members.map(\.name) == ["Karin Berg", "Siv By"] && meeting.members.first?.role == "Ordförande")
   }
 
+  @Test func whoIsASubstituteByRoleIsNoMember() throws {
+    let meeting = try meeting(
+      """
+      Närvarolista
+
+      Namn             Parti   Uppdrag            Närvaro   Tjänstgör för
+      Karin Berg       S       Ordförande         X
+      Ola Ek           M       Ledamot
+      Siv By           C       Ersättare          X         Ola Ek (M) § 1
+      Per Alm          V       Ersättare          X
+      Ann Lo                   Nämndsekreterare   X
+      """)
+    #expect(meeting.members.map(\.name) == ["Karin Berg"])
+    #expect(meeting.substitutes.map(\.name) == ["Siv By"])
+    #expect(meeting.substitutes.first?.replaces == "Ola Ek (M)" && meeting.substitutes.first?.presence == "§ 1")
+    #expect(meeting.others.map(\.name) == ["Per Alm", "Ann Lo"])
+  }
+
+  @Test func membersAndSubstitutesMayStandSideBySide() throws {
+    let meeting = try meeting(
+      """
+      Närvarolista
+
+      Ordinarie ledamöter   Närv.   Ersättare         Närv.   Ersätter
+      Karin Berg (S)        x       Siv By (C)        x       Ola Ek (M)
+      Ola Ek (M)            –       Per Alm (V)       x
+      Eva Dal (L)           x
+      """)
+    #expect(meeting.members.map(\.name) == ["Karin Berg", "Eva Dal"])
+    #expect(meeting.substitutes.map(\.name) == ["Siv By"] && meeting.substitutes.first?.replaces == "Ola Ek (M)")
+    #expect(meeting.others.map(\.name) == ["Per Alm"])
+  }
+
+  @Test func membersWithMarksForBeingThereAndForServingAreMembers() throws {
+    let meeting = try meeting(
+      """
+      Närvarolista
+
+      Namn                 Parti   Närvarande   Tjänstgörande
+      Karin Berg           S       X            X
+      Ola Ek               M       X            X
+      Siv By               C
+      """)
+    #expect(meeting.members.map(\.name) == ["Karin Berg", "Ola Ek"] && meeting.substitutes.isEmpty)
+  }
+
+  @Test func whoSignsOnTheFrontPageIsNotAllWhoMet() throws {
+    let meeting = try meeting(
+      """
+      Ordförande       Karin Berg
+
+      Närvarolista
+
+      Namn             Parti   Närvarande
+      Karin Berg       S       X
+      Ola Ek           M       X
+      """)
+    #expect(meeting.members.map(\.name) == ["Karin Berg", "Ola Ek"] && meeting.members.first?.role == "ordförande")
+  }
+
   private func meeting(_ front: String) throws -> Meeting {
     let paragrafer = "§ 1 Taxa\n\nBeslut\nTaxan antas.\n\n§ 2 Plan\n\nBeslut\nPlanen antas.\n"
     return try #require(try facts("Björkmåla kommun\nSammanträdesprotokoll\nSocialnämnden\n\n\(front)\n\n" + paragrafer).meeting)

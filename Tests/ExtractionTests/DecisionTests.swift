@@ -318,4 +318,36 @@ import Testing
     #expect(try decisions(noted + "\n" + list) == [noted])
     #expect(try decisions(noted + "\nRedovisade beslut\nSkolskjuts, avslag, dnr 2024/45") == [noted])
   }
+
+  @Test func anAttSatsThatEndsInSamtAtTheMarginIsFollowedByAnother() throws {
+    let found = try decisions(
+      "Beslut\nSocialnämnden beslutar\n\natt av kommunstyrelsen begära två miljoner kronor i anslag för tillsyn, samt\natt utse Ola Ek."
+    )
+    #expect(
+      found == ["att av kommunstyrelsen begära två miljoner kronor i anslag för tillsyn, samt", "att utse Ola Ek."])
+  }
+
+  @Test func omedelbarJusteringHidesNoOtherDecision() throws {
+    let found = try decisions(
+      "Beslut\nSocialnämnden beslutar\n\natt begära två miljoner kronor, samt att förklara paragrafen omedelbart justerad.")
+    #expect(found.count == 1 && found[0].hasPrefix("att begära två miljoner kronor"))
+    #expect(try decisions("Beslut\nSocialnämnden beslutar\n\natt förklara paragrafen omedelbart justerad.").isEmpty)
+  }
+
+  @Test func pointsMayHaveALetterAndAFullStop() throws {
+    #expect(
+      try decisions("Beslut\nSocialnämnden beslutar att\na. godkänna planen,\nb. sända den vidare.") == [
+        "godkänna planen,", "sända den vidare.",
+      ])
+    // A page and an abbreviation are no points.
+    #expect(
+      try decisions("Beslut\nSocialnämnden godkänner planen enligt\ns. 14 i underlaget.") == [
+        "Socialnämnden godkänner planen enligt s. 14 i underlaget."
+      ])
+  }
+
+  @Test func aLeadOnItsDecisionsLineEndsInNoSpace() throws {
+    let found = try paragraf("Beslut\nSocialnämnden beslutar följande: Planen godkänns.")
+    #expect(found.lead?.hasSuffix(" ") != true)
+  }
 }

@@ -21,6 +21,19 @@ import Testing
     #expect(found.map(\.outcomeAsWritten) == ["Ej uppfyllt", "Delvis uppfyllt", "Uppfyllt"])
   }
 
+  @Test func theColumnOfNumbersIsNotTheGoals() throws {
+    let found = try goals(
+      """
+      Målredovisning
+
+      Mål    Nämndens mål                             Utfall
+      1      Fler barn ska ta del av kultur           Uppnått
+      2      Biblioteken ska vara öppna för alla      Ej uppnått
+      """)
+    #expect(found.map(\.text) == ["Fler barn ska ta del av kultur", "Biblioteken ska vara öppna för alla"])
+    #expect(found.map(\.number) == ["1", "2"] && found.map(\.outcome) == ["uppnått", "ej_uppnått"])
+  }
+
   @Test func figuresBesideTheGoalAreNoneOfItsWords() throws {
     let found = try goals(
       """

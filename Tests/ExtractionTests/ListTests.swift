@@ -123,4 +123,11 @@ import Testing
   func lawsDaysAndOwnParagraferAreNone(_ text: String) throws {
     #expect(try references(text).isEmpty)
   }
+
+  @Test(arguments: ["", "• "])
+  func recipientsWithAirBetweenThemAreAllRead(_ mark: String) throws {
+    let names = ["Kommunstyrelsen", "Revisorerna", "Kulturnämnden"]
+    let found = try paragraf("Beslutet skickas till\n\n" + names.map { mark + $0 }.joined(separator: "\n\n"))
+    #expect(found.recipients == names)
+  }
 }

@@ -328,4 +328,16 @@ struct LayoutTests {
       .row(at: 146, [.left(60, "Kostnader"), .right(300, "-9,5"), .right(380, "-9,0"), .right(460, "-0,5")])
     #expect(try table(page).columns == ["Utfall", "Budget", "Avvikelse"])
   }
+
+  @Test("Uppdrag som är rubriker med sin status på raden under läses alla")
+  func assignmentsAsHeadings() throws {
+    let items = ["Ta fram en plan för skogen", "Se över alla hyror", "Starta ett råd för unga"]
+    var page = Sheet().row(at: 80, [.left(60, "Uppdrag i nämndplan 2023")], isBold: true)
+    for (index, item) in items.enumerated() {
+      let y = 110 + 70 * Double(index)
+      page = page.row(at: y, [.left(60, item)], isBold: true).row(at: y + 25, [.left(60, "Status: Pågår")])
+        .row(at: y + 50, [.left(60, "Arbetet går framåt.")])
+    }
+    #expect(try Sample([page.result]).facts.assignments.map(\.text) == items)
+  }
 }

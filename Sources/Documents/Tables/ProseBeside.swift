@@ -30,7 +30,7 @@ struct ProseBeside {
 
   private func isProse(_ text: String) -> Bool {
     let bytes = Array(text.utf8)
-    return startsInLowerCase(bytes) || endsSentence(bytes) || text.contains(". ") || bytes.count > Self.longestName
+    return startsInLowerCase(bytes) || endsSentence(bytes) || text.hasSuffix(",") || text.contains(". ") || bytes.count > Self.longestName
   }
 
   private func isName(_ cell: String?) -> Bool {

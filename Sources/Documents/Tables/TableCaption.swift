@@ -27,7 +27,9 @@ struct TableCaption {
       if titles.isEmpty, row.segments.count == 1, words.isUnit(row.segments[0].text) {
         lines += row.lines
       } else {
-        guard isTitle(row, before: titles.last), !words.isPictureText(Array(row.text.utf8)) else { break }
+        guard isTitle(row, before: titles.last) || words.titleOfContinued(row.text) != nil && titles.isEmpty,
+          !words.isPictureText(Array(row.text.utf8))
+        else { break }
         titles.append(row)
       }
       index -= 1

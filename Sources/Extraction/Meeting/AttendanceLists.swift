@@ -233,8 +233,10 @@ struct AttendanceLists {
     guard let column = columns.first(where: { $0.kind == kind }) else { return nil }
     let start = row.start(of: column)
     let next = columns.map(row.start).filter { $0 > start }.min() ?? .infinity
-    let own = row.words.filter { $0.place.lowerBound >= start - slack && $0.place.lowerBound < next - slack && !isMark($0.text) }
-    let text = String(decoding: Array(own.map(\.text).joined(separator: [0x20])), as: UTF8.self)
+    let below = row.words.filter { $0.place.lowerBound >= start - slack && $0.place.lowerBound < next - slack }.map(\.text)
+    // Behind "§" a digit is a number, and no mark.
+    let own = below.indices.filter { !isMark(below[$0]) || $0 > 0 && below[$0 - 1].starts(with: "§".utf8) }.map { below[$0] }
+    let text = String(decoding: Array(own.joined(separator: [0x20])), as: UTF8.self)
     return text.contains(where: \.isLetter) || text.contains("§") ? text : nil
   }
 
