@@ -41,11 +41,14 @@ public struct Reader: Sendable {
   ///   - rulesFolder: the folder with the rule files; nil for the one that belongs to the program.
   ///   - recognition: which pages' text is recognised from their image.
   ///   - municipality: whose overlay is used; nil for that of the municipality that each document names as its own.
+  ///   - examples: whether the rules have their examples.
   /// - Throws: `RuleProblem` where there is no such folder; `ReadFailure` where that municipality has no overlay, or it has a mistake.
-  public init(rulesFolder: String? = nil, recognition: RecognitionMode = .auto, municipality: String? = nil) throws {
+  public init(
+    rulesFolder: String? = nil, recognition: RecognitionMode = .auto, municipality: String? = nil, examples: Bool = true
+  ) throws {
     self.recognition = recognition
     self.rulesFolder = try rulesFolder ?? RulesFolder.standard()
-    rules = try RuleSet(folder: self.rulesFolder, hash: FileHash.sha256)
+    rules = try RuleSet(folder: self.rulesFolder, examples: examples, hash: FileHash.sha256)
     overlays = try OverlayChoice(rules, municipality: municipality)
     words = WordList()
   }

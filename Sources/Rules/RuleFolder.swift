@@ -6,8 +6,10 @@ struct RuleFolder: Sendable {
     /// Relative to the folder.
     var path: String
     var bytes: [UInt8]
+    /// Whether the examples are read too.
+    var hasExamples = true
 
-    var text: String { String(decoding: bytes, as: UTF8.self) }
+    var text: String { String(decoding: hasExamples ? bytes : WithoutExamples.text(bytes), as: UTF8.self) }
   }
 
   /// Of `vocabulary/`, `structure/` and `facts/`, in the order in which they are tried.
@@ -18,13 +20,18 @@ struct RuleFolder: Sendable {
   static let vocabulary = "vocabulary/"
   static let municipality = "municipality/"
 
-  /// Throws a `RuleProblem` where there is no such folder or a file cannot be read.
-  init(_ folder: String) throws {
+  /// - Parameter examples: whether those of the general rules are read.
+  /// - Throws: a `RuleProblem` where there is no such folder or a file cannot be read.
+  init(_ folder: String, examples: Bool = true) throws {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue else {
       throw RuleProblem(file: folder, line: 1, column: 1, message: "mappen med regelfiler finns inte; ange en annan med --rules")
     }
-    general = try [Self.vocabulary, "structure/", "facts/"].flatMap { try Self.files(in: folder, $0) }
+    general = try [Self.vocabulary, "structure/", "facts/"].flatMap { try Self.files(in: folder, $0) }.map { file in
+      var file = file
+      file.hasExamples = examples
+      return file
+    }
     overlays = try Self.files(in: folder, Self.municipality)
   }
 

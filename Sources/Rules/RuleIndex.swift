@@ -66,14 +66,12 @@ struct RuleIndex: Sendable {
     }
   }
 
-  /// In how many of the rules' examples each bit is set, which is about how often it is in documents.
+  /// In how many of the rules' descriptions each bit is set, which is about how often it is in Swedish text.
   private static func counts(_ rules: [Rule]) -> [Int] {
     var counts = Array(repeating: 0, count: TextSignature.bitCount)
     for rule in rules {
-      for text in rule.examples.map(\.text) + rule.counterexamples {
-        TextSignature(Array(text.utf8)).withBits { bits in
-          for index in 0..<TextSignature.wordCount { bits.word(index).visitBits { counts[index << 6 | $0] += 1 } }
-        }
+      TextSignature(Array(rule.about.utf8)).withBits { bits in
+        for index in 0..<TextSignature.wordCount { bits.word(index).visitBits { counts[index << 6 | $0] += 1 } }
       }
     }
     return counts

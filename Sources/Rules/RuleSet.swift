@@ -23,9 +23,11 @@ public final class RuleSet: Sendable {
 
   /// Loads `folder`'s `vocabulary/`, `structure/` and `facts/`, and sees whom those of `municipality/` are for. Throws a `RuleProblem` where
   /// there is no such folder.
-  /// - Parameter hash: SHA-256 of a file's bytes, in hexadecimal.
-  public init(folder: String, hash: ([UInt8]) -> String) throws {
-    let folder = try RuleFolder(folder)
+  /// - Parameters:
+  ///   - examples: whether the rules have their examples, which testing, describing and drafting rules ask for and reading documents does not.
+  ///   - hash: SHA-256 of a file's bytes, in hexadecimal.
+  public init(folder: String, examples: Bool = true, hash: ([UInt8]) -> String) throws {
+    let folder = try RuleFolder(folder, examples: examples)
     fileHashes = Dictionary(uniqueKeysWithValues: (folder.general + folder.overlays).map { ($0.path, hash($0.bytes)) })
     var compiler = RuleCompiler()
     compiler.add(folder.general)

@@ -33,7 +33,7 @@ public struct WorkerServer: Sendable {
   }
 
   private func reader() throws -> Reader {
-    let reader = try Reader(rulesFolder: rulesFolder, recognition: recognition, municipality: municipality)
+    let reader = try Reader(rulesFolder: rulesFolder, recognition: recognition, municipality: municipality, examples: false)
     if let problem = reader.rules.problems.first { throw ReadFailure("\(problem)") }
     reader.prepare()
     return reader
