@@ -63,7 +63,15 @@ struct ParagrafFinder {
     let signed = bestSeries(of: Array(candidates.filter(\.hasSign).prefix(Self.mostCandidates)))
     let unsigned = bestSeries(of: Array(candidates.filter { !$0.hasSign }.prefix(Self.mostCandidates)))
     guard unsigned.count >= Self.fewestWithoutSign, unsigned.count > signed.count else { return signed }
-    return unsigned.count { $0.hasDecision } * 2 > unsigned.count ? unsigned : signed
+    let decided = unsigned.count(where: \.hasDecision)
+    return decided * 2 > unsigned.count || decided * 3 >= unsigned.count && goesOnFromEarlierMeeting(unsigned) ? unsigned : signed
+  }
+
+  /// Whether the sign stands behind numbers that follow on one another from some higher one on: the § of a regulation begin with 1.
+  private func goesOnFromEarlierMeeting(_ series: [Candidate]) -> Bool {
+    guard let first = series.first, first.number > 1 else { return false }
+    let isUnbroken = zip(series, series.dropFirst()).allSatisfy { $1.number == $0.number + 1 }
+    return isUnbroken && series.allSatisfy { standsAlone($0.index, pages.text(of: body[$0.index])) }
   }
 
   /// With less weight for those that stand close below one another and come again further down: a list of the matters (ärendelista), which has no page
@@ -114,7 +122,7 @@ struct ParagrafFinder {
       let rest = match.range("rest").map { $0.lowerBound..<$0.upperBound } ?? text.count..<text.count
       let hasSign = rule.gives["sign"] != "nej"
       // Without the sign only type tells a heading from a numbered point, or that the contents list it.
-      guard hasSign || isProminent(index) || standsOverParts(index) || listed.contains(text) else { continue }
+      guard hasSign || isProminent(index) || standsOverParts(index) || listed.contains(text) || standsAlone(index, text) else { continue }
       let weight = weight(at: index, text: text, rest: Array(text[rest]), rule: rule)
       return numbers(match, in: text).map {
         Candidate(
@@ -174,12 +182,28 @@ struct ParagrafFinder {
     return isNear(index, { sectionKind($0) != nil || hasCaseNumber($0) }, 1...2)
   }
 
+  /// Whether a line with the § sign behind its number ("53 § Budget") has white space above it: a law's § at a line's start mostly has none.
+  private func standsAlone(_ index: Int, _ text: [UInt8]) -> Bool {
+    let number = text.prefix { $0 &- 0x30 < 10 || $0 == 0x20 }
+    guard !number.isEmpty, text.dropFirst(number.count).starts(with: Self.sign) else { return false }
+    return index == 0 || flow.gap(above: pages.line(body[index])) > LineFlow.blockGap
+  }
+
+  private static let sign = Array("§".utf8)
+
   private func hasDecision(below index: Int) -> Bool {
     for next in (index + 1)..<min(index + Self.reachOfDecision, body.count) {
-      if sectionKind(next) == .decision { return true }
+      if sectionKind(next) == .decision || tellsDecision(next) { return true }
+      if standsAlone(next, pages.text(of: body[next])) { return false }
       if isProminent(next), (0x30...0x39).contains(pages.text(of: body[next]).first ?? 0) { return false }
     }
     return false
+  }
+
+  /// Whether the line is a decision by its words alone.
+  private func tellsDecision(_ index: Int) -> Bool {
+    let text = pages.text(of: body[index])
+    return rules.rules(in: .decisionAlone, near: text).contains { $0.gives["where"] == nil && $0.firstMatch(in: text) != nil }
   }
 
   private func isNear(_ index: Int, _ test: (Int) -> Bool, _ offsets: ClosedRange<Int>) -> Bool {

@@ -50,7 +50,7 @@ struct DecisionExtractor {
       for unit in units(section) {
         // A list below its own opening words is what was noted, not what was decided.
         if !drafts.isEmpty, role(of: unit.text, unit.signature) == "end" { break }
-        if let last = drafts.last, isListed(unit, below: last) { break }
+        if let last = drafts.last, isListed(unit, below: last) || isBackground(unit, below: last) { break }
         // The table was what the decision announced.
         if !drafts.isEmpty, unit.beginsBlock, isBelowTable(unit) { drafts[drafts.count - 1].isOpen = false }
         add(unit, to: &drafts, lead: &found.lead)
@@ -82,6 +82,19 @@ struct DecisionExtractor {
     return last.endsAsSentence && rules.shared.action?.matches(unit.text) != true
       && OutcomeReader(rules: rules).isNote(String(decoding: last, as: UTF8.self))
   }
+
+  /// Whether a sentence that decides nothing, in a paragraph of its own below att-satser, begins what is told of the matter.
+  private func isBackground(_ unit: ReadSection.Unit, below draft: Draft) -> Bool {
+    guard draft.mark == .clause, unit.mark == nil, unit.beginsBlock, unit.text.beginsWithCapital, unit.text.endsAsSentence,
+      let line = unit.cut.parts.first?.passage.lines.first, document.flow.gap(above: document.line(line)) > Self.paragraphGap
+    else { return false }
+    return rules.shared.action?.matches(unit.text) != true && role(of: unit.text, unit.signature).map { $0 == Self.decision } ?? true
+  }
+
+  /// The role of whatever stands where decisions do and is nothing else.
+  private static let decision = "decision"
+  /// White space above a paragraph, in usual distances of lines.
+  private static let paragraphGap = 1.3
 
   private func isBelowTable(_ unit: ReadSection.Unit) -> Bool {
     unit.cut.parts.first?.passage.lines.first.map(belowTables.contains) ?? false

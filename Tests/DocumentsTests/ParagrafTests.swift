@@ -499,4 +499,46 @@ import Testing
     #expect(
       document.paragrafer.map(\.title) == ["Information från förvaltningen", "\(long) Björkmåla har ansvar för tillsammans med andra."])
   }
+
+  @Test func theSignMayStandBehindTheNumber() throws {
+    let minutes = try segment(
+      """
+      SAMMANTRÄDESPROTOKOLL
+      Direktionen 2023-12-08
+
+      53 § Öppnande och val av justerare
+
+      Ordföranden öppnade mötet.
+
+      54 § Föregående protokoll
+
+      Det fanns inga synpunkter på protokollet.
+
+      55 § Mål- och resursplan
+
+      Direktionen beslutar
+
+      att godkänna planen.
+      """)
+    #expect(minutes.paragrafer.map(\.number) == [53, 54, 55])
+    #expect(minutes.paragrafer.map(\.title) == ["Öppnande och val av justerare", "Föregående protokoll", "Mål- och resursplan"])
+    // The § of a regulation are none.
+    let regulation = try segment(
+      """
+      Reglemente för socialnämnden
+
+      1 § Uppgifter
+
+      Nämnden ansvarar för tillsynen.
+
+      2 § Ledamöter
+
+      Nämnden har nio ledamöter.
+
+      3 § Sammanträden
+
+      Nämnden beslutar om dag och tid.
+      """)
+    #expect(regulation.paragrafer.isEmpty)
+  }
 }

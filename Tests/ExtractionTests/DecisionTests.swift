@@ -350,4 +350,13 @@ import Testing
     let found = try paragraf("Beslut\nSocialnämnden beslutar följande: Planen godkänns.")
     #expect(found.lead?.hasSuffix(" ") != true)
   }
+
+  @Test func whatIsToldOfTheMatterBelowAttSatserIsNoDecision() throws {
+    let found = try decisions(
+      "Socialnämnden beslutar\natt avgiften höjs till 200 kronor.\n\nFörvaltningen har räknat på avgifterna. Kostnaden har ökat sedan 2004."
+    )
+    #expect(found == ["att avgiften höjs till 200 kronor."])
+    // What decides is one, also in a paragraph of its own.
+    #expect(try decisions("Socialnämnden beslutar\natt höja avgiften.\n\nMotionen avslås.") == ["att höja avgiften.", "Motionen avslås."])
+  }
 }
