@@ -129,7 +129,7 @@ struct ParagrafFinder {
           index: index, lines: index..<index + 1, number: $0,
           organ: match.range("organ").map { String(decoding: text[$0], as: UTF8.self) }, rest: rest, rule: rule.id, weight: weight,
           hasSign: hasSign,
-          hasDecision: !hasSign && hasDecision(below: index))
+          hasDecision: !hasSign && hasDecision(below: index, inWords: standsAlone(index, text)))
       }
     }
     return []
@@ -191,10 +191,11 @@ struct ParagrafFinder {
 
   private static let sign = Array("§".utf8)
 
-  private func hasDecision(below index: Int) -> Bool {
+  /// - Parameter inWords: whether a line that decides by its words counts too.
+  private func hasDecision(below index: Int, inWords: Bool) -> Bool {
     for next in (index + 1)..<min(index + Self.reachOfDecision, body.count) {
-      if sectionKind(next) == .decision || tellsDecision(next) { return true }
-      if standsAlone(next, pages.text(of: body[next])) { return false }
+      if sectionKind(next) == .decision || inWords && tellsDecision(next) { return true }
+      if inWords, standsAlone(next, pages.text(of: body[next])) { return false }
       if isProminent(next), (0x30...0x39).contains(pages.text(of: body[next]).first ?? 0) { return false }
     }
     return false

@@ -28,10 +28,18 @@ struct Preambles {
     let found = candidates.map { preamble(before: $0) }
     let withRecipients = zip(found, candidates).filter { $0.0?.recipients != nil }
     let above = withRecipients.count { belongsBelow($0.0, heading: $0.1) }
-    // Where all § but the first have recipients above them, they close the one before.
-    let areLast = found.first.map { $0?.recipients == nil } ?? true && withRecipients.count >= candidates.count - 1
+    // Where all § but the first have recipients above them, and the last one has some below, they close the § above.
+    let areLast =
+      found.first.map { $0?.recipients == nil } ?? true && withRecipients.count >= candidates.count - 1
+      && hasRecipients(below: candidates.last)
     guard above >= 2, above * 2 > withRecipients.count, !areLast else { return candidates.map { _ in nil } }
     return found
+  }
+
+  /// Whether a line with recipients stands below the last heading.
+  private func hasRecipients(below heading: Int?) -> Bool {
+    guard let heading else { return false }
+    return body[heading...].contains { line in headings.heading(line).map { $0.kind == .recipients && $0.inline != nil } ?? false }
   }
 
   private func belongsBelow(_ preamble: Preamble?, heading: Int) -> Bool {

@@ -22,7 +22,7 @@ struct MergedLabels {
     let labelled = rows.indices.filter { !rows[$0].label.isEmpty }
     let lacking = bearing.filter { rows[$0].label.isEmpty }
     // Codes stand for one row each: a sum below them has none.
-    guard !labelled.allSatisfy({ Int(rows[$0].label) != nil }) else { return }
+    guard !labelled.allSatisfy({ Int(rows[$0].label) != nil && CellShape(rows[$0].label) != .year }) else { return }
     guard !lacking.isEmpty, !labelled.isEmpty, bearing.count > labelled.count, bearing.allSatisfy({ isWords(rows[$0].values.first) }) else {
       return
     }
