@@ -153,7 +153,9 @@ private struct Parts {
 
   /// Whether this document sets the diarienummer on a line of its own before the heading: more often than after it.
   private func caseNumberIsBefore(_ candidates: [ParagrafFinder.Candidate]) -> Bool {
-    let before = candidates.filter { isWholeCaseNumber($0.lines.lowerBound - 1) }.count
+    // One above the first § alone may end what stands before it: a list of the matters.
+    let isBefore = candidates.map { isWholeCaseNumber($0.lines.lowerBound - 1) }
+    let before = candidates.count > 1 && !isBefore.dropFirst().contains(true) ? 0 : isBefore.count(where: \.self)
     let after = candidates.filter { candidate in (0..<3).contains { isWholeCaseNumber(candidate.lines.upperBound + $0) } }.count
     let onLine = candidates.filter { $0.lines.contains { caseNumbers.find(in: pages.text(of: body[$0])) != nil } }.count
     return before > 0 && before >= max(after, onLine)

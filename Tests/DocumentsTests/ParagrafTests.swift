@@ -541,4 +541,28 @@ import Testing
       """)
     #expect(regulation.paragrafer.isEmpty)
   }
+
+  @Test func aCaseNumberThatEndsTheListOfMattersIsNotTheFirstOnes() throws {
+    let document = try segment(
+      """
+      PROTOKOLL
+      Valnämnden 2018-02-05
+
+      Ärendelista
+      1 Val av justerare
+      2 Personuppgifter
+      KS 2018/245
+
+      Vn § 1 Val av justerare
+
+      Beslut
+      Karin Berg utses.
+
+      Vn § 2 Personuppgifter
+
+      Beslut
+      Informationen antecknas.
+      """)
+    #expect(document.paragrafer.map(\.caseNumber) == [nil, nil])
+  }
 }

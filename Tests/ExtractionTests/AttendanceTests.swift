@@ -241,6 +241,22 @@ import Testing
     #expect(meeting.members.map(\.name) == ["Karin Berg", "Ola Ek"] && meeting.members.first?.role == "ordförande")
   }
 
+  @Test func whoIsNamedInTheListOfMattersWasNotThereForThat() throws {
+    let meeting = try meeting(
+      """
+      Beslutande       Karin Berg (S), ordförande
+                       Ola Ek (M)
+      Övriga           Ann Lo, kommunsekreterare
+
+      FÖREDRAGNINGSLISTA
+
+      1 Val av justerare
+      Föredragande: Per Alm
+      2 Behandling av personuppgifter
+      """)
+    #expect(meeting.members.count == 2 && meeting.others.map(\.name) == ["Ann Lo"])
+  }
+
   private func meeting(_ front: String) throws -> Meeting {
     let paragrafer = "§ 1 Taxa\n\nBeslut\nTaxan antas.\n\n§ 2 Plan\n\nBeslut\nPlanen antas.\n"
     return try #require(try facts("Björkmåla kommun\nSammanträdesprotokoll\nSocialnämnden\n\n\(front)\n\n" + paragrafer).meeting)

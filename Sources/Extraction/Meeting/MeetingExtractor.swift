@@ -14,11 +14,14 @@ struct MeetingExtractor {
   /// Nil where the document has no front page.
   func meeting() -> Meeting? {
     var meeting = Meeting()
+    var isAfterContents = false
     let listed = AttendanceLists(rules: rules, evidence: evidence, document: document).find(in: outsideParagrafer)
     for field in document.frontFields where !isSignature(field) && !listed.lines.contains(field.label) {
       var field = field
       field.cells.removeAll { listed.lines.contains($0.line) }
-      read(field, into: &meeting)
+      if field.kind == "contents" { isAfterContents = !meeting.members.isEmpty }
+      // Who is to present a matter is told in the list of matters; who was there, before it.
+      if !(isAfterContents && field.kind == "others") { read(field, into: &meeting) }
     }
     takeMembers(listed, into: &meeting)
     if !listed.others.isEmpty {
