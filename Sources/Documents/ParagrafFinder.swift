@@ -171,7 +171,7 @@ struct ParagrafFinder {
 
   private func isProminent(_ index: Int) -> Bool {
     let line = pages.line(body[index])
-    return line.isBold || line.fontSize > bodySize + 0.8
+    return line.isProminent(over: bodySize)
   }
 
   /// Plain text has no type: a line with a blank one above, and right below it a diarienummer or a section's heading.
@@ -244,6 +244,12 @@ struct ParagrafFinder {
 
   /// A few § may be missing (secret ones, an extract); a long leap means that the line belongs elsewhere.
   private static func cost(ofMissing missing: Int) -> Double { missing == 0 ? 0 : 0.6 + min(Double(missing) * 0.15, 6) }
+}
+
+extension Line {
+  /// Whether the line is set bolder or larger than the document's text.
+  /// - Parameter bodySize: that of the text, in points.
+  func isProminent(over bodySize: Double) -> Bool { isBold || fontSize > bodySize + 0.8 }
 }
 
 /// The sizes of a document's type.

@@ -190,7 +190,7 @@ struct TitleReader {
 
   private func startsWithDigit(_ text: [UInt8]) -> Bool { text.first.map { (0x30...0x39).contains($0) } ?? false }
 
-  private func isProminent(_ line: Line) -> Bool { line.isBold || line.fontSize > bodySize + 0.8 }
+  private func isProminent(_ line: Line) -> Bool { line.isProminent(over: bodySize) }
 
   private func add(_ line: LineReference, to found: inout Found) {
     let text = pages.text(of: line)

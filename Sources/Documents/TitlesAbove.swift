@@ -50,7 +50,7 @@ struct TitlesAbove {
   private func isTitle(_ index: Int, above next: Int, heading: Int) -> Bool {
     let (line, below) = (pages.line(body[index]), pages.line(body[next]))
     guard body[index].page == body[next].page, flow.gap(above: below) < Self.widestGap, headings.heading(body[index]) == nil,
-      line.isBold || line.fontSize > bodySize + 0.8
+      line.isProminent(over: bodySize)
     else { return false }
     let isSame = line.isBold == below.isBold && abs(line.fontSize - below.fontSize) < 0.6
     return (next == heading || isSame && flow.gap(above: below) < LineFlow.blockGap + 0.25) && !endsSentence(pages.text(of: body[index]))

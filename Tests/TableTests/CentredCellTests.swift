@@ -23,6 +23,16 @@ struct CentredCellTests {
     #expect(facts.assignments.map(\.statusAsWritten) == ["Slutfört", "Pågår"])
   }
 
+  @Test("En övre rad i huvudet som börjar med ett ord som annars är ett värde hör till namnen")
+  func upperLineOfAHead() throws {
+    let page = Sheet().row(at: 80, [.left(60, "Åtgärder, tkr")], isBold: true)
+      .row(at: 100, [.left(300, "Förväntad"), .left(400, "Minskad")], isBold: true)
+      .row(at: 112, [.left(60, "Åtgärd"), .left(300, "effekt"), .left(400, "kostnad")], isBold: true)
+      .row(at: 130, [.left(60, "Ny rutin"), .right(340, "120"), .right(440, "80")])
+      .row(at: 148, [.left(60, "Ny växel"), .right(340, "90"), .right(440, "60")])
+    #expect(try Sample([page.result]).facts.tables.first?.columns == ["Förväntad effekt", "Minskad kostnad"])
+  }
+
   @Test("Siffror mitt för en etikett i två rader är etikettens")
   func figuresBesideALabelOfTwoLines() throws {
     let page = Sheet().row(at: 80, [.left(60, "Driftredovisning, tkr")], isBold: true)

@@ -196,13 +196,13 @@ struct AttendanceLists {
     if let replaced = writtenName(row, in: "replaces", of: columns) {
       let part = partOfMeeting(replaced)
       attendee.presence = attendee.presence ?? part
-      attendee.replaces = part.flatMap { replaced.range(of: $0) }.map { trimmedName(replaced[..<$0.lowerBound]) } ?? replaced
+      attendee.replaces =
+        part.flatMap { replaced.range(of: $0) }.map { replaced[..<$0.lowerBound].trimmingCharacters(in: [" ", ",", "("]) } ?? replaced
     }
-    file(attendee, marked, isSubstitute: head.listsSubstitutes || isStandIn(attendee), in: &found)
+    let isStandIn = attendee.role.map { rules.isStandIn(Array($0.utf8)) } ?? false
+    file(attendee, marked, isSubstitute: head.listsSubstitutes || isStandIn, in: &found)
     return true
   }
-
-  private func trimmedName(_ text: Substring) -> String { String(text.reversed().drop { " ,(".contains($0) }.reversed()) }
 
   private func file(_ attendee: Attendee, _ marked: Set<String>, isSubstitute: Bool, in found: inout Found) {
     // Where members have a mark for being there and one for serving, they are no substitutes for that.
@@ -212,20 +212,8 @@ struct AttendanceLists {
     } else if marked.contains("present") || marked.contains("serving") {
       var attendee = attendee
       if isSubstitute { attendee.role = attendee.role ?? "ersättare" }
-      if isSubstitute || isOfficial(attendee) { found.others.append(attendee) } else { found.members.append(attendee) }
+      if isSubstitute || rules.isOfficial(attendee) { found.others.append(attendee) } else { found.members.append(attendee) }
     }
-  }
-
-  /// Whether the role says that someone is a substitute.
-  private func isStandIn(_ attendee: Attendee) -> Bool {
-    guard let role = attendee.role.map({ Array($0.utf8) }) else { return false }
-    return rules.rules(in: .attendeeDetail, near: role).contains { $0.gives["detail"] == "standin" && $0.firstMatch(in: role) != nil }
-  }
-
-  /// Whether someone without party is there for their office.
-  private func isOfficial(_ attendee: Attendee) -> Bool {
-    guard attendee.party == nil, let role = attendee.role else { return false }
-    return rules.shared.officeTitle?.firstMatch(in: Array(role.utf8)) != nil
   }
 
   /// What is written below the head of a column, up to the next column.

@@ -223,7 +223,7 @@ struct AttendeeReader {
     let tail = found.match.range("tail").map { Array(text.bytes[$0]) } ?? []
     var entry = Entry(attendee: attendee)
     read(tail, into: &entry)
-    if let before = values["before"], isStandIn(Array(before.utf8)) {
+    if let before = values["before"], rules.isStandIn(Array(before.utf8)) {
       entry.isStandIn = true
       // The end of the list's label ("Tjänstgörande" / "ersättare Karin Berg (S) för Ola Ek (M)"): whom they replace says it all.
       if entry.attendee.replaces != nil { entry.attendee.role = nil }
@@ -239,10 +239,6 @@ struct AttendeeReader {
       name: Self.flat(values?["name"] ?? name), party: values?["party"]?.trimmingParty, source: replaced.source)
     attendee.replaces = replaced.name + (replaced.party.map { " (\($0))" } ?? "")
     return attendee
-  }
-
-  private func isStandIn(_ role: [UInt8]) -> Bool {
-    rules.rules(in: .attendeeDetail, near: role).contains { $0.gives["detail"] == "standin" && $0.firstMatch(in: role) != nil }
   }
 
   /// Takes what stands behind a name: whom it replaces, its role and its presence, whether a substitute serves.

@@ -118,7 +118,7 @@ struct MeetingExtractor {
     for entry in entries {
       var attendee = entry.attendee
       switch field.kind {
-      case "members" where isOfParties && isOfficial(attendee): meeting.others.append(attendee)
+      case "members" where isOfParties && rules.isOfficial(attendee): meeting.others.append(attendee)
       case "serving", "substitutes":
         if let substitute = entry.substitute {
           meeting.substitutes.append(substitute)
@@ -159,12 +159,6 @@ struct MeetingExtractor {
     if field.kind == "serving" || attendee.replaces != nil || entry.serves == true { return meeting.substitutes.append(attendee) }
     attendee.role = attendee.role ?? (entry.serves == false ? "ej tjänstgörande ersättare" : "ersättare")
     meeting.others.append(attendee)
-  }
-
-  /// Whether someone without party is there for their office: on a list of members with parties the officials often stand last.
-  private func isOfficial(_ attendee: Attendee) -> Bool {
-    guard attendee.party == nil, let role = attendee.role else { return false }
-    return rules.shared.officeTitle?.firstMatch(in: Array(role.utf8)) != nil
   }
 
   private var reader: AttendeeReader {
