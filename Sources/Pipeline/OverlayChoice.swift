@@ -9,7 +9,7 @@ struct OverlayChoice: Sendable {
   private let asked: RuleSet?
 
   /// - Parameter municipality: nil to go by what each document says.
-  /// - Throws: `ReadFailure` where it has no overlay, or one with a mistake.
+  /// - Throws: `ReadFailure` where it has no overlay.
   init(_ general: RuleSet, municipality: String?) throws {
     self.general = general
     guard let municipality else {
@@ -17,22 +17,16 @@ struct OverlayChoice: Sendable {
       return
     }
     guard let overlay = general.overlays[municipality] else { throw Self.unknown(municipality, among: general.overlays.all) }
-    asked = try Self.sound(general.with(overlay))
+    asked = general.with(overlay)
   }
 
-  /// The document's structure, and the rules that found it. Throws `ReadFailure` where its overlay has a mistake.
-  func segment(_ pages: [Page], hyphenation: Hyphenation) throws -> (document: MunicipalDocument, rules: RuleSet) {
+  /// The document's structure, and the rules that found it.
+  func segment(_ pages: [Page], hyphenation: Hyphenation) -> (document: MunicipalDocument, rules: RuleSet) {
     let first = asked ?? general
     let document = Segmenter(rules: first, hyphenation: hyphenation).segment(pages)
     guard asked == nil, let name = document.frontMatter.municipality, let overlay = general.overlays[name] else { return (document, first) }
-    let own = try Self.sound(general.with(overlay))
+    let own = general.with(overlay)
     return (Segmenter(rules: own, hyphenation: hyphenation).segment(pages), own)
-  }
-
-  // A rule with a mistake would silently find nothing.
-  private static func sound(_ rules: RuleSet) throws -> RuleSet {
-    guard let problem = rules.problems.first else { return rules }
-    throw ReadFailure("\(problem); rätta filen och läs sedan dokumentet på nytt")
   }
 
   private static func unknown(_ municipality: String, among overlays: [Overlay]) -> ReadFailure {

@@ -10,10 +10,13 @@ public import Rules
 /// What came out of one file: its facts and its searchable text.
 public struct Reading: Sendable {
   public let facts: FactsDocument
+  /// Mistakes in the rules that it was read by; what has them was left out.
+  public let ruleProblems: [RuleProblem]
   private let document: MunicipalDocument
 
-  init(facts: FactsDocument, document: MunicipalDocument) {
+  init(facts: FactsDocument, ruleProblems: [RuleProblem], document: MunicipalDocument) {
     self.facts = facts
+    self.ruleProblems = ruleProblems
     self.document = document
   }
 
@@ -42,7 +45,7 @@ public struct Reader: Sendable {
   ///   - recognition: which pages' text is recognised from their image.
   ///   - municipality: whose overlay is used; nil for that of the municipality that each document names as its own.
   ///   - examples: whether the rules have their examples.
-  /// - Throws: `RuleProblem` where there is no such folder; `ReadFailure` where that municipality has no overlay, or it has a mistake.
+  /// - Throws: `RuleProblem` where there is no such folder; `ReadFailure` where that municipality has no overlay.
   public init(
     rulesFolder: String? = nil, recognition: RecognitionMode = .auto, municipality: String? = nil, examples: Bool = true
   ) throws {
@@ -61,8 +64,8 @@ public struct Reader: Sendable {
   ///   - lost: pages of a PDF to leave out, since reading them has failed before.
   ///   - progress: is told of each page of a PDF as it is done.
   public func read(path: String, lost: LostPages? = nil, progress: PageProgress = { _, _ in }) throws -> Reading {
-    let (document, facts, _) = try documentAndFacts(path: path, lost: lost, progress: progress)
-    return Reading(facts: facts, document: document)
+    let (document, facts, used) = try documentAndFacts(path: path, lost: lost, progress: progress)
+    return Reading(facts: facts, ruleProblems: RuleDoubts(general: rules, used: used).problems, document: document)
   }
 
   /// The same with the document's structure and the rules that it was read by, for explanation. Throws `ReadFailure`.
@@ -71,10 +74,11 @@ public struct Reader: Sendable {
   ) throws -> (document: MunicipalDocument, facts: FactsDocument, rules: RuleSet) {
     let bytes = try Self.bytes(of: path)
     let pages = try pages(of: bytes, path: path, without: lost, progress)
-    let (document, rules) = try overlays.segment(pages, hyphenation: Hyphenation(words: words))
+    let (document, rules) = overlays.segment(pages, hyphenation: Hyphenation(words: words))
     let name = String(path.split(separator: "/").last ?? Substring(path))
     var facts = Extractor(rules: rules).extract(document, id: FileHash.sha256(bytes), source: name)
     PageDoubts(pages: document.pages, lost: lost, mode: recognition).note(in: &facts)
+    facts.doubts += RuleDoubts(general: self.rules, used: rules).doubts
     return (document, facts, rules)
   }
 

@@ -13,6 +13,8 @@ package struct Frame {
     case failure
     /// What was asked for is not in the file. Content: one Swedish sentence.
     case absence
+    /// A mistake in the rules that the file was read by, sent before the answer. Content: the rule file, the place and what is wrong.
+    case mistake
   }
 
   package var kind: Kind

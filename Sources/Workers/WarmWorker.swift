@@ -59,7 +59,7 @@ public final class WarmWorker {
         case .failure: throw ReadFailure(frame.text)
         case .absence: throw NotInFile(frame.text)
         case .progress: patience = Patience(worker.process, seconds: limits.pageSeconds)
-        case .ready, .request: continue
+        case .ready, .request, .mistake: continue
         }
       }
     }

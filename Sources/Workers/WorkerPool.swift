@@ -10,6 +10,8 @@ public final class WorkerPool {
   private var slots: [WorkerSlot]
   /// Why the workers are not closed in, where the system does not allow it: one Swedish sentence without a full stop.
   public private(set) var sandboxDoubt: String?
+  /// Mistakes in the rules that files were read by, each once: the rule file, the line, the column and what is wrong. What has the mistake was left out.
+  public private(set) var ruleMistakes: [String] = []
 
   /// Finished files that wait for an earlier one: no more files than this are begun before it is done.
   private static let window = 64
@@ -126,6 +128,8 @@ public final class WorkerPool {
       if !slot.didAnswer(WorkerAnswer(content: frame.content)) { try ask(slot) }
     case .failure:
       slot.fail(ReadFailure(frame.text))
+    case .mistake:
+      if !ruleMistakes.contains(frame.text) { ruleMistakes.append(frame.text) }
     case .request, .absence:
       break
     }

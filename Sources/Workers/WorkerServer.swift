@@ -34,7 +34,6 @@ public struct WorkerServer: Sendable {
 
   private func reader() throws -> Reader {
     let reader = try Reader(rulesFolder: rulesFolder, recognition: recognition, municipality: municipality, examples: false)
-    if let problem = reader.rules.problems.first { throw ReadFailure("\(problem)") }
     reader.prepare()
     return reader
   }
@@ -90,6 +89,7 @@ public struct WorkerServer: Sendable {
       switch try JSONDecoder().decode(WorkerRequest.self, from: Data(frame.content)) {
       case .read(let path, let lost, let withSections):
         let reading = try reader.read(path: path, lost: lost, progress: lost == nil ? seldom() : progress)
+        for problem in reading.ruleProblems { send(.mistake, "\(problem)") }
         send(Frame(kind: .answer, content: try WorkerAnswer(facts: reading.facts, sections: withSections ? reading.sections : nil).content))
       case .probe(let path, let first):
         try reader.probe(path: path, from: first, progress: progress)

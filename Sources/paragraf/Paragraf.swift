@@ -40,14 +40,8 @@ struct RulesOption: ParsableArguments {
   @Option(name: .customLong("rules"), help: "The folder with the rule files. Default: those that belong to the program.")
   var folder: String?
 
-  /// A reader with these rules. A rule with a mistake would silently find nothing, so nothing is read before it is mended.
-  func reader() throws -> Reader {
-    let reader = try Reader(rulesFolder: folder)
-    guard let first = reader.rules.problems.first else { return reader }
-    let others = reader.rules.problems.count - 1
-    let more = others > 0 ? " (och \(others) fel till, som \"paragraf rules check\" visar)" : ""
-    throw CommandFailure("\(first); rätta regeln eller ange andra regler med --rules\(more)")
-  }
+  /// A reader with these rules. Throws as `Reader` does.
+  func reader() throws -> Reader { try Reader(rulesFolder: folder) }
 }
 
 /// For a person or for a program.

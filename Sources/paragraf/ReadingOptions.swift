@@ -83,7 +83,7 @@ struct ReadingOptions: ParsableArguments {
         Output.error("paragraf: \(failure)")
       }
     }
-    if let doubt = pool.sandboxDoubt { Output.error(SandboxText.warning(doubt)) }
+    WarningText.write(of: pool)
     return hasFailed
   }
 }

@@ -26,8 +26,12 @@ import Testing
     """
 
   /// How many § of a document are found.
-  /// - Parameter overlays: file name -> what stands in it.
   private func found(_ name: String, _ overlays: [String: String], asked: String? = nil) throws -> Int {
+    try facts(name, overlays, asked: asked).paragraphs.count
+  }
+
+  /// - Parameter overlays: file name -> what stands in it.
+  private func facts(_ name: String, _ overlays: [String: String], asked: String? = nil) throws -> FactsDocument {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("overlay-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
     try FileManager.default.copyItem(at: Repository.root.appendingPathComponent("rules"), to: folder)
@@ -35,7 +39,7 @@ import Testing
     try FileManager.default.createDirectory(at: own, withIntermediateDirectories: true)
     for (file, yaml) in overlays { try Data(yaml.utf8).write(to: own.appendingPathComponent(file)) }
     let reader = try Reader(rulesFolder: folder.path, municipality: asked)
-    return try withFile("a.txt", Array(Self.text.replacing("NAMN", with: name).utf8)) { try reader.read(path: $0).facts.paragraphs.count }
+    return try withFile("a.txt", Array(Self.text.replacing("NAMN", with: name).utf8)) { try reader.read(path: $0).facts }
   }
 
   private static let own = ["bjorkmala.yaml": "municipality: Björkmåla kommun\nheadings: [\"Ärende {nummer}: {titel}\"]"]
@@ -56,10 +60,15 @@ import Testing
     #expect(none.description.contains("ingen kommun har det") && none.description.contains("paragraf rules new"), "\(none)")
   }
 
-  @Test func rulesWithAMistakeStopTheDocumentsOfTheirMunicipalityAlone() throws {
-    let broken = Self.own.merging(["bjorkby.yaml": "municipality: Björkby kommun\nwithout: [finns.inte]"]) { $1 }
-    #expect(try found("Björkmåla kommun", broken) == 2)
-    let failure = try #require(throws: ReadFailure.self) { try found("Björkby kommun", broken) }
-    #expect(failure.description.contains("municipality/bjorkby.yaml:2:11") && failure.description.contains("finns.inte"), "\(failure)")
+  @Test func aMistakeStopsNothingButItselfAndIsSaidOfTheDocumentsThatItConcerns() throws {
+    let mistaken = "municipality: Björkby kommun\nheadings: [\"Ärende {nummer}: {titel}\"]\nwithout: [finns.inte]"
+    let broken = Self.own.merging(["bjorkby.yaml": mistaken]) { $1 }
+    #expect(try facts("Björkmåla kommun", broken).doubts.allSatisfy { !$0.message.contains("Regelfilen") })
+    for asked in [nil, "Björkby"] {
+      let facts = try facts("Björkby kommun", broken, asked: asked)
+      #expect(facts.paragraphs.count == 2)
+      let doubts = facts.doubts.map(\.message).filter { $0.contains("Regelfilen") }
+      #expect(doubts.count == 1 && doubts[0].contains("municipality/bjorkby.yaml") && doubts[0].contains("rad 3"), "\(doubts)")
+    }
   }
 }

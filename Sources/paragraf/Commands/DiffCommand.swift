@@ -49,7 +49,7 @@ struct DiffCommand: ParsableCommand {
       let answer = try result.get()
       sides[index] = Comparer.Side(facts: try answer.facts(), sections: try answer.sections())
     }
-    if let doubt = pool.sandboxDoubt { Output.error(SandboxText.warning(doubt)) }
+    WarningText.write(of: pool)
     return sides.sorted { $0.key < $1.key }.map(\.value)
   }
 }

@@ -42,7 +42,7 @@ struct EvaluateCommand: ParsableCommand {
         Output.error("paragraf: \(failure)")
       }
     }
-    if let doubt = pool.sandboxDoubt { Output.error(SandboxText.warning(doubt)) }
+    WarningText.write(of: pool)
     let text = BoardText(boards: boards)
     try Output.line(format == .json ? text.json : text.table)
     if misses { for line in text.misses { try Output.line(line) } }

@@ -32,7 +32,7 @@ struct ExtractCommand: ParsableCommand {
         Output.error("paragraf: \(failure)")
       }
     }
-    if let doubt = pool.sandboxDoubt { Output.error(SandboxText.warning(doubt)) }
+    WarningText.write(of: pool)
     if hasFailed { throw ExitCode(2) }
   }
 

@@ -39,7 +39,7 @@ struct IndexCommand: ParsableCommand {
     let report = try indexer.run(walk, prune: prune, reread: reread, progress: IndexProgressText(.standardError))
     if walk.files.isEmpty && report.gone.isEmpty { return try endEmpty(walk) }
     try Output.line(IndexText.text(of: report, archive: archive.path, on: .standardOutput))
-    if let doubt = pool.sandboxDoubt { Output.error(SandboxText.warning(doubt)) }
+    WarningText.write(of: pool)
     if !report.failures.isEmpty { throw ExitCode(2) }
   }
 

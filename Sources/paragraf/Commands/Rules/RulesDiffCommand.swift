@@ -1,6 +1,7 @@
 import ArgumentParser
 import Evaluation
 import Foundation
+import Pipeline
 import Workers
 
 /// `paragraf rules diff`.
@@ -51,7 +52,7 @@ struct RulesDiffCommand: ParsableCommand {
   /// The facts of each file that could be read, by its index; the others are reported once, by the later rules.
   private func facts(by folder: String) throws -> [Int: [UInt8]] {
     let rules = try RulesOption.parse(["--rules", folder])
-    _ = try rules.reader()
+    WarningText.write(of: try rules.reader().rules)
     let program = WorkerCommand.program(limits, recognition, rules, overlay)
     let pool = WorkerPool(program, limits: limits.limits, jobs: min(jobs, files.count))
     var (rest, found) = (files[...], [Int: [UInt8]]())

@@ -34,6 +34,7 @@ struct RulesNewCommand: ParsableCommand {
 
   func run() throws {
     let reader = try rules.reader()
+    WarningText.write(of: reader.rules)
     let target = out ?? "\(reader.rulesFolder)/municipality/\(Overlay.fileName(for: municipality)).yaml"
     if target != "-", FileManager.default.fileExists(atPath: target) {
       throw CommandFailure("\(target) finns redan; ändra i den, eller skriv förslaget till en annan fil med --out")

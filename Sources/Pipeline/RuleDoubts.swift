@@ -1,0 +1,26 @@
+internal import Facts
+internal import Rules
+
+/// What is to be said of the rules that a document was read by: what has a mistake was left out, and may have told of more.
+struct RuleDoubts {
+  /// Of the general rules and of the overlay, if there was one.
+  let problems: [RuleProblem]
+
+  /// - Parameters:
+  ///   - general: the rules of the folder.
+  ///   - used: those that the document was read by: the same, or with its municipality's overlay over them.
+  init(general: RuleSet, used: RuleSet) { problems = general.problems + (used === general ? [] : used.problems) }
+
+  /// A fragment that cannot be read is a mistake of every rule that names it, so that there may be hundreds.
+  private static let most = 5
+
+  var doubts: [Doubt] {
+    let told = problems.prefix(Self.most).map { problem in
+      Doubt(
+        message: "Regelfilen \(problem.file) har ett fel på rad \(problem.line) (\(problem.message)), och det som har felet användes inte; "
+          + "rätta det och läs om dokumentet.")
+    }
+    let others = problems.count - told.count
+    return others > 0 ? told + [Doubt(message: "Regelfilerna har \(others) fel till, som \"paragraf rules check\" visar.")] : told
+  }
+}
