@@ -92,13 +92,16 @@ public struct TextSignature: Sendable {
   }
 
   /// The bits of a literal in a pattern: every run of three bytes, or the one of two, or the one sign; none for a single letter or space.
+  /// Three bytes have both pairs too.
   static func bits(of literal: [UInt8]) -> [UInt16] {
     var folded: [UInt8] = []
     for byte in literal { folded.append(Self.folded(byte, after: folded.last ?? 0)) }
     if folded.count == 1, folded[0] &- 0x21 < 0x20 { return [folded[0] &- 0x30 < 10 ? digit : bit(sign: folded[0])] }
     func run(_ bytes: ArraySlice<UInt8>) -> UInt32 { bytes.reduce(0) { $0 << 8 | UInt32($1) } }
     if folded.count == 2 { return [bit(pair: run(folded[...]))] }
-    return folded.indices.dropFirst(2).map { bit(triple: run(folded[$0 - 2...$0])) }
+    let triples = folded.indices.dropFirst(2).map { bit(triple: run(folded[$0 - 2...$0])) }
+    // One bit alone is set by every fourth sentence, whatever stands in it.
+    return folded.count == 3 ? triples + [bit(pair: run(folded[..<2])), bit(pair: run(folded[1...]))] : triples
   }
 
   private static func folded(_ byte: UInt8, after lead: UInt8) -> UInt8 {
