@@ -35,7 +35,7 @@ struct IndicatorExtractor {
     let isOfGoals = isOfGoals(table, columns)
     if isOfGoals, assessesGoals(table, columns) { columns = columns.map { $0 == .assessment ? .other : $0 } }
     let measure = rowsArePartsOfOne(table) ? table.title.map(words.withoutNumber) : nil
-    let names = measure.map { title in table.rows.map { "\(title) - \($0.label)" } } ?? IndicatorRowNames(table, words: words).names
+    let names = measure.map { title in table.rows.map { "\(title) - \($0.label)" } } ?? IndicatorRowNames(table, words: words, hasParts: columns.first == .other).names
     var name = ""
     return zip(table.rows, names).filter { !$0.0.isHeading }.flatMap { row, own -> [Indicator] in
       // A row without label goes on with the one above where it is of the other sex, and nowhere else.
@@ -50,11 +50,16 @@ struct IndicatorExtractor {
     columns.contains(.measure) && rules.shared.goalColumn?.matches(Array(table.labelHead.utf8)) == true
   }
 
-  /// Whether the assessments are of the goals: of several measures of a goal only the first row has one.
+  /// Whether the assessments are of the goals: of several measures of a goal one row has one.
   private func assessesGoals(_ table: Table, _ columns: [IndicatorColumn]) -> Bool {
     guard let column = columns.firstIndex(of: .assessment) else { return false }
-    let pairs = zip(table.rows, table.rows.dropFirst()).filter { !$1.isHeading && ($0.label == $1.label || $1.label.isEmpty) }
-    return !pairs.isEmpty && pairs.allSatisfy { $1.values[column] == nil }
+    var goals: [(label: String, rows: Int, assessed: Int)] = []
+    for row in table.rows where !row.isHeading {
+      if goals.isEmpty || !row.label.isEmpty && row.label != goals[goals.count - 1].label { goals.append((row.label, 0, 0)) }
+      goals[goals.count - 1].rows += 1
+      if row.values[column] != nil { goals[goals.count - 1].assessed += 1 }
+    }
+    return goals.contains { $0.rows > 1 } && goals.allSatisfy { $0.assessed < 2 }
   }
 
   /// Letters of the label of an area; a longer one is a goal's text, which the measure's name does not need.

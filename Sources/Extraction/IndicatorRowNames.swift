@@ -22,8 +22,9 @@ struct IndicatorRowNames {
     case group
   }
 
-  init(_ table: Table, words: IndicatorWords) {
-    rows = Self.named(table.rows)
+  /// - Parameter hasParts: whether the column beside the labels is none of figures, so that it may name parts of what the labels name.
+  init(_ table: Table, words: IndicatorWords, hasParts: Bool) {
+    rows = hasParts ? Self.parted(Self.named(table.rows)) : Self.named(table.rows)
     title = table.title.map(words.withoutNumber)
     kinds = rows.map { row in
       if row.isHeading { return .heading }
@@ -49,6 +50,26 @@ struct IndicatorRowNames {
       return row
     }
   }
+
+  /// Rows of which several have one label, or the later ones none, by that and by what is written beside it ("Förskola | Kommunal", "Förskola | Fristående"):
+  /// the label alone is of them all.
+  private static func parted(_ rows: [Table.Row]) -> [Table.Row] {
+    let bearing = rows.filter { !$0.isHeading && isName($0.values.first) }
+    let labels = bearing.map(\.label)
+    guard let first = labels.first, !first.isEmpty, Set(labels).count < labels.count || labels.contains(""),
+      bearing.allSatisfy({ ($0.values[0]?.count ?? 0) <= longestPart })
+    else { return rows }
+    var label = ""
+    return rows.map { row in
+      var row = row
+      if !row.label.isEmpty { label = row.label }
+      if !row.isHeading, !label.isEmpty, isName(row.values.first), let part = row.values.first ?? nil { row.label = "\(label) - \(part)" }
+      return row
+    }
+  }
+
+  /// Letters; a longer text beside a label comments on it.
+  private static let longestPart = 40
 
   private static func isName(_ value: String??) -> Bool { (value ?? nil)?.first?.isLetter ?? false }
 

@@ -23,11 +23,12 @@ struct MergedLabels {
     let lacking = bearing.filter { rows[$0].label.isEmpty }
     // Codes stand for one row each: a sum below them has none.
     guard !labelled.allSatisfy({ Int(rows[$0].label) != nil && CellShape(rows[$0].label) != .year }) else { return }
-    guard !lacking.isEmpty, !labelled.isEmpty, bearing.count > labelled.count, bearing.allSatisfy({ isWords(rows[$0].values.first) }) else {
-      return
-    }
+    guard !lacking.isEmpty, !labelled.isEmpty, bearing.count > labelled.count, lacking.allSatisfy({ isWords(rows[$0].values.first) }),
+      bearing.allSatisfy({ isWords(rows[$0].values.first) || isSum(rows[$0]) })
+    else { return }
     let ways = [Self.inTheMiddle(bearing, labelled, heights), Self.atTheTop(bearing, labelled, rows)].compactMap(\.self)
-    guard let groups = ways.first, ways.allSatisfy({ $0 == groups }) else { return }
+    let possible = ways.count > 1 ? ways.filter { $0.allSatisfy(isOfDifferentRows) } : ways
+    guard let groups = possible.first, possible.allSatisfy({ $0 == groups }) else { return }
     for (label, members) in zip(labelled, groups) { for row in members { self.rows[row].label = rows[label].label } }
     self.rows = bearing.map { self.rows[$0] }
   }
@@ -35,6 +36,15 @@ struct MergedLabels {
   private func isWords(_ value: String??) -> Bool {
     guard let value = value ?? nil else { return false }
     return CellShape(value) == .text
+  }
+
+  /// Whether the row has a label of its own and nothing beside it.
+  private func isSum(_ row: Table.Row) -> Bool { !row.label.isEmpty && row.values.first == .some(nil) }
+
+  /// Whether no two of a label's rows name the same: parts come once in a whole ("Kommunal", "Fristående").
+  private func isOfDifferentRows(_ group: [Int]) -> Bool {
+    let names = group.compactMap { rows[$0].values.first ?? nil }
+    return Set(names).count == names.count
   }
 
   /// Rows in runs, each label in the middle of its run; nil where there is no such way.

@@ -28,7 +28,9 @@ struct TableRows {
     var placed: [Placed] = []
     for row in rows { placed.append(place(row)) }
     result = grouped(placed).map(row)
-    result = MergedLabels(result, heights: heights()).rows
+    var heights = heights()
+    joinLabels(&heights)
+    result = MergedLabels(result, heights: heights).rows
     prefixHeadings()
     checkNumbers()
   }
@@ -213,6 +215,33 @@ struct TableRows {
       return false
     }
     return CellShape(String(start + end)) == .date
+  }
+
+  /// A label that stands for several rows and has as many lines: each line stands beside a row that names what it measures by itself. The lines that go on
+  /// in small letters are put together on the first row.
+  private mutating func joinLabels(_ heights: inout [MergedLabels.Height]) {
+    guard result.count > 1, result.allSatisfy({ $0.isHeading || namesItself($0) }) else { return }
+    var first: Int?
+    for index in result.indices where !result[index].label.isEmpty {
+      if let first, goesOnBeside(result[index], after: result[first]) {
+        result[first].label = joined([result[first].label, result[index].label]) ?? result[first].label
+        result[index].label = ""
+        if let top = heights[first].label, let bottom = heights[index].label { heights[first].label = (top + bottom) / 2 }
+        heights[index].label = nil
+      } else {
+        first = startsInUpperCase(Array(result[index].label.utf8)) ? index : nil
+      }
+    }
+  }
+
+  private func namesItself(_ row: Table.Row) -> Bool {
+    guard let name = row.values.first ?? nil else { return false }
+    return CellShape(name) == .text && startsInUpperCase(Array(name.utf8)) && !words.isValue(Array(name.utf8))
+  }
+
+  /// Whether a row's label is the next line of the label above it, which has no end yet.
+  private func goesOnBeside(_ row: Table.Row, after above: Table.Row) -> Bool {
+    startsInLowerCase(Array(row.label.utf8)) && !endsSentence(Array(above.label.utf8)) && !row.isHeading
   }
 
   /// Of each row of the result.
