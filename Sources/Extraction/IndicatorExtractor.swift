@@ -35,7 +35,9 @@ struct IndicatorExtractor {
     let isOfGoals = isOfGoals(table, columns)
     if isOfGoals, assessesGoals(table, columns) { columns = columns.map { $0 == .assessment ? .other : $0 } }
     let measure = rowsArePartsOfOne(table) ? table.title.map(words.withoutNumber) : nil
-    let names = measure.map { title in table.rows.map { "\(title) - \($0.label)" } } ?? IndicatorRowNames(table, words: words, hasParts: columns.first == .other).names
+    let names =
+      measure.map { title in table.rows.map { "\(title) - \($0.label)" } }
+      ?? IndicatorRowNames(table, words: words, hasParts: columns.first == .other).names
     var name = ""
     return zip(table.rows, names).filter { !$0.0.isHeading }.flatMap { row, own -> [Indicator] in
       // A row without label goes on with the one above where it is of the other sex, and nowhere else.

@@ -6,17 +6,26 @@ struct MergedLabelTests {
   @Test("Ett mål i lika många rader som det har nyckeltal är ett mål")
   func goalOverSeveralRows() throws {
     let page = Sheet().row(at: 80, [.left(60, "Mål och nyckeltal")], isBold: true)
-      .row(at: 100, [.left(60, "Mål"), .left(220, "Indikator"), .right(420, "2023"), .right(470, "2024"), .left(490, "Bedömning")], isBold: true)
+      .row(
+        at: 100, [.left(60, "Mål"), .left(220, "Indikator"), .right(420, "2023"), .right(470, "2024"), .left(490, "Bedömning")],
+        isBold: true
+      )
       .row(at: 120, [.left(60, "Alla barn ska få läsa"), .left(220, "Andel elever med lånekort"), .right(420, "71"), .right(470, "78")])
       .row(
-        at: 136, [.left(60, "på ett bibliotek som"), .left(220, "Lån per elev"), .right(420, "9"), .right(470, "11"), .left(490, "Delvis uppfyllt")])
+        at: 136,
+        [.left(60, "på ett bibliotek som"), .left(220, "Lån per elev"), .right(420, "9"), .right(470, "11"), .left(490, "Delvis uppfyllt")]
+      )
       .row(at: 152, [.left(60, "är öppet varje dag"), .left(220, "Öppna dagar"), .right(420, "210"), .right(470, "260")])
-      .row(at: 172, [.left(60, "Byn ska ha rena"), .left(220, "Andel badbart vatten"), .right(420, "80"), .right(470, "90"), .left(490, "Uppfyllt")])
+      .row(
+        at: 172,
+        [.left(60, "Byn ska ha rena"), .left(220, "Andel badbart vatten"), .right(420, "80"), .right(470, "90"), .left(490, "Uppfyllt")]
+      )
       .row(at: 188, [.left(60, "badplatser"), .left(220, "Antal prover"), .right(420, "12"), .right(470, "14")])
     let facts = try Sample([page.result]).facts
     #expect(facts.goals.map(\.text) == ["Alla barn ska få läsa på ett bibliotek som är öppet varje dag", "Byn ska ha rena badplatser"])
     #expect(facts.goals.map(\.outcomeAsWritten) == ["Delvis uppfyllt", "Uppfyllt"])
-    #expect(facts.indicators.map(\.name) == ["Andel elever med lånekort", "Lån per elev", "Öppna dagar", "Andel badbart vatten", "Antal prover"])
+    #expect(
+      facts.indicators.map(\.name) == ["Andel elever med lånekort", "Lån per elev", "Öppna dagar", "Andel badbart vatten", "Antal prover"])
     #expect(facts.indicators.allSatisfy { $0.assessment == nil })
   }
 
@@ -46,5 +55,19 @@ struct MergedLabelTests {
       .row(at: 190, [.left(60, "Summa"), .right(360, "-150"), .right(420, "-170")])
     let table = try #require(try Sample([page.result]).facts.tables.first)
     #expect(table.rows.map(\.label) == ["Intäkter", "Intäkter", "Kostnader", "Kostnader", "Summa"])
+  }
+
+  @Test("Tal som bryts i två rader bredvid en etikett i två rader är ett tal, också där andra rader har hela")
+  func brokenNumbersBesideABrokenLabel() throws {
+    let page = Sheet().row(at: 80, [.left(60, "Utfall, tkr")], isBold: true)
+      .row(at: 100, [.left(60, "Verksamhet"), .right(320, "Budget"), .right(390, "Utfall"), .right(460, "Avvikelse")], isBold: true)
+      .row(at: 118, [.left(60, "Förvaltning"), .right(320, "4 105"), .right(390, "3 870"), .right(460, "235")])
+      .row(at: 136, [.left(60, "Särskilt boende"), .right(320, "38 900"), .right(390, "39 477"), .right(460, "-577")])
+      .row(at: 154, [.left(60, "Stöd och personlig"), .right(460, "-1")])
+      .row(at: 160, [.right(320, "22 475"), .right(390, "24 080")])
+      .row(at: 166, [.left(60, "hjälp"), .right(460, "605")])
+    let table = try #require(try Sample([page.result]).facts.tables.first)
+    #expect(table.rows.map(\.label) == ["Förvaltning", "Särskilt boende", "Stöd och personlig hjälp"])
+    #expect(table.rows.last?.values == ["22 475", "24 080", "-1 605"])
   }
 }

@@ -40,7 +40,7 @@ struct TableFinder {
         foot = []
         continue
       }
-      let columns = VisualRows.columns(of: pages[index], at: index).map { $0.map(withNamesApart) }
+      let columns = VisualRows.columns(of: pages[index], at: index).map { TightCells($0.map(withNamesApart)).parted }
       for (number, column) in columns.enumerated() {
         let rows = number == 0 ? below(foot, column) : column
         if pages[index].size != nil { columnar.formUnion(ColumnarRows.lines(of: rows)) }

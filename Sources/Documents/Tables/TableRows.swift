@@ -173,8 +173,18 @@ struct TableRows {
       guard !above.isEmpty, CellShape(above).isValue || above.contains(where: \.isNumber), !Self.isBroken(above, before: text) else {
         return false
       }
-      return !row.label.isEmpty || !CellShape(above + " " + text).isValue || text.count != 3
+      let isRow = !row.label.isEmpty && !endsNumbersAndLabel(row, of: group)
+      return isRow || !CellShape(above + " " + text).isValue || text.count != 3
     }
+  }
+
+  /// Whether the row is the last line of a label that goes on in small letters, beside the last digits of numbers, where other numbers of the row are
+  /// whole: a row of its own has as many as the one above.
+  private static func endsNumbersAndLabel(_ row: Placed, of group: [Placed]) -> Bool {
+    let above = { (column: Int) -> String? in group.compactMap { $0.cells[column] }.last }
+    let columns = row.cells.indices.dropFirst()
+    return startsInLowerCase(Array(row.label.utf8)) && columns.contains { row.cells[$0] == nil && above($0) != nil }
+      && columns.allSatisfy { row.cells[$0] == nil || isNumber(above($0), goingOnIn: row.cells[$0]) }
   }
 
   /// Where distances tell nothing: a small letter, a bracket or an unfinished line above goes on with the row.

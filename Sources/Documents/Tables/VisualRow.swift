@@ -11,6 +11,10 @@ struct VisualRow {
     var shape: CellShape
     /// Gaps that are wider than a word space, and not so wide that they part segments everywhere; none in plain text.
     var seams: [Seam] = []
+    /// The gaps before words that begin a number, or go on with one, however narrow; none in plain text.
+    var cuts: [Seam] = []
+    /// The narrowest gap between its words, in points; 0 where it has one word.
+    var narrowest = 0.0
 
     struct Seam {
       /// Bytes of the text before the gap.
@@ -40,14 +44,21 @@ extension VisualRow.Segment {
   /// The parts between its seams, where each is the name of a column: narrow columns leave little room between their names. Else the segment itself.
   func parted(where isName: ([UInt8]) -> Bool) -> [VisualRow.Segment] {
     guard !seams.isEmpty else { return [self] }
-    let starts = [0] + seams.map { $0.offset + 1 }
-    let ends = seams.map(\.offset) + [text.count]
-    let edges = zip([x0] + seams.map(\.x1), seams.map(\.x0) + [x1])
-    let parts = zip(zip(starts, ends), edges).map { bytes, edges in
+    let parts = parted(at: seams)
+    return parts.allSatisfy { $0.string.first?.isUppercase == true && isName($0.text) } ? parts : [self]
+  }
+}
+
+extension VisualRow.Segment {
+  /// The parts between some of its gaps.
+  func parted(at gaps: [Seam]) -> [VisualRow.Segment] {
+    let starts = [0] + gaps.map { $0.offset + 1 }
+    let ends = gaps.map(\.offset) + [text.count]
+    let edges = zip([x0] + gaps.map(\.x1), gaps.map(\.x0) + [x1])
+    return zip(zip(starts, ends), edges).map { bytes, edges in
       let part = Array(text[bytes.0..<bytes.1])
       return VisualRow.Segment(text: part, x0: edges.0, x1: edges.1, shape: CellShape(part[...]))
     }
-    return parts.allSatisfy { $0.string.first?.isUppercase == true && isName($0.text) } ? parts : [self]
   }
 }
 
@@ -168,6 +179,15 @@ struct VisualRows {
     return pieces
   }
 
+  /// What is told of the gap before a word that goes on with a segment.
+  private static func note(_ piece: Piece, at offset: Int, in segment: inout VisualRow.Segment, em: Double) {
+    let width = piece.x0 - segment.x1
+    segment.narrowest = segment.narrowest == 0 ? width : min(segment.narrowest, width)
+    let gap = VisualRow.Segment.Seam(offset: offset, x0: segment.x1, x1: piece.x0)
+    if width > em * seam { segment.seams.append(gap) }
+    if let first = piece.text.first, CellShape.isDigit(first) || "-+(".utf8.contains(first) || first == 0xE2 { segment.cuts.append(gap) }
+  }
+
   private static func segments(of row: PieceRow, on page: Page) -> [VisualRow.Segment] {
     let isSorted = zip(row.pieces, row.pieces.dropFirst()).allSatisfy { $0.x0 <= $1.x0 }
     var segments: [VisualRow.Segment] = []
@@ -181,9 +201,7 @@ struct VisualRows {
         run = own
         continue
       }
-      if page.size != nil, piece.x0 - segments[last].x1 > row.fontSize * seam {
-        segments[last].seams.append(.init(offset: segments[last].text.count + run.count, x0: segments[last].x1, x1: piece.x0))
-      }
+      if page.size != nil { note(piece, at: segments[last].text.count + run.count, in: &segments[last], em: row.fontSize) }
       segments[last].x1 = max(segments[last].x1, piece.x1)
       if own.lowerBound == run.upperBound + 1, page.text[run.upperBound] == 0x20 {
         run = run.lowerBound..<own.upperBound
