@@ -83,12 +83,28 @@ struct ReadingOrder {
     guard !isMostlyText(rows[run]) else { return false }
     let left = mixedColumn(gutters.parts(of: rows, run, at: gutter, isLeft: true))
     let right = mixedColumn(gutters.parts(of: rows, run, at: gutter, isLeft: false))
-    guard max(left.tableRows.count, right.tableRows.count) > 1, left.tableRows.isDisjoint(with: right.tableRows),
-      left.tableRows.isDisjoint(with: right.figureRows), right.tableRows.isDisjoint(with: left.figureRows)
-    else { return false }
+    guard max(left.tableRows.count, right.tableRows.count) > 1, !goAcross(left, right) else { return false }
     // Sentences that go on from line to line tell text from labels; short paragraphs may hold few such lines.
     return goesOn(left.text + right.text, share: 1 / 3)
       && [left, right].allSatisfy { columns.isColumn($0.text) && goesOn($0.text, share: 1 / 6) }
+  }
+
+  /// Whether rows of one table stand on both sides: a label with figures on the one, and figures without a label on the other. Years over a table may stand
+  /// beside a row of another.
+  private func goAcross(_ left: MixedColumn, _ right: MixedColumn) -> Bool {
+    let across = left.tableRows.intersection(right.figureRows).count + right.tableRows.intersection(left.figureRows).count
+    guard !left.tableRows.isDisjoint(with: right.tableRows) else { return across > 0 }
+    return across * Self.rowsPerYears > min(left.tableRows.count, right.tableRows.count)
+  }
+
+  /// A table has so many rows for one of years.
+  private static let rowsPerYears = 3
+
+  /// Whether a table of its own stands on either side, though they begin at one height: each row has labels on both.
+  private func holdTwoTables(_ storey: [Row], at gutter: Double) -> Bool {
+    let left = mixedColumn(gutters.parts(of: storey, storey.indices, at: gutter, isLeft: true))
+    let right = mixedColumn(gutters.parts(of: storey, storey.indices, at: gutter, isLeft: false))
+    return min(left.tableRows.count, right.tableRows.count) > 1 && !goAcross(left, right)
   }
 
   /// Whether so large a share of the lines begins in the middle of a sentence.
@@ -139,7 +155,7 @@ struct ReadingOrder {
     var result: [Row] = []
     var headings: [Row] = []
     for storey in Storeys(gutters: gutters, gutter: gutter).cut(Array(rows)) {
-      if !isInColumns(storey, at: gutter, edges: edges) || isTable(storey) {
+      if !isInColumns(storey, at: gutter, edges: edges) || isTable(storey) && !holdTwoTables(storey, at: gutter) {
         result += headings + (besideTables(storey) ?? storey)
         headings = []
       } else if storey.count == 1, storey[0].isBold {
