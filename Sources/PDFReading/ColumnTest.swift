@@ -9,7 +9,7 @@ struct ColumnTest {
   let gutters: Gutters
 
   /// So many lines must stand in a column; in the last one, which the text need not fill, so many.
-  private static let fewestLines = 6
+  static let fewestLines = 6
   private static let fewestLastLines = 2
   /// ... and where the sentences of both go on from line to line, so many.
   private static let fewestShortLines = 3
@@ -52,8 +52,9 @@ struct ColumnTest {
   }
 
   /// Whether the rows are many lines of running text that fill their column.
-  func isColumn(_ rows: [Row]) -> Bool {
-    guard rows.count >= Self.fewestLines, isText(rows), let edge = ProseTest.edge(of: rows), let start = Self.start(of: rows)
+  /// - Parameter fewest: so many lines are many.
+  func isColumn(_ rows: [Row], fewest: Int = fewestLines) -> Bool {
+    guard rows.count >= fewest, isText(rows), let edge = ProseTest.edge(of: rows), let start = Self.start(of: rows)
     else { return false }
     return isFull(rows, width: edge - start)
   }

@@ -84,9 +84,11 @@ struct ReadingOrder {
     let left = mixedColumn(gutters.parts(of: rows, run, at: gutter, isLeft: true))
     let right = mixedColumn(gutters.parts(of: rows, run, at: gutter, isLeft: false))
     guard max(left.tableRows.count, right.tableRows.count) > 1, !goAcross(left, right) else { return false }
+    // Rows with labels on both sides tell two tables from one: less text will do.
+    let fewest = left.tableRows.intersection(right.tableRows).count >= Self.fewestSharedRows ? Self.fewestShortLines : ColumnTest.fewestLines
     // Sentences that go on from line to line tell text from labels; short paragraphs may hold few such lines.
     return goesOn(left.text + right.text, share: 1 / 3)
-      && [left, right].allSatisfy { columns.isColumn($0.text) && goesOn($0.text, share: 1 / 6) }
+      && [left, right].allSatisfy { columns.isColumn($0.text, fewest: fewest) && goesOn($0.text, share: 1 / 6) }
   }
 
   /// Whether rows of one table stand on both sides: a label with figures on the one, and figures without a label on the other. Years over a table may stand
@@ -97,6 +99,10 @@ struct ReadingOrder {
     return across * Self.rowsPerYears > min(left.tableRows.count, right.tableRows.count)
   }
 
+  /// Rows of two tables that stand side by side.
+  private static let fewestSharedRows = 3
+  /// Lines of text beside these.
+  private static let fewestShortLines = 3
   /// A table has so many rows for one of years.
   private static let rowsPerYears = 3
 
