@@ -18,6 +18,8 @@ enum IndicatorColumn: Equatable {
   /// "Mål": over targets, or over goals that the targets stand beside.
   case goal
   case assessment
+  /// Where a value is going, or why ("Trend", "Analys"): its table is one of key figures, but what it says is no assessment.
+  case remark
   case sex
   /// The name of what is measured, where the label is a goal or an area.
   case measure
@@ -64,6 +66,7 @@ struct IndicatorColumns {
     case "mål": return .goal
     case "helhet": return .total
     case "bedömning": return .assessment
+    case "anmärkning": return .remark
     case "kön": return .sex
     case "mått": return .measure
     case "utfall": return .value

@@ -86,7 +86,7 @@ struct IndicatorExtractor {
         if place == groups.count { groups.append((group, [:])) }
         groups[place].values[year] = groups[place].values[year] ?? value
       case .target: found.target = found.target ?? value
-      case .value, .part, .total, .goal, .term, .other: break
+      case .value, .part, .total, .goal, .term, .remark, .other: break
       }
     }
     found.values.merge(parts) { whole, _ in whole }
@@ -165,10 +165,10 @@ struct IndicatorExtractor {
     return [labels, table.columns].contains { !$0.isEmpty && $0.count(where: speaks) * 2 >= $0.count }
   }
 
-  /// Years in the head: two, or one with a target beside it.
+  /// Years in the head: two, or one with a target or what is said of the value beside it.
   private func isOfKeyFigures(_ columns: [IndicatorColumn]) -> Bool {
     let years = columns.count(where: \.hasYear)
-    return years > 1 || years == 1 && columns.contains { $0 == .target || $0 == .assessment }
+    return years > 1 || years == 1 && columns.contains { [.target, .assessment, .remark].contains($0) }
   }
 
   /// Whether two rows may have been read as one, in a table that was not read with certainty: a figure has a space in it, or no year has one.

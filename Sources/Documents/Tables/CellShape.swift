@@ -1,6 +1,6 @@
 /// What the text of a cell looks like.
 enum CellShape: Equatable {
-  /// A number, with or without sign, decimals and percent sign.
+  /// A number, with or without sign, decimals and percent sign or another unit.
   case number
   /// Four digits, 1900-2099.
   case year
@@ -21,7 +21,7 @@ enum CellShape: Equatable {
     } else if CellShape.isDash(text) {
       self = .dash
     } else {
-      self = NumberText.isNumber(text) ? .number : .text
+      self = NumberText.isNumber(FigureEnds.withoutUnit(text) ?? text) ? .number : .text
     }
   }
 

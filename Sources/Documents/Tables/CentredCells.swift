@@ -49,7 +49,7 @@ extension VisualRow {
     var row = self
     row.segments = (segments + other.segments).sorted { $0.x0 < $1.x0 }
     // What stood alone on its line was not yet looked at.
-    for index in row.segments.indices { row.segments[index].shape = CellShape(row.segments[index].text[...]) }
+    for index in row.segments.indices { row.segments[index].takeShape() }
     row.lines += other.lines
     return row
   }

@@ -78,7 +78,7 @@ final class SpacedPage {
       defer { end = box.x1 }
       let isFirst = startsLine && word == line.words.lowerBound
       return SpacedLine.Word(
-        text: page.text[page.words[word].range], spaces: max(isFirst ? 0 : 1, spaces), startsLine: isFirst, isApart: isApart)
+        text: FigureEnds.withoutMark(page.text[page.words[word].range]), spaces: max(isFirst ? 0 : 1, spaces), startsLine: isFirst, isApart: isApart)
     }
   }
 
@@ -94,7 +94,7 @@ final class SpacedPage {
       if part.isEmpty {
         before += 1
       } else {
-        words.append(SpacedLine.Word(text: part, spaces: before, startsLine: words.isEmpty, isApart: isApart))
+        words.append(SpacedLine.Word(text: FigureEnds.withoutMark(part), spaces: before, startsLine: words.isEmpty, isApart: isApart))
         before = 1
       }
     }

@@ -26,6 +26,13 @@ struct VisualRow {
 
     var string: String { String(decoding: text, as: UTF8.self) }
 
+    /// Tells what the text looks like; the mark of a footnote behind a figure is no part of it.
+    mutating func takeShape() {
+      let figure = FigureEnds.withoutMark(text[...])
+      if figure.count < text.count { text = Array(figure) }
+      shape = CellShape(text[...])
+    }
+
     func overlap(_ low: Double, _ high: Double) -> Double { min(x1, high) - max(x0, low) }
   }
 
@@ -216,7 +223,7 @@ struct VisualRows {
     if segments.count == 1 {
       if CellShape.isDate(segments[0].text[...]) { segments[0].shape = .date }
     } else {
-      for index in segments.indices { segments[index].shape = CellShape(segments[index].text[...]) }
+      for index in segments.indices { segments[index].takeShape() }
     }
     return segments
   }
