@@ -131,9 +131,23 @@ struct FrontMatterReader {
     let whole = Array(page.text[line.range])
     guard line.cells.count > 1 else { return [whole] }
     let cells = line.cells.map { Array(page.text[$0]) }
-    if !line.isFurniture, cells.count(where: words.isHead) > 1 { return [] }
+    if !line.isFurniture, cells.count(where: words.isHead) > 1 || isTableRow(cells) { return [] }
     let isFigure = { (cell: [UInt8]) in cell.allSatisfy { $0 &- 0x30 < 10 } }
     return [whole] + (cells.count(where: isFigure) > 1 ? cells.filter { !isFigure($0) } : cells)
+  }
+
+  /// Whether the cells are a label and the figures of a table's row, which may name others than whose document it is. Two that are digits alone may be
+  /// the numbers of pages or of a case.
+  private func isTableRow(_ cells: [[UInt8]]) -> Bool {
+    let figures = cells.dropFirst().filter { [.number, .dash].contains(CellShape($0[...])) }
+    guard figures.count > 1, figures.count == cells.count - 1 else { return false }
+    return figures.count > 2 || figures.contains { !$0.allSatisfy(CellShape.isDigit) }
+  }
+
+  private func isTableRow(_ reference: LineReference) -> Bool {
+    let page = pages[reference.page]
+    let line = page.lines[reference.line]
+    return line.cells.count > 2 && isTableRow(line.cells.map { Array(page.text[$0]) })
   }
 
   private var largest: Double { pages.first?.lines.map(\.fontSize).max() ?? 0 }
@@ -202,7 +216,7 @@ struct FrontMatterReader {
     let mentioning = rules.selection(in: .frontMatter) { $0.gives["field"] == field && $0.gives["mentions"] == "ja" }
     for line in asked {
       let near = signatures.rules(of: mentioning, near: line)
-      guard !near.isEmpty else { continue }
+      guard !near.isEmpty, !isTableRow(line) else { continue }
       let text = pages.text(of: line)
       for rule in near {
         for match in rule.patterns.flatMap({ $0.allMatches(in: text) }) {

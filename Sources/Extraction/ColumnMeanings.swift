@@ -50,12 +50,21 @@ struct ColumnMeanings {
       before = column
       let isOfForecast = run.contains { found[$0]?.kind == Self.forecast } && run.allSatisfy { found[$0]?.kind != Self.outcome }
       for other in run where isOfForecast && saysNothing(columns[other]) { found[other]?.isPeriod = false }
-      if saysNothing(columns[column]), !run.isEmpty, run.allSatisfy({ found[$0]?.isPeriod == false }) { found[column]?.isPeriod = false }
+      if saysNothing(columns[column]), isOfWholeYear(run.compactMap { found[$0] }) { found[column]?.isPeriod = false }
       run = []
     }
   }
 
-  private static let (difference, forecast, outcome) = ("avvikelse", "prognos", "utfall")
+  /// Whether a difference behind the columns is of the whole year: all of them are, or the last one is, of a budget and a forecast that both are
+  /// ("Utfall jan–apr | Budget 2025 | Prognos 2025 | Avvikelse").
+  private func isOfWholeYear(_ run: [ColumnMeaning]) -> Bool {
+    let whole = run.filter { !$0.isPeriod }
+    guard let last = run.last, !last.isPeriod else { return false }
+    return whole.count == run.count
+      || [Self.budget, Self.forecast].allSatisfy { kind in whole.contains { $0.kind == kind && $0.year == last.year } }
+  }
+
+  private static let (difference, forecast, outcome, budget) = ("avvikelse", "prognos", "utfall", "budget")
 
   /// Whether the name says neither a year nor a part of one.
   private func saysNothing(_ name: String) -> Bool {

@@ -18,6 +18,8 @@ enum IndicatorColumn: Equatable {
   /// "Mål": over targets, or over goals that the targets stand beside.
   case goal
   case assessment
+  /// How a value has moved: an assessment where it is told in words, and none where an arrow stands.
+  case development
   /// Where a value is going, or why ("Trend", "Analys"): its table is one of key figures, but what it says is no assessment.
   case remark
   case sex
@@ -66,6 +68,7 @@ struct IndicatorColumns {
     case "mål": return .goal
     case "helhet": return .total
     case "bedömning": return .assessment
+    case "utveckling": return .development
     case "anmärkning": return .remark
     case "kön": return .sex
     case "mått": return .measure

@@ -78,6 +78,7 @@ struct IndicatorExtractor {
       case .measure: found.name = name.isEmpty || name.count > Self.longestArea ? value : "\(name) - \(value)"
       case .sex: if words.kind(of: value) != "helhet" { found.name += ", \(value)" }
       case .assessment: if !words.isDash(value) { found.assessment = found.assessment ?? value }
+      case .development: if value.contains(where: \.isLetter) { found.assessment = found.assessment ?? value }
       case _ where words.isNone(value): break
       case .year(let year): found.values[year] = found.values[year] ?? value
       case .partOf(let year): parts[year] = value
@@ -168,7 +169,7 @@ struct IndicatorExtractor {
   /// Years in the head: two, or one with a target or what is said of the value beside it.
   private func isOfKeyFigures(_ columns: [IndicatorColumn]) -> Bool {
     let years = columns.count(where: \.hasYear)
-    return years > 1 || years == 1 && columns.contains { [.target, .assessment, .remark].contains($0) }
+    return years > 1 || years == 1 && columns.contains { [.target, .assessment, .development, .remark].contains($0) }
   }
 
   /// Whether two rows may have been read as one, in a table that was not read with certainty: a figure has a space in it, or no year has one.
@@ -180,9 +181,16 @@ struct IndicatorExtractor {
     }
   }
 
-  /// Whether the rows are parts of one measure that only the title names: one of them is all of it.
+  /// Whether the rows are parts of one measure that only the title names: one of them is all of it, or they are units.
   private func rowsArePartsOfOne(_ table: Table) -> Bool {
-    table.rows.contains { words.kind(of: $0.label) == "helhet" }
+    table.rows.contains { words.kind(of: $0.label) == "helhet" } || titleNamesMeasure(of: table)
+  }
+
+  /// Whether the title says what is measured ("Sjukfrånvaro i procent") and the rows only for whom: they are units by the name above them, or stand under
+  /// none, and no label is a measure by itself.
+  private func titleNamesMeasure(of table: Table) -> Bool {
+    guard let title = table.title, ["mått", "hela måttet"].contains(words.kind(of: title)) else { return false }
+    return (table.labelHead.isEmpty || words.kind(of: table.labelHead) == "enhet") && !table.rows.contains { words.isMeasured($0.label) }
   }
 
   /// A table whose rows are years: each column is a key figure, or a group of people whose figure the title names. Nil for another.

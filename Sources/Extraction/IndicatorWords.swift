@@ -5,9 +5,12 @@ struct IndicatorWords {
   let rules: RuleSet
   /// What numbers a table's title: "5.1 ", "Tabell 5. ".
   private let number: Pattern?
+  /// Words and signs of what is counted or measured.
+  private let measured: Pattern?
 
   init(rules: RuleSet) {
     self.rules = rules
+    measured = rules.vocabulary.pattern(for: "ej_pengar")
     number = rules.vocabulary.pattern(for: "tabellnummer", prefix: "\\A")
   }
 
@@ -24,6 +27,9 @@ struct IndicatorWords {
 
   /// What a title, a unit or the label of a row makes of its table; nil where nothing.
   func kind(of text: String) -> String? { firstMatch(text, in: .indicatorTable)?["kind"] }
+
+  /// Whether the label says by itself what is counted or measured ("Antal elever").
+  func isMeasured(_ label: String) -> Bool { measured?.matches(Array(label.utf8)) ?? false }
 
   /// Whether the value says that there is none.
   func isNone(_ value: String) -> Bool { rules.vocabulary.value(of: Array(value.utf8), in: "utanvarde") != nil }

@@ -39,7 +39,8 @@ struct TableExtractor {
     guard let cell, let first = cell.utf8.first, first < 0x3A || first > 0x7F, cell.utf8.last.map({ $0 > 0x40 }) ?? false else {
       return nil
     }
-    let words = cell.drop { !$0.isLetter }
+    // "250 kr/mån" are kronor, by the month.
+    let words = cell.drop { !$0.isLetter }.prefix { $0 != "/" }
     return rules.vocabulary.value(of: Array(words.utf8), in: "tabellenhet")
   }
 
@@ -83,17 +84,27 @@ struct TableExtractor {
     return Doubt(message: message, page: page)
   }
 
-  /// The unit that a line of its own, the head alone, the columns' names, the words of the head, the title, the text above or the note below says, in that order.
+  /// The unit that a line of its own, the head alone, the columns' names, the words of the head, the title, the text above or the note below says, in that
+  /// order; else the one that stands in every cell. Shares in some columns of what the title says is of money have that unit by themselves.
   func unit(of table: Table, in document: MunicipalDocument) -> String? {
     let own = table.captionLines.map { document.text($0) } + [Array(table.labelHead.utf8)]
     if let unit = own.lazy.compactMap({ unit($0, scope: .tableUnit) }).first { return unit }
     let named = table.columns.compactMap { unit(Array($0.utf8), scope: .tableUnitInText) }
-    if let first = named.first, named.count * 2 >= table.columns.count, named.allSatisfy({ $0 == first }) { return first }
-    let texts = [
-      Array(table.labelHead.utf8), Array((table.title ?? "").utf8), document.passage(table.leadLines).text,
-      document.passage(table.noteLines).text,
-    ]
-    return texts.lazy.compactMap { unit($0, scope: .tableUnitInText) }.first
+    let heading = [table.labelHead, table.title ?? ""].lazy.compactMap { unit(Array($0.utf8), scope: .tableUnitInText) }.first
+    if let first = named.first, named.count * 2 >= table.columns.count, named.allSatisfy({ $0 == first }) {
+      let isOfSome = first == Self.share && named.count < table.columns.count
+      return isOfSome ? heading.flatMap { Self.money.contains($0) ? $0 : nil } ?? first : first
+    }
+    if let heading { return heading }
+    let texts = [table.leadLines, table.noteLines].lazy.map { document.passage($0).text }
+    return texts.compactMap { unit($0, scope: .tableUnitInText) }.first ?? unitOfCells(table)
+  }
+
+  /// The unit that every figure of the table has behind it; nil where one has none, or another.
+  private func unitOfCells(_ table: Table) -> String? {
+    let cells = table.rows.lazy.flatMap(\.values).compactMap(\.self).filter { $0.contains(where: \.isNumber) }
+    guard let first = cells.first.flatMap(unit(ofCell:)) else { return nil }
+    return cells.allSatisfy { unit(ofCell: $0) == first } ? first : nil
   }
 
   private func unit(_ text: [UInt8], scope: Scope) -> String? {

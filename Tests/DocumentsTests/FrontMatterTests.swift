@@ -57,6 +57,22 @@ import Testing
     #expect(front.municipality == nil)
   }
 
+  @Test(arguments: ["Rådgivning Granby kommun", "Rådgivning, Granby kommun"])
+  func aTablesRowNamesNoMunicipalityOfTheDocument(_ label: String) throws {
+    let text = """
+      Årsredovisning 2024
+      Björkmåla kommun
+
+      Utfall (tkr)
+
+                                      Utfall     Budget
+      \(label)           -410       -420
+      \(label), norr     -300       -310
+      Näringsliv                      -3 222     -3 600
+      """
+    #expect(try segment(text).frontMatter.municipality == "Björkmåla kommun")
+  }
+
   @Test(arguments: ["Björkmåla kommun", "Ale kommun"])
   func anotherMunicipalityMentionedOnceIsNotTheDocumentsOwn(_ own: String) throws {
     let text = """

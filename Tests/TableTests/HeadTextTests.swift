@@ -137,6 +137,10 @@ struct HeadTextTests {
       (["Budget 2024", "Prognos 2024", "Avvikelse", "Avvikelse, %"], [false, false, false, false]),
       (["Budget", "Prognos", "Avvikelse"], [false, false, false]),
       (["Utfall T2 2024", "Budget", "Avvikelse"], [true, true, true]),
+      (["Utfall jan–aug", "Budget 2024", "Prognos 2024", "Avvikelse"], [true, false, false, false]),
+      (["Budget helår", "Utfall jan–aug", "Prognos helår", "Avvikelse"], [false, true, false, false]),
+      (["Budget helår", "Utfall jan–aug", "Avvikelse"], [false, true, true]),
+      (["Utfall jan–aug", "Avvikelse", "Budget 2024", "Prognos 2024"], [true, true, false, false]),
     ] as [([String], [Bool])])
   func timeOfADifference(names: [String], isPeriod: [Bool]) throws {
     let wide = { (cells: [String]) in cells.map { $0.padding(toLength: 18, withPad: " ", startingAt: 0) }.joined() }

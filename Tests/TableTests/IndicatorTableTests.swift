@@ -1,4 +1,5 @@
 import Facts
+import Foundation
 import Testing
 
 /// Key figures from tables whose rows or columns are of groups.
@@ -195,6 +196,49 @@ struct IndicatorTableTests {
       """)
     #expect(found.map(\.assessment) == [nil, "Delvis"])
     #expect(found.map(\.target) == [nil, "75"])
+  }
+
+  @Test("Trend och analys är inga bedömningar, och en pil är ingen", arguments: ["Trend", "Analys", "Utveckling"])
+  func trendIsNoAssessment(column: String) throws {
+    let found = try read(
+      """
+      Nyckeltal            2022   2023   Målvärde   \(column)
+      Andel nöjda, %         80     81         85   ↗
+      Andel trygga, %        70     71         75   ↘
+      """)
+    #expect(found.map(\.values) == [["2022": "80", "2023": "81"], ["2022": "70", "2023": "71"]])
+    #expect(found.map(\.target) == ["85", "75"])
+    #expect(found.allSatisfy { $0.assessment == nil })
+  }
+
+  @Test("Utvecklingen i ord är en bedömning")
+  func developmentInWords() throws {
+    let found = try read(
+      """
+      Nyckeltal            2022   2023   Utveckling
+      Andel nöjda, %         80     81   Förbättras
+      Andel trygga, %        72     71   Försämras
+      """)
+    #expect(found.map(\.assessment) == ["Förbättras", "Försämras"])
+  }
+
+  @Test(
+    "Säger rubriken vad som mäts och raderna bara för vem, står båda i namnet",
+    arguments: [
+      ("Sjukfrånvaro i procent", "Förvaltning", "Sjukfrånvaro i procent - Skola"),
+      ("Tabell 4. Examen inom tre år (%), egna skolor", "", "Examen inom tre år (%), egna skolor - Skola"),
+      ("Meritvärde i årskurs 9 per skola", "Skola", "Meritvärde i årskurs 9 per skola - Skola"),
+      ("Sjukfrånvaro i procent", "Indikator", "Skola"), ("Personal", "Förvaltning", "Skola"),
+    ])
+  func measureOfTheTitle(title: String, head: String, name: String) throws {
+    let found = try read(
+      """
+      \(head.padding(toLength: 20, withPad: " ", startingAt: 0))2022   2023
+      Skola                6,1    6,4
+      Omsorg               8,9    9,1
+      """, title: title)
+    #expect(found.first?.name == name)
+    #expect(found.first?.values == ["2022": "6,1", "2023": "6,4"])
   }
 }
 

@@ -58,4 +58,25 @@ struct PeriodHeadTests {
     #expect(table.columns == ["Not", "2023-12-31", "2022-12-31"])
     #expect(table.rows.map(\.label) == ["TILLGÅNGAR", "Materiella tillgångar", "Mark", "Inventarier"])
   }
+
+  @Test(
+    "En enhet under ett namn hör till huvudet, också där den andra raden annars är månader",
+    arguments: [("%", "Förändr."), ("mnkr", "Diff"), ("%", "Ökning")])
+  func unitBelowAName(unit: String, name: String) throws {
+    let table = try Sheet.table(
+      [
+        [.left(40, "Nämnd"), .right(240, "Utfall"), .right(300, "Utfall"), .right(360, name), .right(440, "Avvikelse")],
+        [.right(240, "2504"), .right(300, "2404"), .right(360, unit)],
+      ], [240, 300, 360, 440])
+    #expect(table.columns == ["Utfall 2504", "Utfall 2404", "\(name) \(unit)", "Avvikelse"])
+    #expect(table.rows.count == 3)
+  }
+
+  @Test("Månader i fyra siffror bland namn på kolumner är namn")
+  func shortMonthsAmongNames() throws {
+    let table = try Sheet.table(
+      [[.right(200, "2408"), .right(260, "2308"), .right(310, "Diff"), .right(400, "Budget 2024")]], [200, 260, 310, 400])
+    #expect(table.columns == ["2408", "2308", "Diff", "Budget 2024"])
+    #expect(table.rows.count == 3)
+  }
 }

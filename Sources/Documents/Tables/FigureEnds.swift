@@ -13,7 +13,8 @@ enum FigureEnds {
 
   /// The figure before the unit; nil where the text ends in none.
   static func withoutUnit(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
-    guard let first = text.first, first < 0x3A || first > 0x7F, let last = text.last, !CellShape.isDigit(last), last != UInt8(ascii: "%") else {
+    guard let first = text.first, first < 0x3A || first > 0x7F, let last = text.last, !CellShape.isDigit(last), last != UInt8(ascii: "%")
+    else {
       return nil
     }
     if let sign = wholeKronor.first(where: { text.count > $0.count && text.suffix($0.count).elementsEqual($0) }) {
@@ -39,7 +40,8 @@ enum FigureEnds {
 
   /// The text without the footnote's mark behind its figure; the same text where it ends in none, or where what is left is no figure ("m²").
   static func withoutMark(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    guard let last = text.last, last == UInt8(ascii: "*") || last == UInt8(ascii: ")") || last > 0x7F, text.contains(where: CellShape.isDigit),
+    guard let last = text.last, last == UInt8(ascii: "*") || last == UInt8(ascii: ")") || last > 0x7F,
+      text.contains(where: CellShape.isDigit),
       CellShape(text) == .text
     else { return text }
     let isAsterisk = last == UInt8(ascii: "*")

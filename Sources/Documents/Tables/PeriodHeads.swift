@@ -45,10 +45,13 @@ struct PeriodHeads {
       && hasFigures(below: index, under: dates)
   }
 
-  /// The same month of years near one another, as digits alone ("231231", "221231").
+  /// The same month of years near one another, as digits alone ("231231", "221231"). Four digits may be a figure, but for one among names of columns
+  /// ("2408 | 2308 | Diff | Budget 2024").
   private func areCodes(_ cells: [Int], in index: Int) -> Bool {
     let segments = rows[index].segments
-    let codes = cells.compactMap { segments[$0].text.count > 4 ? PeriodCode(segments[$0].text) : nil }
+    let others = segments.indices.filter { $0 > 0 && !cells.contains($0) }
+    let least = !others.isEmpty && others.allSatisfy { words.isHead(segments[$0].text) } ? 4 : 5
+    let codes = cells.compactMap { segments[$0].text.count >= least ? PeriodCode(segments[$0].text) : nil }
     guard codes.count > 1, codes.count == segments.count(where: { $0.shape != .text }), codes.allSatisfy(\.endsMonth) else { return false }
     let years = codes.map(\.year)
     guard Set(codes.map(\.month)).count == 1, Set(years).count > 1, (years.max() ?? 0) - (years.min() ?? 0) <= Self.mostYears else {
@@ -85,10 +88,17 @@ struct PeriodHeads {
     guard names.count > 1, above.dropFirst().allSatisfy({ $0.shape == .text }), cells.allSatisfy({ takesPeriod(row[$0], names) }) else {
       return false
     }
-    let others = row.indices.filter { !cells.contains($0) && !(row[$0].shape == .text && stand(row[$0])) }
+    let others = row.indices.filter {
+      !cells.contains($0) && !(row[$0].shape == .text && (stand(row[$0]) || isUnit(row[$0], below: above)))
+    }
     // The labels' name stands in one of the lines; a row of values has its label below that name.
     guard others.allSatisfy({ $0 == 0 && row[0].shape == .text }) else { return false }
     return others.isEmpty || stand(above[0]) || words.isUnit(row[0].text)
+  }
+
+  /// Whether the cell is nothing but the unit of what is named above it ("Förändr." / "%").
+  private func isUnit(_ cell: VisualRow.Segment, below above: [VisualRow.Segment]) -> Bool {
+    above.dropFirst().contains { $0.overlap(cell.x0, cell.x1) > 0 } && words.isUnit(cell.text)
   }
 
   /// Whether the cell is below one name that years belong to: a date below "Startdatum" is a value.

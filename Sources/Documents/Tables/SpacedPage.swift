@@ -78,7 +78,8 @@ final class SpacedPage {
       defer { end = box.x1 }
       let isFirst = startsLine && word == line.words.lowerBound
       return SpacedLine.Word(
-        text: FigureEnds.withoutMark(page.text[page.words[word].range]), spaces: max(isFirst ? 0 : 1, spaces), startsLine: isFirst, isApart: isApart)
+        text: FigureEnds.withoutMark(page.text[page.words[word].range]), spaces: max(isFirst ? 0 : 1, spaces), startsLine: isFirst,
+        isApart: isApart)
     }
   }
 
