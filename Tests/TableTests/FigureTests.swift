@@ -44,7 +44,7 @@ struct FigureTests {
     "Märket för en fotnot hör inte till talet",
     arguments: [
       ("-1 210²", "-1 210"), ("-350³)", "-350"), ("69¹", "69"), ("69¹⁰", "69"), ("4,5²,³", "4,5"), ("12*", "12"), ("81 %¹", "81 %"),
-      ("75 kr/m²", "75 kr/m²"), ("75 kr²", "75 kr"),
+      ("75 kr/m²", "75 kr/m²"), ("10³", "10³"), ("110³", "110"), ("75 kr²", "75 kr"),
     ])
   func footnoteMark(printed: String, value: String) throws {
     let rows = [[printed, "100"], ["200", "300"], ["400", printed]]

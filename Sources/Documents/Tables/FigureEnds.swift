@@ -47,7 +47,8 @@ enum FigureEnds {
     let isAsterisk = last == UInt8(ascii: "*")
     let end = last == UInt8(ascii: ")") ? text.dropLast() : text
     var rest = isAsterisk ? withoutAsterisks(end) : withoutRaised(end)
-    guard rest.count < end.count else { return text }
+    // "10⁶" is a power.
+    guard rest.count < end.count, isAsterisk || !rest.elementsEqual("10".utf8) else { return text }
     while rest.last == 0x20 { rest = rest.dropLast() }
     return CellShape(rest).isValue && rest.contains(where: CellShape.isDigit) ? rest : text
   }
