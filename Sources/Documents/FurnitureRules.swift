@@ -56,7 +56,9 @@ struct FurnitureRules {
     let weak = order.map { rule(in: .furnitureBeside, for: $0, in: pages) }
     let anchors = order.indices.map { strong[$0] != nil || pages.line(order[$0]).isFurniture }
     let beside = order.indices.compactMap { index -> Beside? in
-      guard let rule = weak[index], isBeside(index, anchors, strong, weak, text: { pages.text(of: order[$0]) }) else { return nil }
+      guard let rule = weak[index],
+        isTopOfPage(order[index], rule) || isBeside(index, anchors, strong, weak, text: { pages.text(of: order[$0]) })
+      else { return nil }
       return Beside(index: index, text: pages.text(of: order[index]), rule: rule.id)
     }
     let habitual = Self.habitual(beside, isShort: pages.count <= 2)
@@ -88,6 +90,11 @@ struct FurnitureRules {
     return Set(lines.filter(isHabit).map(\.text))
   }
 
+  /// Whether a line that reads like a header's, organ and day, is the first of a page other than the first.
+  private func isTopOfPage(_ line: LineReference, _ rule: Rule) -> Bool {
+    line.page > 0 && line.line == 0 && rule.gives["place"] == "sidtopp"
+  }
+
   /// Whether the line stands right after furniture, or before a running header's line with at most one short line between.
   private func isBeside(_ index: Int, _ anchors: [Bool], _ strong: [Rule?], _ weak: [Rule?], text: (Int) -> [UInt8]) -> Bool {
     var before = index - 1
@@ -111,6 +118,9 @@ struct FurnitureRules {
     let near = signatures.rules(in: scope, near: line)
     guard !near.isEmpty else { return nil }
     let text = pages.text(of: line)
-    return near.first { $0.firstMatch(in: text, signatures[line]) != nil }
+    return near.first { rule in
+      // Plain text keeps the spaces between a header's parts.
+      rule.firstMatch(in: rule.gives["apart"] == "ja" ? pages.flatText(of: line) : text, signatures[line]) != nil
+    }
   }
 }

@@ -109,4 +109,37 @@ import Testing
     let document = try segment(pages.joined(separator: "\u{0C}"))
     #expect(document.paragrafer.map(\.number) == [1, 2, 3, 4, 5])
   }
+
+  @Test(arguments: [
+    ["Socialnämnden     PROTOKOLL 2024-03-12     2 (3)"], ["SAMMANTRÄDESPROTOKOLL             2[3]", "Socialnämnden        2024-03-12"],
+    ["Socialnämnden             2024-03-12"], ["Utdrag ur protokoll   Socialnämnden   2024-03-12   Sida 2 av 3"],
+  ])
+  func theHeaderOfAShortDocumentIsNoDecision(_ header: [String]) throws {
+    let text = """
+      Sammanträdesprotokoll
+      Socialnämnden
+      2024-03-12
+
+      § 12 Dagordning
+
+      Beslut
+      Dagordningen godkänns.
+      \u{c}\(header.joined(separator: "\n"))
+
+      § 13 Information
+
+      Beslut
+      Informationen noteras.
+      """
+    let document = try segment(text)
+    let decision = try #require(document.paragrafer.first?.sections.first { $0.kind == .decision })
+    #expect(decision.lines.map { String(decoding: document.text($0), as: UTF8.self) } == ["Dagordningen godkänns."])
+  }
+
+  @Test(arguments: ["Socialnämnden 12 (14)", "Miljönämndens protokoll 2024-03-12 läggs till handlingarna"])
+  func whatLooksLikeAHeaderIsText(_ line: String) throws {
+    let document = try segment("Socialnämnden\n2024-03-12\n\n§ 12 Val\n\nBeslut\nVal görs.\n\(line)\n\n§ 13 Hej\n\nBeslut\nTaxan antas.")
+    let lines = document.paragrafer.flatMap(\.sections).flatMap(\.lines).map { String(decoding: document.text($0), as: UTF8.self) }
+    #expect(lines.contains(line))
+  }
 }
