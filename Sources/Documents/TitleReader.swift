@@ -43,6 +43,9 @@ struct TitleReader {
     if caseNumberIsBefore, lines.lowerBound > 0 { take(caseNumbers.find(in: pages.text(of: body[lines.lowerBound - 1])), into: &found) }
     for line in lines.dropLast() where found.caseNumber == nil { take(caseNumbers.find(in: pages.text(of: body[line])), into: &found) }
     found.title = titleOnHeading(heading, rest: rest, into: &found)
+    if let number = unknownCaseNumber(heading, rest: rest, found, hasTitle: above != nil, limit: limit) {
+      (found.caseNumber, found.title) = (number, [])
+    }
     if !found.title.isEmpty { found.titleLines = [body[heading]] }
     if let above {
       found.titleLines = Array(body[above])
@@ -62,6 +65,24 @@ struct TitleReader {
       take(caseNumbers.find(in: Array(pages.text(of: body[heading])[rest.upperBound...])), into: &found)
     }
     return trimmed(text)
+  }
+
+  /// What stands far right on the heading's line, over the title, and has the look of a diarienummer though no rule knows its form; nil for anything else.
+  /// - Parameter hasTitle: whether the title stands above the heading.
+  private func unknownCaseNumber(_ heading: Int, rest: Range<Int>, _ found: Found, hasTitle: Bool, limit: Int) -> String? {
+    let line = pages.line(body[heading])
+    guard found.caseNumber == nil, !caseNumberIsBefore, line.cells.count > 1, let cell = line.cells.last,
+      rest.upperBound == line.range.count,
+      cell.lowerBound - line.range.lowerBound == rest.lowerBound, hasTitle || isOverTitle(heading, limit: limit)
+    else { return nil }
+    return UnknownCaseNumber(found.title)?.asWritten
+  }
+
+  /// Whether the line below a heading may be its title.
+  private func isOverTitle(_ heading: Int, limit: Int) -> Bool {
+    guard heading + 1 < limit, headings.heading(body[heading + 1]) == nil else { return false }
+    let next = pages.text(of: body[heading + 1])
+    return startsInUpperCase(next) && !endsSentence(next)
   }
 
   /// Without the diarienummer and the signs that joined it to the title: `Dnr SN 2024/56 - Taxa`, `Taxa, dnr 2024.117`. Where it does not stand last, a
@@ -164,10 +185,14 @@ struct TitleReader {
   /// Whether the line is a sentence, and the margin did not break the line before it: the text below a title in the same type.
   private func isNextSentence(_ line: LineReference, after last: LineReference) -> Bool {
     let text = pages.text(of: line)
-    return startsInUpperCase(text) && text.last == UInt8(ascii: ".") && text.split(separator: 0x20).count >= Self.fewestWords
-      && !flow.isFull(last, before: line, in: pages)
+    guard startsInUpperCase(text), text.last == UInt8(ascii: "."), text.split(separator: 0x20).count >= Self.fewestWords else {
+      return false
+    }
+    return text.count > Self.longestLine || !flow.isFull(last, before: line, in: pages)
   }
 
+  /// Bytes of a title's line: a paragraph that the margin did not break is longer.
+  private static let longestLine = 150
   /// Words of the shortest sentence that is told from a title's second line.
   private static let fewestWords = 4
 
