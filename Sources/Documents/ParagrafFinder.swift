@@ -59,7 +59,9 @@ struct ParagrafFinder {
     let chains = HeadingChains(body: body, text: { pages.text(of: body[$0]) }, isCaseNumber: isCaseNumber)
     let listed = listedTitles()
     let lines = body.indices.flatMap { self.candidates(at: $0, listed) }
-    let candidates = chains.joined(Self.withoutLists(lines).filter { $0.weight > 0 })
+    // The points of a decision ("1.", "2.") come again in § after §: they make no list of what has the sign.
+    let weighed = Self.withoutLists(lines.filter(\.hasSign)) + Self.withoutLists(lines.filter { !$0.hasSign })
+    let candidates = chains.joined(weighed.filter { $0.weight > 0 }.sorted { $0.index < $1.index })
     let signed = bestSeries(of: Array(candidates.filter(\.hasSign).prefix(Self.mostCandidates)))
     let unsigned = bestSeries(of: Array(candidates.filter { !$0.hasSign }.prefix(Self.mostCandidates)))
     guard unsigned.count >= Self.fewestWithoutSign, unsigned.count > signed.count else { return signed }

@@ -102,4 +102,39 @@ import Testing
   private static func fill(_ text: String, _ number: Int) -> String {
     text.replacing("{n}", with: "\(number)").replacing("{t}", with: titles[number] ?? "")
   }
+
+  @Test func pointsWithNumbersMakeNoListOfTheParagraferAbove() throws {
+    let document = try segment(
+      """
+      Björkmåla kommun
+      Socialnämnden
+      SAMMANTRÄDESPROTOKOLL
+      2024-01-17
+
+      § 1 Mötets öppnande
+
+      Ordföranden öppnar mötet.
+
+      § 2 Val av justerare
+
+      Karin Berg (S) utses att justera protokollet.
+
+      § 3 Internbudget
+
+      Beslut
+
+      1. Socialnämnden antar internbudgeten.
+
+      2. Socialnämnden ger förvaltningen i uppdrag att återkomma.
+
+      § 4 Rapport
+
+      Beslut
+
+      1. Socialnämnden godkänner rapporten.
+
+      2. Paragrafen justeras omedelbart.
+      """)
+    #expect(document.paragrafer.map(\.number) == [1, 2, 3, 4])
+  }
 }
