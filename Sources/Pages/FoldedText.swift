@@ -26,6 +26,14 @@ struct FoldedText {
   /// Whether there is a letter in it.
   var hasLetters: Bool { key.contains { ASCII.isLetter($0) || $0 >= 0x80 } }
 
+  /// Whether it is the mark of a list's item that stands apart from its text: one at the foot of each page is chance.
+  var isListMark: Bool { kind == .cell && numbers.isEmpty && (key == Self.clause || isBullet) }
+
+  private var isBullet: Bool { key.count < 4 && key.first != 0xC3 && !key.contains(where: ASCII.isLetter) }
+
+  /// The mark of an att-sats.
+  private static let clause = Array("att".utf8)
+
   /// Whether a number ends it, with or without a closing bracket, or is all of it.
   var endsInNumber: Bool { key.last { $0 != UInt8(ascii: ")") && $0 != UInt8(ascii: "]") } == 0 }
 

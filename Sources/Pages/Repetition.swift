@@ -67,7 +67,7 @@ struct Repetition {
     let signature = { (following: Int?, numbers: [Int]) in
       Signature(edge: row.edge, kind: folded.kind, place: place, key: folded.key, following: following, numbers: numbers)
     }
-    var signatures = [signature(nil, folded.numbers)]
+    var signatures = folded.isListMark ? [] : [signature(nil, folded.numbers)]
     for position in folded.numbers.indices where !years.contains(folded.numbers[position]) {
       var numbers = folded.numbers
       numbers[position] -= row.page

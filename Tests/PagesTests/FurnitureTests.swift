@@ -133,6 +133,13 @@ import Testing
     Furniture.mark(&pages)
     return pages.map { page in page.lines.filter(\.isFurniture).map { String(decoding: page.text[$0.range], as: UTF8.self) } }
   }
+
+  @Test(arguments: ["att", "-", "•"])
+  func theMarkOfAPointLastOnThePageIsNoFooter(mark: String) {
+    let points = ["anta planen.", "höja taxan för torghandel.", "lägga rapporten till handlingarna."]
+    let pages = points.enumerated().map { "§ \($0 + 11)\n\nTaxa nummer \($0) i år\n\nNämnden beslutar\n\n\(mark)      \($1)" }
+    #expect(marked(TextPages(Array(pages.joined(separator: "\u{c}").utf8)).pages) == [[], [], []])
+  }
 }
 
 /// A page to be set: rows at its top, rows of text, rows at its bottom; cells parted by three spaces.
