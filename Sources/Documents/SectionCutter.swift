@@ -96,6 +96,9 @@ struct SectionCutter {
     for (index, line) in lines.enumerated() {
       if sections.last?.kind == .attachment {
         sections[sections.count - 1].lines.append(line)
+      } else if isClosingRule(line) {
+        guard let last = sections.last, Self.endAtRule.contains(last.kind), !last.lines.isEmpty || last.inline != nil else { continue }
+        sections.append(Section(kind: .background, heading: nil, rule: nil, inline: nil, lines: []))
       } else if let found = headings.heading(line), !isLeadOfProposal(found, after: sections),
         !isLeadOfOtherView(found, at: index, of: lines, after: sections), !found.isOfPart || index < ownPart,
         found.isItemIn != sections.last?.kind
@@ -113,9 +116,19 @@ struct SectionCutter {
         sections[sections.count - 1].lines.append(line)
       }
     }
-    if sections[0].lines.isEmpty, sections.count > 1 { sections.removeFirst() }
-    return sections
+    let isEmpty = { (section: Section) in section.heading == nil && section.lines.isEmpty }
+    return sections.count > 1 ? sections.filter { !isEmpty($0) } : sections
   }
+
+  /// Whether the line is a stroke across the page, which ends what stands above it and is part of nothing.
+  private func isClosingRule(_ line: LineReference) -> Bool {
+    let text = pages.slice(of: line)
+    guard let first = text.first, first == UInt8(ascii: "_") || first == UInt8(ascii: "-") else { return false }
+    return text.allSatisfy { $0 == first || $0 == 0x20 } && text.count { $0 == first } >= Self.shortestRule
+  }
+
+  private static let shortestRule = 3
+  private static let endAtRule: Set<Section.Kind> = [.decision, .reservation, .statement]
 
   /// "Kommunfullmäktige beslutar" right below "Kommunstyrelsens förslag" leads in what is proposed.
   private func isLeadOfProposal(_ found: SectionHeadings.Found, after sections: [Section]) -> Bool {
@@ -159,12 +172,22 @@ struct SectionCutter {
     let isAfterList = sections.last?.kind == .recipients && !(sections.last?.lines.isEmpty ?? true)
     for rule in text.count <= 120 ? signatures.rules(in: .attachment, near: lines[index]) : [] {
       guard rule.firstMatch(in: text) != nil else { continue }
-      if rule.gives["where"] == "efter mottagare" ? isAfterList : isBlockStart(at: index, of: lines) { return rule.id }
+      if rule.gives["where"] == "efter mottagare" ? isAfterList : isBlockStart(at: index, of: lines) && !isMention(at: index, of: lines) {
+        return rule.id
+      }
     }
     guard isAfterList else { return nil }
     if let list = sections.last, isApart(at: index, of: lines, after: list) { return "luft efter mottagarna" }
     return isText(text) && !isLikelyRecipient(text) ? "text efter mottagarna" : nil
   }
+
+  /// Whether the § goes on right below a line that names an attachment ("Omröstningslista nr 1, bilaga 3"), with a heading that no attachment has.
+  private func isMention(at index: Int, of lines: [LineReference]) -> Bool {
+    guard index + 1 < lines.count, let next = headings.heading(lines[index + 1]) else { return false }
+    return Self.goOn.contains(next.kind)
+  }
+
+  private static let goOn: Set<Section.Kind> = [.decision, .reservation, .statement, .recipients, .immediateApproval]
 
   /// Whether a line is too long for a recipient, or a sentence.
   private func isText(_ text: [UInt8]) -> Bool { text.count > Self.longestRecipient || endsSentence(text) && text.count > 40 }

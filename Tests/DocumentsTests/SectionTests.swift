@@ -255,4 +255,61 @@ import Testing
     let texts = document.blocks(section.lines).map { String(decoding: $0.passage.text[$0.textStart...], as: UTF8.self) }
     #expect(texts == blocks)
   }
+
+  @Test(arguments: ["Omröstningslista, se bilaga 2.", "Omröstningslista nr 1, bilaga 3", "Voteringslista bilaga 2"])
+  func aMentionOfTheVoteListDoesNotEndTheParagraf(_ mention: String) throws {
+    let document = try segment(
+      """
+      Björkmåla kommun
+      Kommunfullmäktige
+      Protokoll 2024-03-12
+
+      § 12 Skolan
+
+      Beslut
+      Kommunfullmäktige beslutar att skolan byggs.
+
+      Omröstning
+      Omröstningen utfaller med 31 ja och 18 nej.
+
+      \(mention)
+
+      Reservation
+      Ola Ek (M) reserverar sig mot beslutet.
+
+      § 13 Information
+
+      Beslut
+      Kommunfullmäktige tackar för svaret.
+      """)
+    #expect(document.paragrafer.first?.sections.contains { $0.kind == .reservation && $0.lines.count == 1 } == true)
+  }
+
+  @Test(arguments: ["_____", "_ _ _ _ _ _", "-----"])
+  func aStrokeEndsTheTextAboveItAndIsPartOfNothing(_ stroke: String) throws {
+    let document = try segment(
+      """
+      Björkmåla kommun
+      Socialnämnden
+      Protokoll 2024-03-12
+
+      § 12 Bokslut
+
+      Beslut
+      Bokslutet godkänns.
+      \(stroke)
+
+      Reservation
+      Karin Berg (S) reserverar sig mot beslutet till förmån för
+      eget yrkande
+      \(stroke)
+
+      § 13 Information
+
+      Beslut
+      Socialnämnden tackar för svaret.
+      """)
+    let sections = try #require(document.paragrafer.first?.sections)
+    #expect(sections.map(\.kind) == [.decision, .reservation] && sections.map(\.lines.count) == [1, 2])
+  }
 }
