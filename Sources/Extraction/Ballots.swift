@@ -20,6 +20,11 @@ struct Ballots {
     if names[side]?.contains(name) != true { names[side, default: []].append(name) }
   }
 
+  /// Whether the vote has these names.
+  func isGiven(to vote: Vote) -> Bool {
+    vote.yesNames == names[.yes] ?? [] && vote.noNames == names[.no] ?? [] && vote.abstainNames == names[.abstain] ?? []
+  }
+
   /// Whether the names are as many as the tally says, those who are absent left out.
   func fits(_ vote: Vote) -> Bool {
     count(.yes) == vote.yes ?? 0 && count(.no) == vote.no ?? 0 && (vote.abstain == nil || count(.abstain) == vote.abstain)

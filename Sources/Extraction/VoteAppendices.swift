@@ -21,9 +21,16 @@ struct VoteAppendices {
     for list in lists {
       let heading = lines[max(end, list.lines.lowerBound - Self.linesOfHeading)..<list.lines.lowerBound].map { document.text($0) }
       end = list.lines.upperBound
+      if isGiven(list, of: lines, in: last, paragraphs) { continue }
       give(list.ballots, named(in: heading), to: &paragraphs)
     }
     if lists.isEmpty { addSentences(lines, to: &paragraphs) }
+  }
+
+  /// Whether a list inside the last § is told by one of its votes already.
+  private func isGiven(_ list: VoteListReader.List, of lines: [LineReference], in last: Paragraf, _ paragraphs: [ParagrafFacts]) -> Bool {
+    let isInside = last.sections.contains { $0.kind != .attachment && $0.lines.contains(lines[list.lines.lowerBound]) }
+    return isInside && paragraphs.last { $0.number == last.number }?.votes.contains(where: list.ballots.isGiven) == true
   }
 
   /// Lists without columns: below each heading the names of each side as running text.

@@ -30,7 +30,7 @@ struct VoteExtractor {
     // What is put to the vote, where the tally stands under the next heading.
     var asked: Meaning?
     for section in sections where section.kind != .attachment {
-      let found = self.votes(in: section, of: document, asked: asked)
+      let found = self.votes(in: section, of: document, asked: asked, after: &votes)
       votes += isOwn(section.kind) ? found : found.filter { vote in !votes.contains { isSame($0, vote) } }
       asked = isOwn(section.kind) && found.isEmpty ? onlyMeaning(in: section) : nil
     }
@@ -48,12 +48,15 @@ struct VoteExtractor {
 
   private func isSame(_ a: Vote, _ b: Vote) -> Bool { a.yes == b.yes && a.no == b.no && (a.abstain ?? 0) == (b.abstain ?? 0) }
 
-  private func votes(in section: ReadSection, of document: MunicipalDocument, asked: Meaning?) -> [Vote] {
+  /// - Parameter earlier: the votes of the sections before: a list may stand below them all.
+  private func votes(in section: ReadSection, of document: MunicipalDocument, asked: Meaning?, after earlier: inout [Vote]) -> [Vote] {
     let passage = document.passage(section.lines)
     var placed = tallies(in: passage)
     if !isOwn(section.kind) { placed = placed.filter { !isOfOtherOrgan($0.range, in: passage.text, of: document) } }
     guard !placed.isEmpty || section.kind == .vote else { return [] }
-    let lists = VoteListReader(rules: rules, document: document).lists(in: section.lines)
+    let lists = VoteListReader(rules: rules, document: document).lists(in: section.lines).filter { list in
+      !give(list, to: &earlier, besides: placed, number: number(of: list, in: section, document))
+    }
     if placed.isEmpty { placed = lists.compactMap { counted($0, passage) } }
     if placed.isEmpty { placed = [countedByName(passage)].compactMap(\.self) }
     guard !placed.isEmpty else { return [] }
@@ -152,12 +155,41 @@ struct VoteExtractor {
     return text[range].contains(UInt8(ascii: ":")) && !(next?.isLowercase ?? false)
   }
 
-  /// A list belongs to the tally above it, or to the first one below.
+  /// Gives a list to an earlier vote of the § that has none yet: to the one with as many on each side where none of the section's own has, else to the one
+  /// that the list's number tells ("Omröstningslista nr. 1"). False where it is none's.
+  private func give(_ list: VoteListReader.List, to earlier: inout [Vote], besides placed: [Placed], number: Int?) -> Bool {
+    let open = earlier.indices.filter { !earlier[$0].hasNames }
+    guard !open.isEmpty, !placed.contains(where: { list.ballots.fits($0.vote) }) else { return false }
+    guard let index = open.first(where: { list.ballots.fits(earlier[$0]) }) ?? open.first(where: { $0 + 1 == number }) else { return false }
+    earlier[index].take(list.ballots)
+    return true
+  }
+
+  /// So many lines above a list may be its heading.
+  private static let linesOfHeading = 3
+
+  /// The number that a list has in its heading.
+  private func number(of list: VoteListReader.List, in section: ReadSection, _ document: MunicipalDocument) -> Int? {
+    let start = list.lines.lowerBound
+    let lines = section.lines[max(0, start - Self.linesOfHeading)..<start] + (start == 0 ? [section.heading].compactMap(\.self) : [])
+    return lines.reversed().lazy.compactMap { line -> Int? in
+      let text = document.text(line)
+      let patterns = rules.rules(in: .voteList).flatMap(\.patterns)
+      let named = patterns.lazy.compactMap { $0.firstMatch(in: text)?.range("list") }.first
+      return named.flatMap { Int(String(decoding: text[$0], as: UTF8.self)) }
+    }.first
+  }
+
+  /// A list belongs to the vote with as many on each side; else to the tally above it, or to the first one below.
   private func addNames(from lists: [VoteListReader.List], _ passage: Passage, to placed: inout [Placed]) {
     for list in lists {
       let start = passage.lineStarts[list.lines.lowerBound]
       let above = placed.lastIndex { $0.range.lowerBound <= start && !$0.vote.hasNames }
-      guard let index = above ?? placed.firstIndex(where: { !$0.vote.hasNames }) else { continue }
+      let fitting = placed.indices.filter { !placed[$0].vote.hasNames && list.ballots.fits(placed[$0].vote) }
+      guard
+        let index = fitting.contains(where: { $0 == above })
+          ? above : fitting.first ?? above ?? placed.firstIndex(where: { !$0.vote.hasNames })
+      else { continue }
       placed[index].vote.take(list.ballots)
     }
   }

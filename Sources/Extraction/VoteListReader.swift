@@ -57,13 +57,15 @@ struct VoteListReader {
 
   private func listWithHead(at start: Int, _ lines: [LineReference]) -> List? {
     guard var columns = head(lines[start]) else { return nil }
+    var substitutes = substituteColumn(lines[start], before: columns)
     var list = List(lines: start..<(start + 1))
     var patience = Self.linesOfHead
     for index in (start + 1)..<max(lines.count, start + 1) {
       if let again = head(lines[index]) {
         columns = again
+        substitutes = substituteColumn(lines[index], before: columns)
         patience = Self.linesOfHead
-      } else if add(lines[index], columns, to: &list.ballots) {
+      } else if add(lines[index], columns, substitutes, to: &list.ballots) {
         patience = 0
       } else if lines[index].page != lines[index - 1].page {
         patience = Self.linesOfHead
@@ -91,6 +93,19 @@ struct VoteListReader {
     return columns
   }
 
+  /// Where the column begins and ends that names who voted instead of the member beside, as far as the first of the sides; nil where there is none.
+  private func substituteColumn(_ line: LineReference, before columns: [Column]) -> ClosedRange<Double>? {
+    let words = PlacedWord.words(of: line, in: document.pages)
+    guard let edge = columns.map(\.place.lowerBound).min(), let first = words.first?.place.lowerBound else { return nil }
+    let isSubstitute = { (word: PlacedWord) in
+      rules.rules(in: .attendanceColumn, near: word.text).contains {
+        $0.gives["column"] == "substitute" && $0.firstMatch(in: word.text) != nil
+      }
+    }
+    // Over the first column the word is of those who are listed.
+    return words.first { $0.place.lowerBound > first && $0.place.lowerBound < edge && isSubstitute($0) }?.place
+  }
+
   private func side(_ text: [UInt8]) -> VoteSide? {
     for rule in rules.rules(in: .voteSide) where rule.firstMatch(in: text) != nil {
       return rule.gives["side"].flatMap(VoteSide.init)
@@ -99,13 +114,13 @@ struct VoteListReader {
   }
 
   /// Adds the row's ballots; false where the line is no row.
-  private func add(_ line: LineReference, _ columns: [Column], to ballots: inout Ballots) -> Bool {
+  private func add(_ line: LineReference, _ columns: [Column], _ substitutes: ClosedRange<Double>?, to ballots: inout Ballots) -> Bool {
     let cells = PlacedWord.cells(of: line, in: document.pages)
     if let named = namesInColumns(cells, columns) {
       for (name, side) in named { ballots.add(name, side) }
       return true
     }
-    return addCrosses(line, columns, to: &ballots)
+    return addCrosses(line, columns, substitutes, to: &ballots)
   }
 
   /// The names of a row whose cells each stand below the head of a side.
@@ -121,17 +136,27 @@ struct VoteListReader {
   /// How far (points; characters in plain text) a cell may be off the place of its column.
   private var slack: Double { document.pages.first?.size == nil ? 2 : 6 }
 
-  private func addCrosses(_ line: LineReference, _ columns: [Column], to ballots: inout Ballots) -> Bool {
+  private func addCrosses(_ line: LineReference, _ columns: [Column], _ substitutes: ClosedRange<Double>?, to ballots: inout Ballots)
+    -> Bool
+  {
     guard let first = columns.map(\.place.lowerBound).min() else { return false }
     let words = PlacedWord.words(of: line, in: document.pages)
     let marks = words.filter { $0.place.upperBound > first - slack && isMark($0.text) }
     let rest = words.filter { $0.place.upperBound <= first - slack / 2 }
-    guard marks.count + rest.count == words.count, let name = name(rest) else { return false }
+    guard marks.count + rest.count == words.count, let name = substitute(rest, substitutes) ?? name(rest) else { return false }
     for mark in marks {
       guard let column = columns.min(by: { abs($0.middle - mark.middle) < abs($1.middle - mark.middle) }) else { continue }
       ballots.add(name, column.side)
     }
     return true
+  }
+
+  /// Who voted instead of the member, as the column of the substitutes names them; nil where it names nobody.
+  private func substitute(_ words: [PlacedWord], _ column: ClosedRange<Double>?) -> String? {
+    guard let column else { return nil }
+    let own = words.filter { $0.place.lowerBound >= column.lowerBound - slack }
+    guard own.count > 1, own.count < words.count else { return nil }
+    return name(own)
   }
 
   private func isMark(_ text: [UInt8]) -> Bool { rules.rules(in: .voteMark).contains { $0.firstMatch(in: text) != nil } }
@@ -193,7 +218,8 @@ struct VoteListReader {
   }
 }
 
-/// A word or a cell of a line with the place where it stands: points from the page's left edge, in plain text characters from the line's start.
+/// A word or a cell of a line with the place where it stands: points from the page's left edge, in plain text characters, the spaces that the line begins
+/// with among them.
 struct PlacedWord {
   var text: [UInt8]
   var place: ClosedRange<Double>
@@ -224,8 +250,9 @@ struct PlacedWord {
   }
 
   private static func plain(_ page: Page, _ line: Range<Int>, parts: [Range<Int>]) -> [PlacedWord] {
-    parts.map { part in
-      let start = Double(characterCount(page.text[line.lowerBound..<part.lowerBound]))
+    let edge = page.text[..<line.lowerBound].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+    return parts.map { part in
+      let start = Double(characterCount(page.text[edge..<part.lowerBound]))
       return PlacedWord(text: Array(page.text[part]), place: start...(start + Double(characterCount(page.text[part]))))
     }
   }

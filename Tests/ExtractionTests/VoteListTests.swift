@@ -68,4 +68,36 @@ import Testing
     #expect(vote.noMeans == no)
     #expect(!vote.noNames.contains("Ola Ek (M)"))
   }
+
+  private static let twoVotes = """
+    Omröstningsresultat
+    1 Ja-röst, 2 Nej-röster och 1 avstår.
+
+    Omröstningsresultat
+    Med 2 ja-röster och 2 nej-röster avslås tilläggsförslaget genom ordförandens utslagsröst.
+
+    Omröstningslista nr. 1
+    """
+
+  @Test func aListBelowSeveralVotesIsOfTheOneThatItFits() throws {
+    let list =
+      "Ledamot          Ja   Nej   Avst\nKarin Berg (S)        X\nOla Ek (M)            X\nSiv By (C)       X\nÅsa Öberg (V)               X"
+    let votes = try paragraf("Beslut\nMotionen avslås.\n\n" + Self.twoVotes + "\n" + list).votes
+    #expect(votes.map { names($0) } == [[["Siv By (C)"], ["Karin Berg (S)", "Ola Ek (M)"], ["Åsa Öberg (V)"], []], [[], [], [], []]])
+  }
+
+  @Test func aListInTheLastParagrafIsOfOneVoteAlone() throws {
+    let list =
+      "Ledamot          Ja   Nej   Avst\nKarin Berg (S)        X\nOla Ek (M)            X\nSiv By (C)       X\nÅsa Öberg (V)               X"
+    let text = "Socialnämnden\nProtokoll 2024-03-12\n\n§ 11 Val\n\nBeslut\nVal görs.\n\n§ 12 Motion\n\nBeslut\nMotionen avslås.\n\n"
+    let votes = try #require(try facts(text + Self.twoVotes + "\n" + list).paragraphs.last?.votes)
+    #expect(votes.map(\.yesNames) == [["Siv By (C)"], []])
+  }
+
+  @Test func whoServesInsteadOfTheMemberHasVoted() throws {
+    let list =
+      "Ledamöter       Parti   Ersättare    Ja   Nej\nKarin Berg      (S)     Bo Al        X\nOla Ek          (M)                  X\nSiv By          (C)     Eva Lo            X"
+    let votes = try paragraf("Omröstning\nMed 2 ja-röster mot 1 nej-röst bifalls förslaget.\n\n" + list).votes
+    #expect(names(votes.first) == [["Bo Al", "Ola Ek (M)"], ["Eva Lo"], [], []])
+  }
 }
