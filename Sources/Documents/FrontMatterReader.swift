@@ -9,11 +9,16 @@ struct FrontMatterReader {
   let signatures: LineSignatures
   /// Whether the document has a series of §.
   let hasParagrafer: Bool
+  /// The lines that tell to whom decisions are sent: whoever is named there is another body.
+  private let recipients: Set<LineReference>
   private let hyphenation: Hyphenation
   private let words: TableWords
 
-  init(pages: [Page], rules: RuleSet, signatures: LineSignatures, hasParagrafer: Bool, hyphenation: Hyphenation) {
+  init(
+    pages: [Page], rules: RuleSet, signatures: LineSignatures, hasParagrafer: Bool, recipients: Set<LineReference>, hyphenation: Hyphenation
+  ) {
     (self.pages, self.rules, self.signatures, self.hasParagrafer, self.hyphenation) = (pages, rules, signatures, hasParagrafer, hyphenation)
+    self.recipients = recipients
     words = TableWords(rules: rules)
   }
 
@@ -84,7 +89,7 @@ struct FrontMatterReader {
       var isAboveText = true
       for (number, line) in page.lines.enumerated() where line.isFurniture || index < Self.frontPages && number < Self.frontLines {
         if !line.isFurniture, hasParagrafer, isBeforeText, isParagrafHeading(line, on: page) { isBeforeText = false }
-        guard line.isFurniture || isBeforeText else { continue }
+        guard line.isFurniture || isBeforeText, !recipients.contains(LineReference(page: index, line: number)) else { continue }
         if !line.isFurniture, line.range.count > Self.longestTitle, !isTitle(line), (index, number) != (0, 0) { isAboveText = false }
         let isFirst = index == 0 && line.fontSize >= largest * 0.8
         if isFirst, let name = wrapped(number, on: page) { add(name, 4, true) }
@@ -164,7 +169,7 @@ struct FrontMatterReader {
   }
 
   private func minutesBody(_ lines: [FrontLine]) -> String? {
-    best("body", lines, mentions: hasParagrafer) ?? best("body_mentioned", [], mentions: true)
+    best("body", lines, mentions: hasParagrafer) ?? best("body_mentioned", [], mentions: true, isClear: true, least: 0)
   }
 
   /// Whose report it is: the body in the title or the running header; else the one that the text names again and again. A report of the whole
@@ -176,8 +181,11 @@ struct FrontMatterReader {
   /// The value of the field with the most weight behind it.
   /// - Parameters:
   ///   - mentions: whether running text counts too, each mention a little.
-  ///   - isClear: whether it must be named more than once, and all others together no more than half as much.
-  private func best(_ field: String, _ lines: [FrontLine], mentions: Bool, isClear: Bool = false) -> String? {
+  ///   - isClear: whether all others together must be named no more than half as much.
+  ///   - least: the weight that it must have to be clear.
+  private func best(_ field: String, _ lines: [FrontLine], mentions: Bool, isClear: Bool = false, least: Double = leastClear)
+    -> String?
+  {
     var scores: [String: Double] = [:]
     let wanted = rules.selection(in: .frontMatter) { $0.gives["field"] == field }
     for line in lines {
@@ -192,7 +200,7 @@ struct FrontMatterReader {
     // "Arbetsutskottet" in the running header is "Socialnämndens arbetsutskott" on the front page.
     let fuller = scores.filter { Self.isFuller($0.key, than: best.key) && $0.value * 6 >= best.value }
     let others = scores.filter { $0.key.lowercased() != best.key.lowercased() && !Self.isFuller($0.key, than: best.key) }
-    if isClear, best.value < Self.leastClear || others.values.reduce(0, +) * 2 > best.value { return nil }
+    if isClear, best.value < least || others.values.reduce(0, +) * 2 > best.value { return nil }
     return fuller.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? best.key
   }
 
@@ -214,7 +222,8 @@ struct FrontMatterReader {
 
   private func addMentions(of field: String, to scores: inout [String: Double]) {
     let mentioning = rules.selection(in: .frontMatter) { $0.gives["field"] == field && $0.gives["mentions"] == "ja" }
-    for line in asked {
+    let isOfBody = field != "municipality"
+    for line in asked where !(isOfBody && recipients.contains(line)) {
       let near = signatures.rules(of: mentioning, near: line)
       guard !near.isEmpty, !isTableRow(line) else { continue }
       let text = pages.text(of: line)

@@ -27,7 +27,8 @@ public struct Segmenter: Sendable {
     let parts = Parts(pages: pages, body: body, rules: rules, signatures: signatures, hyphenation: hyphenation)
     let candidates = parts.paragrafCandidates()
     let reader = FrontMatterReader(
-      pages: pages, rules: rules, signatures: signatures, hasParagrafer: parts.areMinutes(candidates), hyphenation: hyphenation)
+      pages: pages, rules: rules, signatures: signatures, hasParagrafer: parts.areMinutes(candidates),
+      recipients: parts.recipients(candidates), hyphenation: hyphenation)
     let front = reader.read()
     let isMinutes = front.type == "protokoll"
     var document = MunicipalDocument(
@@ -103,6 +104,25 @@ private struct Parts {
     return reach.contains { body.indices.contains($0) && caseNumbers.find(in: pages.text(of: body[$0])) != nil }
       && body[only.lines.upperBound...].contains { sectionHeadings.heading($0)?.kind == .decision }
   }
+
+  /// The lines that tell to whom decisions are sent: below their heading, up to the next one or the next §.
+  func recipients(_ candidates: [ParagrafFinder.Candidate]) -> Set<LineReference> {
+    let paragrafer = Set(candidates.flatMap(\.lines))
+    var found = Set<LineReference>()
+    var left = 0
+    for (index, line) in body.enumerated() {
+      let heading = sectionHeadings.heading(line)
+      if paragrafer.contains(index) || heading.map({ $0.kind != .recipients }) ?? false { left = 0 }
+      if heading?.kind == .recipients { left = Self.mostRecipients }
+      guard left > 0 else { continue }
+      found.insert(line)
+      left -= 1
+    }
+    return found
+  }
+
+  /// Lines of a list of recipients; one without end is none.
+  private static let mostRecipients = 15
 
   // A short line with a diarienummer of its own kind looks like a heading.
   func headings(isMinutes: Bool) -> [Heading] {
@@ -183,11 +203,19 @@ extension MunicipalDocument {
     let front = FrontPages(pages: pages, rules: rules)
     let byRule = Set(roles.filter { $0.value.rule != Self.repetition && line($0.key).isFurniture }.keys)
     takeClosing(front)
-    var lines = front.lines(before: paragrafer.first?.heading, in: body, byRule: byRule)
+    var lines = front.lines(before: firstLineOfParagrafer(rules), in: body, byRule: byRule)
     if let first = closing.first {
       lines += closing.filter { $0.page == first.page } + front.labelled(byRule, after: first, among: closing)
     }
     frontFields = FrontFieldFinder(pages: pages, rules: rules).find(in: lines)
+  }
+
+  /// Where the first § begins: with its diarienummer where that stands above its heading.
+  private func firstLineOfParagrafer(_ rules: RuleSet) -> LineReference? {
+    guard let first = paragrafer.first, let heading = body.firstIndex(of: first.heading), heading > 0, first.caseNumber != nil,
+      CaseNumberFinder(rules: rules).find(in: text(body[heading - 1]))?.isWholeLine == true
+    else { return paragrafer.first?.heading }
+    return body[heading - 1]
   }
 
   /// The words that tell the day of the approval (justering): their cells, and the lines that hold nothing else.

@@ -187,4 +187,23 @@ import Testing
   @Test func theYearOfASchoolYearIsTheLater() throws {
     #expect(try segment("Björkmåla kommun\nKvalitetsrapport för förskolan läsåret 2022/2023\n").frontMatter.year == 2023)
   }
+
+  @Test func whoGetsTheDecisionIsNotTheBody() throws {
+    let found = try segment(
+      """
+      Björkmåla kommun
+      Krisgruppen
+      Sammanträdesprotokoll 2016-04-20
+
+      § 3 Delårsrapport
+
+      Beslut
+      Krisgruppen beslutar att godkänna delårsrapporten.
+
+      Beslutet skickas till
+      Kommunstyrelsen
+      """
+    ).frontMatter
+    #expect(found.type == "protokoll" && found.body == nil)
+  }
 }
