@@ -261,4 +261,22 @@ import Testing
     let paragrafer = "§ 1 Taxa\n\nBeslut\nTaxan antas.\n\n§ 2 Plan\n\nBeslut\nPlanen antas.\n"
     return try #require(try facts("Björkmåla kommun\nSammanträdesprotokoll\nSocialnämnden\n\n\(front)\n\n" + paragrafer).meeting)
   }
+
+  @Test func answersBelowTheWordForBeingThereTellWhoWas() throws {
+    let meeting = try meeting(
+      """
+      Beslutande   Se närvarolista
+
+                                       Närvaro                    Votering
+      LEDAMÖTER                        Ja    Nej    Tid           Ja    Nej
+      Karin Berg, ordförande     s     x            Kl. 09-12
+      Ola Ek                     m           x
+      Siv By                     c     x
+
+      ERSÄTTARE:
+      Eva Lo                     m     x
+      """)
+    #expect(meeting.members.map(\.name) == ["Karin Berg", "Siv By"] && meeting.members.first?.role == "ordförande")
+    #expect(meeting.others.map(\.name) == ["Eva Lo"])
+  }
 }

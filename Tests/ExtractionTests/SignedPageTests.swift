@@ -96,4 +96,28 @@ import Testing
     let paragrafer = "§ 1 Taxa\n\nBeslut\nTaxan antas.\n\n§ 2 Plan\n\nBeslut\nPlanen antas.\n"
     return try #require(try facts("Björkmåla kommun\nSammanträdesprotokoll\nSocialnämnden\n\n\(front)\n\n" + paragrafer).meeting)
   }
+
+  @Test func theChairWhoSignsAboveTheListIsOnItOnce() throws {
+    let meeting = try read(
+      "Sekreterare          Anna Lo\nOrdförande           Karin Berg\nJusterande           Ola Ek\n\nPlats och tid        Kommunhuset, kl 13.00-15.00\n"
+        + "Beslutande           Karin Berg (S), tjänstgörande ordförande\n                     Ola Ek (M)")
+    #expect(meeting.members.map(\.name) == ["Karin Berg", "Ola Ek"])
+    #expect(meeting.members.map(\.role) == ["tjänstgörande ordförande", nil] && meeting.members.map(\.party) == ["S", "M"])
+  }
+
+  @Test func titlesInSmallLettersStandUnderTheNamesToo() throws {
+    let meeting = try read(
+      "Beslutande           Karin Berg (S), ordförande\n                     Ola Ek (M)\nJusterare            Ola Ek\n\n\n"
+        + "Anna Lo              Karin Berg           Ola Ek\nsekreterare          ordförande           justerare\n_ _ _ _ _ _ _ _ _ _")
+    #expect(meeting.members.map(\.role) == ["ordförande", nil])
+    #expect(meeting.adjusters.map(\.name) == ["Ola Ek"] && meeting.adjusters.map(\.role) == [nil])
+    #expect(meeting.others.map(\.name) == ["Anna Lo"])
+  }
+
+  @Test func namesOnANewPageAreNotThoseWhoApprove() throws {
+    let meeting = try read(
+      "Beslutande           Enligt lista\nUtses att justera    Ola Ek (M) och Siv By (C)\n\u{c}Förteckning över samtliga\n\n"
+        + "Norra kretsen        Södra kretsen\nBo Al (S)            Eva Ny (S)\nUno Rask (V)         Ida Lo (C)")
+    #expect(meeting.adjusters.map(\.name) == ["Ola Ek", "Siv By"])
+  }
 }

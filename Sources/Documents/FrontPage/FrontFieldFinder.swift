@@ -55,8 +55,10 @@ struct FrontFieldFinder {
     for row in rows.indices {
       var beside: String?
       for (index, cell) in rows[row].enumerated() where !taken.contains([row, index]) && !signed.values.contains([row, index]) {
-        guard let label = label(at: (row, index), rows, beside: beside), !isInList(label, cell, among: open) else {
-          add(cell, to: &fields, among: open)
+        // A title below the name of who signs is one in small letters too.
+        let own = signed[[row, index]] == nil ? label(at: (row, index), rows, beside: beside) : single(cell, beside: beside)
+        guard let label = own, !isInList(label, cell, among: open) else {
+          if !add(cell, to: &fields, among: open), rows[row].count == 1 { closeOnNewPage(&open, at: cell, fields) }
           continue
         }
         for part in label.below { taken.insert([part.row, part.cell]) }
@@ -88,6 +90,13 @@ struct FrontFieldFinder {
     for index in open.indices where open[index].x0 > cell.x0 { open[index].isBelowOnly = true }
   }
 
+  /// On a new page a line alone that is no part of the field whose label stood above it begins something else: what follows in columns is of that.
+  private func closeOnNewPage(_ open: inout [Open], at cell: FrontCell, _ fields: [FrontField]) {
+    open.removeAll { field in
+      field.isBeside && abs(field.x0 - cell.x0) <= slack(cell) && fields[field.field].label.page < cell.line.page
+    }
+  }
+
   /// Place and time below those who approve the minutes are those of the approval (justering): the meeting's stand above, or in the page's header.
   private static func withAdjustment(_ fields: [FrontField]) -> [FrontField] {
     var fields = fields
@@ -114,7 +123,7 @@ struct FrontFieldFinder {
         else { continue }
         let below =
           row + 1 < rows.count ? rows[row + 1].first { abs($0.x0 - cell.x0) <= slack(cell) && $0.line.page == cell.line.page } : nil
-        if let below, distance(from: cell, to: below) < distance(from: name, to: cell) * Self.nearer { continue }
+        if let below, !Self.isStroke(below), distance(from: cell, to: below) < distance(from: name, to: cell) * Self.nearer { continue }
         signed[[row, index]] = [row - 1, above]
       }
     }
@@ -126,6 +135,8 @@ struct FrontFieldFinder {
     let page = pages[lower.line.page]
     return page.size == nil ? page.lines[lower.line.line].leading : lower.y - upper.y
   }
+
+  private static func isStroke(_ cell: FrontCell) -> Bool { cell.text.allSatisfy { $0 == UInt8(ascii: "_") || $0 == 0x20 } }
 
   /// What stands below a title is farther from it, by this factor, than the name above that it belongs to.
   private static let nearer = 1.3
@@ -139,18 +150,22 @@ struct FrontFieldFinder {
   private func slack(_ cell: FrontCell) -> Double { pages[cell.line.page].size == nil ? Self.plainSlack : Self.slack }
 
   /// The field whose label stands nearest to the left, or above where nothing stands beside it.
-  private func add(_ cell: FrontCell, to fields: inout [FrontField], among open: [Open]) {
+  /// - Returns: false where the cell is none's.
+  private func add(_ cell: FrontCell, to fields: inout [FrontField], among open: [Open]) -> Bool {
     let slack = slack(cell)
-    guard let owner = open.last(where: { $0.x0 <= cell.x0 + slack && (!$0.isBelowOnly || abs($0.x0 - cell.x0) <= slack) }) else { return }
+    guard let owner = open.last(where: { $0.x0 <= cell.x0 + slack && (!$0.isBelowOnly || abs($0.x0 - cell.x0) <= slack) }) else {
+      return false
+    }
     var cell = cell
     if owner.isBeside, abs(owner.x0 - cell.x0) <= slack {
       guard let last = fields[owner.field].cells.last, goesOn(cell, from: last),
         owner.isRunning || goesOnWithoutColumns(cell, of: owner)
-      else { return }
+      else { return false }
       // One column, though its first line begins behind the label.
       cell.x0 = last.x0
     }
     fields[owner.field].cells.append(cell)
+    return true
   }
 
   /// Whether the cell stands right below the other, without more white space than lines of one paragraph have.

@@ -52,7 +52,7 @@ struct AttendanceLists {
     var found = Found()
     var index = 0
     while index < lines.count {
-      let heads = heads(lines[index])
+      let heads = heads(at: index, lines)
       guard !heads.isEmpty else {
         index += 1
         continue
@@ -69,7 +69,7 @@ struct AttendanceLists {
     var taken: Set<LineReference> = [lines[start]]
     var result = found
     for index in (start + 1)..<max(lines.count, start + 1) where misses <= Self.patience {
-      if case let again = self.heads(lines[index]), !again.isEmpty {
+      if case let again = self.heads(at: index, lines), !again.isEmpty {
         heads = Self.onNewPage(again, after: heads)
       } else if let group = group(lines[index]) {
         for index in heads.indices { heads[index].group = group }
@@ -99,11 +99,13 @@ struct AttendanceLists {
   }
 
   /// The lists that a line heads, from left to right; none where it is no head of an attendance list.
-  private func heads(_ line: LineReference) -> [Head] {
-    let cells = PlacedWord.cells(of: line, in: document.pages)
+  private func heads(at index: Int, _ lines: [LineReference]) -> [Head] {
+    var cells = PlacedWord.cells(of: lines[index], in: document.pages)
     guard cells.count >= 2 else { return [] }
+    let answers = index > 0 ? answers(cells, below: lines[index - 1]) : nil
+    if let answers { cells = answers.own }
     let columns = cells.compactMap { cell in
-      kind(of: cell.text).map { Column(kind: $0, x0: cell.place.lowerBound, x1: cell.place.upperBound) }
+      (answers?.kinds[cell.place] ?? kind(of: cell.text)).map { Column(kind: $0, x0: cell.place.lowerBound, x1: cell.place.upperBound) }
     }
     guard columns.count >= cells.count - 1 else { return [] }
     // A second list begins with its names, behind the first one's marks.
@@ -112,7 +114,9 @@ struct AttendanceLists {
         && columns[index...].contains(where: \.hasMarks)
     }
     guard let second, let left = head(Array(columns[..<second])), let right = head(Array(columns[second...])) else {
-      return head(columns).map { [$0] } ?? []
+      guard var head = head(columns) else { return [] }
+      if let answers { head.extent = -Double.infinity..<answers.end }
+      return [head]
     }
     return [left, right].enumerated().map { index, head in
       var head = head
@@ -121,6 +125,39 @@ struct AttendanceLists {
       return head
     }
   }
+
+  /// The columns "Ja" and "Nej" below the word for being there ("Närvaro | Votering" over "Ja | Nej | Ja | Nej"): what they say of those with a mark, and
+  /// the cells less those of what stands beside. Nil where no such word is above: then they may be of a vote.
+  private func answers(_ cells: [PlacedWord], below above: LineReference) -> Answers? {
+    let storey = PlacedWord.cells(of: above, in: document.pages)
+    guard storey.count <= Self.mostStoreyCells, let presence = storey.first(where: { kind(of: $0.text) == "present" }) else { return nil }
+    let end = storey.filter { $0.place.lowerBound > presence.place.upperBound }.map(\.place.lowerBound).min() ?? .infinity
+    let own = cells.filter { $0.place.lowerBound < end - slack }
+    let answers = own.filter { $0.place.lowerBound >= presence.place.lowerBound - Self.storeySlack * slack }
+    var kinds: [ClosedRange<Double>: String] = [:]
+    for cell in answers {
+      guard let side = rules.rules(in: .voteSide, near: cell.text).first(where: { $0.firstMatch(in: cell.text) != nil })?.gives["side"]
+      else {
+        continue
+      }
+      kinds[cell.place] = side == "yes" ? "present" : side == "no" ? "absent" : nil
+    }
+    return kinds.isEmpty ? nil : Answers(kinds: kinds, own: own, end: end - slack)
+  }
+
+  /// What columns of answers say.
+  private struct Answers {
+    var kinds: [ClosedRange<Double>: String]
+    /// The cells of the list's head.
+    var own: [PlacedWord]
+    /// Where what stands beside the list begins.
+    var end: Double
+  }
+
+  /// Cells of the upper line of a head in two lines.
+  private static let mostStoreyCells = 3
+  /// How far, in slacks, a column may begin to the left of the word above it.
+  private static let storeySlack = 4.0
 
   /// The head of one list; nil where the columns are none's.
   private func head(_ columns: [Column]) -> Head? {
@@ -258,7 +295,25 @@ struct AttendanceLists {
 
   /// The one whom the words name, party and all.
   private func attendee(_ words: [PlacedWord], _ line: LineReference) -> Attendee? {
-    let text = Array(words.map(\.text).joined(separator: [0x20]))
+    if let attendee = attendee(Array(words.map(\.text).joined(separator: [0x20])), line) { return attendee }
+    guard let party = partyInSmallLetters(words) else { return nil }
+    // The rules know parties in capitals.
+    let text = words.dropLast().map(\.text) + [Array(party.uppercased().utf8)]
+    var attendee = attendee(Array(text.joined(separator: [0x20])), line)
+    attendee?.party = party
+    return attendee
+  }
+
+  /// The party that stands in a column of its own behind a name, in small letters; nil where none does.
+  private func partyInSmallLetters(_ words: [PlacedWord]) -> String? {
+    guard words.count > 2, let last = words.last, last.place.lowerBound - words[words.count - 2].place.upperBound > 2 * slack else {
+      return nil
+    }
+    let text = String(decoding: last.text, as: UTF8.self)
+    return text == text.lowercased() && rules.shared.party?.matches(Array(text.uppercased().utf8)) == true ? text : nil
+  }
+
+  private func attendee(_ text: [UInt8], _ line: LineReference) -> Attendee? {
     let passage = document.passage([line])
     for rule in rules.rules(in: .attendee, near: text) + rules.rules(in: .attendeeRow, near: text) {
       guard let match = rule.firstMatch(in: text), match.range == 0..<text.count else { continue }

@@ -171,10 +171,12 @@ struct MeetingExtractor {
     meeting.adjusters.append(entry.attendee)
   }
 
-  /// A member whom a field of the chair named before is on the list once, as the list has them.
+  /// A member whom a field of the chair named before is on the list once, as the list has them: who signs does so without a party.
   private func addMember(_ attendee: Attendee, to meeting: inout Meeting) {
-    guard let index = meeting.members.firstIndex(where: { $0.role != nil && $0.name == attendee.name && $0.party == attendee.party })
-    else {
+    let isKnown = { (known: Attendee) in
+      known.role != nil && known.name == attendee.name && (known.party == nil || known.party == attendee.party)
+    }
+    guard let index = meeting.members.firstIndex(where: isKnown) else {
       return meeting.members.append(attendee)
     }
     let role = meeting.members[index].role
