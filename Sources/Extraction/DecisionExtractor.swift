@@ -35,6 +35,8 @@ struct DecisionExtractor {
     var mark: ListMark.Kind?
     /// Whether it announced a list that belongs to it ("enligt följande:").
     var isOpen: Bool
+    /// Whether things without a deciding verb of their own stand in that list, and nothing else.
+    var listsThings = false
   }
 
   func extract(_ sections: [Section]) -> Found {
@@ -144,6 +146,8 @@ struct DecisionExtractor {
     // "Kommunstyrelsen beslutar för egen del följande." below numbered points leads in others.
     let leadsIn = role == "lead" && unit.beginsBlock && text.beginsWithCapital
     if !leadsIn, belongsToLast(unit, text: text, drafts: drafts) {
+      let hasItems = drafts[drafts.count - 1].cut.parts.count > 1
+      drafts[drafts.count - 1].listsThings = !decides(text) && (!hasItems || drafts[drafts.count - 1].listsThings)
       drafts[drafts.count - 1].cut.append(withMark(unit))
       if unit.mark == nil, text.endsInColon { drafts[drafts.count - 1].isOpen = true }
       return
@@ -178,10 +182,16 @@ struct DecisionExtractor {
   /// under a numbered point before the next number.
   private func belongsToLast(_ unit: ReadSection.Unit, text: [UInt8], drafts: [Draft]) -> Bool {
     guard let last = drafts.last else { return false }
-    guard let mark = unit.mark else { return last.isOpen || last.mark == .number || text.beginsWithSmallLetter }
+    guard let mark = unit.mark else {
+      // Below the things that the decision announced a paragraph that decides is a decision of its own.
+      if last.isOpen, last.listsThings, unit.beginsBlock, text.beginsWithCapital, text.endsAsSentence, decides(text) { return false }
+      return last.isOpen || last.mark == .number || text.beginsWithSmallLetter
+    }
     if last.mark == nil { return last.isOpen }
     return mark.kind == .letter && last.mark != .letter || last.mark == .number && mark.kind == .bullet
   }
+
+  private func decides(_ text: [UInt8]) -> Bool { rules.shared.action?.matches(text) == true }
 
   // A point inside a decision keeps its letter, since the decision's text names it.
   private func withMark(_ unit: ReadSection.Unit) -> Cut {

@@ -359,4 +359,18 @@ import Testing
     // What decides is one, also in a paragraph of its own.
     #expect(try decisions("Socialnämnden beslutar\natt höja avgiften.\n\nMotionen avslås.") == ["att höja avgiften.", "Motionen avslås."])
   }
+
+  @Test func whatIsDecidedBelowAListOfThingsIsADecisionOfItsOwn() throws {
+    let found = try decisions(
+      """
+      Nedanstående avsägelser godkänns:
+
+      Karin Berg (S) avsägelse som ledamot i skolrådet.
+
+      Ola Ek (M) avsägelse som ersättare i socialnämnden.
+
+      Till ledamot i skolrådet för tiden till och med 2024-12-31 väljs Siv By (C).
+      """)
+    #expect(found.count == 2 && found.last?.hasPrefix("Till ledamot") == true)
+  }
 }
