@@ -41,6 +41,12 @@ extension Vote {
     absentNames = ballots.names[.absent] ?? []
   }
 
+  /// Takes the names away where a side has more of them than votes: they are those of another vote, or of several.
+  mutating func dropExcess() {
+    let sides = [(yes, yesNames.count), (no, noNames.count), (abstain, abstainNames.count)]
+    if sides.contains(where: { votes, names in votes.map { $0 < names } ?? false }) { take(Ballots()) }
+  }
+
   /// Where the names are more or fewer than the tally says: each side with both numbers, in Swedish. Nil where they agree or there are none.
   var difference: String? {
     guard hasNames else { return nil }

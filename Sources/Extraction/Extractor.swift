@@ -32,8 +32,13 @@ public struct Extractor: Sendable {
     let told = IndicatorText(rules: rules, evidence: evidence, goals: located).indicators(in: document)
     facts.indicators += told.filter { !repeats.hold($0) }
     facts.meeting = MeetingExtractor(rules: rules, evidence: evidence, document: document).meeting()
+    let votes = voteDoubts(facts.paragraphs)
+    // What is told in the doubts is not shown as who voted.
+    for paragraf in facts.paragraphs.indices {
+      for vote in facts.paragraphs[paragraf].votes.indices { facts.paragraphs[paragraf].votes[vote].dropExcess() }
+    }
     facts.doubts =
-      doubts(document) + MeetingChecks(facts: facts).doubts() + voteDoubts(facts.paragraphs) + money.doubts
+      doubts(document) + MeetingChecks(facts: facts).doubts() + votes + money.doubts
       + tables.doubts(facts.tables, in: document)
     facts.unplaced = UnplacedFinder(rules: rules, evidence: evidence).unplaced(in: document)
     facts.rules = hashes(of: usedRules(facts))
@@ -78,7 +83,7 @@ public struct Extractor: Sendable {
     let proposals = ProposalReader(rules: rules).proposals(sections, in: document)
     facts.outcome = OutcomeReader(rules: rules).outcome(
       title: paragraf.title, decisions: decided.decisions, proposals: proposals, motions: facts.motions)
-    facts.votes = VoteExtractor(rules: rules, evidence: evidence).votes(present, in: document)
+    facts.votes = VoteExtractor(rules: rules, evidence: evidence).votes(present, of: paragraf.number, in: document)
     facts.statements = StatementExtractor(rules: rules, evidence: evidence).statements(present)
     let remarks = RemarkReader(rules: rules)
     facts.immediateApproval = remarks.has("immediate", sections)

@@ -5,11 +5,22 @@ internal import Rules
 struct NamedSides {
   let rules: RuleSet
 
-  /// Each mention of names with their side, and where it stands in the text.
-  func mentions(in text: [UInt8]) -> [(range: Range<Int>, side: VoteSide, names: [String])] {
+  /// Names with their side, and where they stand in the text.
+  struct Mention {
+    var range: Range<Int>
+    var side: VoteSide
+    var names: [String]
+    /// Whether a verb stands between the side and the names ("Ja röstar Karin Berg (S)"): a table's heads have none.
+    var hasVerb: Bool
+  }
+
+  /// Each mention of names with their side.
+  func mentions(in text: [UInt8]) -> [Mention] {
     rules.rules(in: .voteNames).flatMap(\.patterns).flatMap { $0.allMatches(in: text) }.flatMap { match in
       VoteSide.allCases.compactMap { side in
-        match.range(side.rawValue).map { (match.range, side, names(in: Array(text[$0]))) }
+        match.range(side.rawValue).map {
+          Mention(range: match.range, side: side, names: names(in: Array(text[$0])), hasVerb: match.range("verb") != nil)
+        }
       }
     }
   }

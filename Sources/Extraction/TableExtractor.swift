@@ -22,7 +22,10 @@ struct TableExtractor {
         title: table.title, unit: unit, columns: table.columns,
         rows: table.rows.map { row($0, of: unit, on: source.page, in: document) }, legible: table.doubt == nil,
         reason: table.doubt.map { "Tabellen kan inte läsas säkert: \($0)." }, source: source)
-      found.meanings = columns.meanings(of: table.columns, under: table.title, in: facts) { other(than: unit, in: $0) }
+      // Where it is not certain whose a year in the head is, none is told.
+      if table.doubt == nil {
+        found.meanings = columns.meanings(of: table.columns, under: table.title, in: facts) { other(than: unit, in: $0) }
+      }
       return found
     }
   }

@@ -19,10 +19,12 @@ struct VoteAppendices {
     var end = 0
     let lists = VoteListReader(rules: rules, document: document).lists(in: lines)
     for list in lists {
-      let heading = lines[max(end, list.lines.lowerBound - Self.linesOfHeading)..<list.lines.lowerBound].map { document.text($0) }
+      let start = list.lines.lowerBound
+      // The columns of one table have the same lines.
+      let heading = lines[min(start, max(end, start - Self.linesOfHeading))..<start].map { document.text($0) }
       end = list.lines.upperBound
       if isGiven(list, of: lines, in: last, paragraphs) { continue }
-      give(list.ballots, named(in: heading), to: &paragraphs)
+      give(list.ballots, list.paragraf.map { Named(paragraf: $0) } ?? named(in: heading), to: &paragraphs)
     }
     if lists.isEmpty { addSentences(lines, to: &paragraphs) }
   }

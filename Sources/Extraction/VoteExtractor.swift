@@ -25,12 +25,13 @@ struct VoteExtractor {
     var no: String?
   }
 
-  func votes(_ sections: [ReadSection], in document: MunicipalDocument) -> [Vote] {
+  /// - Parameter number: the §'s.
+  func votes(_ sections: [ReadSection], of number: Int, in document: MunicipalDocument) -> [Vote] {
     var votes: [Vote] = []
     // What is put to the vote, where the tally stands under the next heading.
     var asked: Meaning?
     for section in sections where section.kind != .attachment {
-      let found = self.votes(in: section, of: document, asked: asked, after: &votes)
+      let found = self.votes(in: section, of: number, document, asked: asked, after: &votes)
       votes += isOwn(section.kind) ? found : found.filter { vote in !votes.contains { isSame($0, vote) } }
       asked = isOwn(section.kind) && found.isEmpty ? onlyMeaning(in: section) : nil
     }
@@ -48,21 +49,32 @@ struct VoteExtractor {
 
   private func isSame(_ a: Vote, _ b: Vote) -> Bool { a.yes == b.yes && a.no == b.no && (a.abstain ?? 0) == (b.abstain ?? 0) }
 
-  /// - Parameter earlier: the votes of the sections before: a list may stand below them all.
-  private func votes(in section: ReadSection, of document: MunicipalDocument, asked: Meaning?, after earlier: inout [Vote]) -> [Vote] {
+  /// - Parameters:
+  ///   - paragraf: the § that it is a section of.
+  ///   - earlier: the votes of the sections before: a list may stand below them all.
+  private func votes(
+    in section: ReadSection, of paragraf: Int, _ document: MunicipalDocument, asked: Meaning?, after earlier: inout [Vote]
+  ) -> [Vote] {
     let passage = document.passage(section.lines)
     var placed = tallies(in: passage)
     if !isOwn(section.kind) { placed = placed.filter { !isOfOtherOrgan($0.range, in: passage.text, of: document) } }
     guard !placed.isEmpty || section.kind == .vote else { return [] }
-    let lists = VoteListReader(rules: rules, document: document).lists(in: section.lines).filter { list in
-      !give(list, to: &earlier, besides: placed, number: number(of: list, in: section, document))
+    // A list of another § stands behind the last one.
+    let reader = VoteListReader(rules: rules, document: document)
+    let lists = reader.lists(in: section.lines).filter { list in
+      !reader.isOfOther(list, in: section.lines, than: paragraf)
+        && !give(list, to: &earlier, besides: placed, number: number(of: list, in: section, document))
     }
     if placed.isEmpty { placed = lists.compactMap { counted($0, passage) } }
-    if placed.isEmpty { placed = [countedByName(passage)].compactMap(\.self) }
+    let named = NamedSides(rules: rules).mentions(in: passage.text)
+    let meanings = meanings(in: text(of: section))
+    if placed.isEmpty {
+      let stretches = Stretches(questions(meanings))
+      placed = stretches.apart(named).compactMap { countedByName($0, passage) }
+    }
     guard !placed.isEmpty else { return [] }
     addNames(from: lists, passage, to: &placed)
-    let meanings = meanings(in: text(of: section))
-    addNamesInSentences(passage, outside: meanings.map(\.range), to: &placed)
+    addNamesInSentences(named, passage, meanings, to: &placed)
     // Where Ja and Nej stand for something it is not said which of them won: their names may tell.
     if !meanings.isEmpty || asked != nil { placed = placed.compactMap { $0.isOfWinner ? sided($0) : $0 } }
     add(meanings, asked: section.kind == .vote ? asked : nil, to: &placed)
@@ -133,9 +145,9 @@ struct VoteExtractor {
   }
 
   /// A vote of which only is told who voted what: "Ja: Karin Berg (S), Ola Ek (M). Nej: Siv By (C)".
-  private func countedByName(_ passage: Passage) -> Placed? {
-    let told = NamedSides(rules: rules).mentions(in: passage.text).filter { isList($0.range, in: passage.text) }
-    let mentions = told.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  private func countedByName(_ named: [NamedSides.Mention], _ passage: Passage) -> Placed? {
+    let sides = named.filter { ($0.side != .yes && $0.side != .no) || $0.hasVerb || hasColon($0.range, in: passage.text) }
+    let mentions = sides.filter { isWhole($0.range, in: passage.text) }.sorted { $0.range.lowerBound < $1.range.lowerBound }
     var ballots = Ballots()
     for mention in mentions { for name in mention.names { ballots.add(name, mention.side) } }
     guard let first = mentions.first, let last = mentions.last, ballots.count(.yes) > 0, ballots.count(.no) > 0 else { return nil }
@@ -148,11 +160,13 @@ struct VoteExtractor {
     return Placed(vote: vote, range: range)
   }
 
-  /// Whether the names are all that a side's list says: "Ja: Karin Berg (S)". Without a colon they may stand under a table's heads, and in "Nej: Ola
-  /// Eks (M) yrkande" a proposition has the name.
-  private func isList(_ range: Range<Int>, in text: [UInt8]) -> Bool {
+  /// Whether a colon tells that names of a side follow: without one, or a verb, they may stand under a table's heads.
+  private func hasColon(_ range: Range<Int>, in text: [UInt8]) -> Bool { text[range].contains(UInt8(ascii: ":")) }
+
+  /// Whether the names are all that is said: in "Nej: Ola Eks (M) yrkande" a proposition has the name.
+  private func isWhole(_ range: Range<Int>, in text: [UInt8]) -> Bool {
     let next = String(decoding: text[range.upperBound...].drop { $0 == 0x20 }.prefix(8), as: UTF8.self).first
-    return text[range].contains(UInt8(ascii: ":")) && !(next?.isLowercase ?? false)
+    return !(next?.isLowercase ?? false)
   }
 
   /// Gives a list to an earlier vote of the § that has none yet: to the one with as many on each side where none of the section's own has, else to the one
@@ -194,21 +208,46 @@ struct VoteExtractor {
     }
   }
 
-  /// Names in sentences belong to the vote whose tally is nearest. Who is named in a proposition only lends it his name.
-  private func addNamesInSentences(_ passage: Passage, outside propositions: [Range<Int>], to placed: inout [Placed]) {
+  /// Names in sentences belong to the vote whose tally is nearest, of those that the same question was put in. Who is named in a proposition only lends
+  /// it his name.
+  private func addNamesInSentences(
+    _ named: [NamedSides.Mention], _ passage: Passage, _ meanings: [Meaning], to placed: inout [Placed]
+  ) {
+    let named = named.filter { mention in !meanings.contains { $0.range.contains(mention.range.lowerBound) } }
+    let stretches = Stretches(areAbove(meanings, placed) ? questions(meanings) : [])
     var ballots = placed.map { _ in Ballots() }
-    for mention in NamedSides(rules: rules).mentions(in: passage.text)
-    where !propositions.contains(where: { $0.contains(mention.range.lowerBound) }) {
-      let index = nearest(to: mention.range.lowerBound, among: placed)
-      for name in mention.names { ballots[index].add(name, mention.side) }
+    var alone: [Placed] = []
+    for group in stretches.apart(named) {
+      let own = placed.indices.filter { index in group.first.map { stretches.areTogether($0.range, placed[index].range) } ?? false }
+      if own.isEmpty, let vote = countedByName(group, passage) { alone.append(vote) }
+      for mention in group {
+        guard let index = nearest(to: mention.range.lowerBound, among: own, of: placed) else { continue }
+        for name in mention.names { ballots[index].add(name, mention.side) }
+      }
     }
     for index in placed.indices where !placed[index].vote.hasNames && !ballots[index].isEmpty { placed[index].vote.take(ballots[index]) }
+    placed = (placed + alone).sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
-  private func nearest(to offset: Int, among placed: [Placed]) -> Int {
+  /// Whether each vote's question stands above its tally: the first does.
+  private func areAbove(_ meanings: [Meaning], _ placed: [Placed]) -> Bool {
+    guard let question = meanings.first, let tally = placed.first else { return false }
+    return question.range.lowerBound < tally.range.lowerBound
+  }
+
+  /// Where each new question begins: one that is put in the same words again is the same.
+  private func questions(_ meanings: [Meaning]) -> [Int] {
+    var last: Meaning?
+    return meanings.compactMap { meaning in
+      defer { last = meaning }
+      return last?.yes == meaning.yes && last?.no == meaning.no ? nil : meaning.range.lowerBound
+    }
+  }
+
+  private func nearest(to offset: Int, among candidates: [Int], of placed: [Placed]) -> Int? {
     let distance = { (range: Range<Int>) in range.contains(offset) ? 0 : min(abs(range.lowerBound - offset), abs(range.upperBound - offset))
     }
-    return placed.indices.min { distance(placed[$0].range) < distance(placed[$1].range) } ?? 0
+    return candidates.min { distance(placed[$0].range) < distance(placed[$1].range) }
   }
 
   // MARK: What Ja and Nej stood for
@@ -235,5 +274,22 @@ struct VoteExtractor {
       }
     }
     return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+}
+
+/// The text of a section parted where each new question is put to the vote.
+private struct Stretches {
+  /// Where each question begins, rising; what stands above the second is of the first.
+  private let starts: [Int]
+
+  init(_ questions: [Int]) { starts = Array(questions.dropFirst()) }
+
+  private func stretch(_ range: Range<Int>) -> Int { starts.count { $0 <= range.lowerBound } }
+
+  func areTogether(_ one: Range<Int>, _ other: Range<Int>) -> Bool { stretch(one) == stretch(other) }
+
+  /// The mentions of each stretch that has any.
+  func apart(_ mentions: [NamedSides.Mention]) -> [[NamedSides.Mention]] {
+    Dictionary(grouping: mentions) { stretch($0.range) }.sorted { $0.key < $1.key }.map(\.value)
   }
 }

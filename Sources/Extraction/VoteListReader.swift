@@ -13,6 +13,8 @@ struct VoteListReader {
     var ballots = Ballots()
     /// Index, in the lines given, of its first line and past its last.
     var lines: Range<Int>
+    /// The § that the head of its column names.
+    var paragraf: Int?
   }
 
   /// So many rows in a row make a list where no head says that one begins.
@@ -23,7 +25,11 @@ struct VoteListReader {
     var index = 0
     let isLost = hasLostColumns(lines)
     while index < lines.count {
-      if let list = (isLost ? nil : listWithHead(at: index, lines)) ?? listOfWords(at: index, lines) {
+      let lists = isLost ? [] : listsBySection(at: index, lines)
+      if let last = lists.last {
+        found += lists
+        index = last.lines.upperBound
+      } else if let list = (isLost ? nil : listWithHead(at: index, lines)) ?? listOfWords(at: index, lines) {
         found.append(list)
         index = list.lines.upperBound
       } else {
@@ -32,6 +38,16 @@ struct VoteListReader {
     }
     return found
   }
+
+  /// Whether the list's heading or head names another § of the document.
+  func isOfOther(_ list: List, in lines: [LineReference], than number: Int) -> Bool {
+    let heading = lines[max(0, list.lines.lowerBound - Self.linesOfOwnHeading)..<list.lines.lowerBound]
+    guard let named = list.paragraf ?? heading.reversed().lazy.compactMap(paragraf).first, named != number else { return false }
+    return document.paragrafer.contains { $0.number == named }
+  }
+
+  /// The heading of a list that stands in a § is nearer than that of an appendix: the § may name others.
+  private static let linesOfOwnHeading = 2
 
   /// Whether a row below a list's head has two names with nothing but a space between them: in text copied out of a file it is not told which of the
   /// columns a name stood in, nor in the rows that have one name.
@@ -60,6 +76,7 @@ struct VoteListReader {
     var substitutes = substituteColumn(lines[start], before: columns)
     var list = List(lines: start..<(start + 1))
     var patience = Self.linesOfHead
+    let named = lines[max(0, start - Self.linesOfHeading)..<start].reversed().lazy.compactMap(paragraf).first
     for index in (start + 1)..<max(lines.count, start + 1) {
       if let again = head(lines[index]) {
         columns = again
@@ -67,6 +84,9 @@ struct VoteListReader {
         patience = Self.linesOfHead
       } else if add(lines[index], columns, substitutes, to: &list.ballots) {
         patience = 0
+      } else if let other = paragraf(lines[index]), other != named {
+        // The list of another §.
+        break
       } else if lines[index].page != lines[index - 1].page {
         patience = Self.linesOfHead
       } else if patience == 0 {
@@ -86,10 +106,10 @@ struct VoteListReader {
     let words = PlacedWord.words(of: line, in: document.pages)
     // Digits among them make it a tally.
     guard words.count <= 9, !words.contains(where: { $0.text.allSatisfy { (0x30...0x39).contains($0) } }) else { return nil }
-    let columns = words.compactMap { word in side(word.text).map { Column(side: $0, place: word.place) } }
-    guard columns.count >= 2, Set(columns.map(\.side)).count == columns.count, columns.contains(where: { $0.side == .yes }) else {
-      return nil
-    }
+    let columns = words.compactMap { word in side(word.text, inHead: true).map { Column(side: $0, place: word.place) } }
+    guard columns.count >= 2, Set(columns.map(\.side)).count == columns.count, columns.contains(where: { $0.side == .yes }),
+      !isProposition(words)
+    else { return nil }
     return columns
   }
 
@@ -106,8 +126,16 @@ struct VoteListReader {
     return words.first { $0.place.lowerBound > first && $0.place.lowerBound < edge && isSubstitute($0) }?.place
   }
 
-  private func side(_ text: [UInt8]) -> VoteSide? {
-    for rule in rules.rules(in: .voteSide) where rule.firstMatch(in: text) != nil {
+  /// Whether the words say what a side stands for: "Ja för bifall. Nej för avslag."
+  private func isProposition(_ words: [PlacedWord]) -> Bool {
+    zip(words, words.dropFirst()).contains { word, next in
+      next.text.beginsWithSmallLetter && side(next.text, inHead: true) == nil && side(word.text, inHead: true) != nil
+    }
+  }
+
+  /// - Parameter inHead: whether the word stands in the head of a list, where a letter may be all of it.
+  private func side(_ text: [UInt8], inHead: Bool = false) -> VoteSide? {
+    for rule in rules.rules(in: .voteSide) where (inHead || rule.gives["where"] == nil) && rule.firstMatch(in: text) != nil {
       return rule.gives["side"].flatMap(VoteSide.init)
     }
     return nil
@@ -185,6 +213,56 @@ struct VoteListReader {
     let rest = text[match.range.upperBound...].drop { $0 == 0x20 || $0 == UInt8(ascii: ",") }
     guard rest.isEmpty || rest.count < text.count / 2, !rest.contains(UInt8(ascii: "(")) else { return nil }
     return String(decoding: text[match.range], as: UTF8.self)
+  }
+
+  // MARK: A column for each §
+
+  /// So many lines above a list may name its §.
+  private static let linesOfHeading = 4
+  /// Bytes; a longer line is a sentence.
+  private static let longestHeading = 80
+
+  /// The § that a heading or the head of a column names.
+  private func paragraf(_ text: [UInt8]) -> Int? {
+    guard text.count <= Self.longestHeading else { return nil }
+    return rules.rules(in: .voteList, near: text).lazy.flatMap(\.patterns).compactMap { $0.firstMatch(in: text)?.range("paragraf") }.first
+      .flatMap { Int(String(decoding: text[$0], as: UTF8.self)) }
+  }
+
+  private func paragraf(_ line: LineReference) -> Int? { paragraf(document.text(line)) }
+
+  /// A list in which each column is of a vote, and its head names the § ("§ 40 | § 41"): one list for each column.
+  private func listsBySection(at start: Int, _ lines: [LineReference]) -> [List] {
+    guard document.cellCount(lines[start]) > 1, paragraf(lines[start]) != nil else { return [] }
+    let columns = PlacedWord.cells(of: lines[start], in: document.pages).compactMap { cell in
+      paragraf(cell.text).map { (number: $0, middle: cell.middle) }
+    }
+    guard columns.count > 1 else { return [] }
+    var lists = columns.map { List(lines: start..<(start + 1), paragraf: $0.number) }
+    var patience = Self.linesOfHead
+    for index in (start + 1)..<max(lines.count, start + 1) {
+      if let (name, sides) = sidesRow(lines[index]), sides.count <= columns.count {
+        for (side, middle) in sides {
+          let column = columns.indices.min { abs(columns[$0].middle - middle) < abs(columns[$1].middle - middle) } ?? 0
+          lists[column].ballots.add(name, side)
+        }
+        for column in lists.indices { lists[column].lines = start..<(index + 1) }
+        patience = 0
+      } else {
+        if lines[index].page != lines[index - 1].page { patience = Self.linesOfHead }
+        guard patience > 0 else { break }
+        patience -= 1
+      }
+    }
+    return lists.contains { $0.ballots.total >= Self.fewestWithoutHead } ? lists : []
+  }
+
+  /// A member and, behind the name, what the member voted each time, with the middle of each word.
+  private func sidesRow(_ line: LineReference) -> (String, [(VoteSide, Double)])? {
+    let words = PlacedWord.words(of: line, in: document.pages)
+    guard let first = words.firstIndex(where: { side($0.text) != nil }), let name = name(Array(words[..<first])) else { return nil }
+    let sides = words[first...].compactMap { word in side(word.text).map { ($0, word.middle) } }
+    return sides.count == words.count - first ? (name, sides) : nil
   }
 
   // MARK: Words

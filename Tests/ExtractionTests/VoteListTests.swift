@@ -49,6 +49,56 @@ import Testing
     #expect(found.paragraphs.last?.decisions.count == 1)
   }
 
+  /// Minutes whose § 12 and § 13 each have a vote, with lists behind them.
+  private func votes(_ lists: String) throws -> [Vote?] {
+    let tallies = ["2 ja-röster mot 1 nej-röst", "1 ja-röst mot 1 nej-röst och 1 som avstår"]
+    let found = try facts(
+      minutes("Omröstning\nMed \(tallies[0]) bifalls förslaget.\n\nBeslut\nTaxan antas.")
+        + "\n\nOmröstning\nMed \(tallies[1]) bifalls förslaget.\n\nBeslut\nPlanen antas.\n\n" + lists)
+    return [12, 13].map { number in found.paragraphs.first { $0.number == number }?.votes.first }
+  }
+
+  @Test(arguments: [
+    """
+    Voteringslista
+    Ledamot          § 12   § 13
+    Karin Berg (S)   Ja     Avstår
+    Ola Ek (M)       Ja     Ja
+    Siv By (C)       Nej    Nej
+    """,
+    """
+    Omröstningslista § 12
+    Ledamot          Ja   Nej   Avst
+    Karin Berg (S)   X
+    Ola Ek (M)       X
+    Siv By (C)            X
+    \u{0C}
+    Omröstningslista § 13
+    Ledamot          Ja   Nej   Avst
+    Karin Berg (S)              X
+    Ola Ek (M)       X
+    Siv By (C)            X
+    """,
+    """
+    Omröstningslista § 12
+    Ledamot          J    N     A
+    Karin Berg (S)   1
+    Ola Ek (M)       1
+    Siv By (C)            1
+
+    Omröstningslista § 13
+    Ledamot          J    N     A
+    Karin Berg (S)              1
+    Ola Ek (M)       1
+    Siv By (C)            1
+    """,
+  ])
+  func eachParagrafHasItsOwnListOrColumn(_ lists: String) throws {
+    let votes = try votes(lists)
+    #expect(names(votes[0]) == [["Karin Berg (S)", "Ola Ek (M)"], ["Siv By (C)"], [], []])
+    #expect(names(votes[1]) == [["Ola Ek (M)"], ["Siv By (C)"], ["Karin Berg (S)"], []])
+  }
+
   @Test func namesThatDoNotAddUpAreADoubt() throws {
     let found = try facts(
       minutes("Omröstning\nMed 3 ja-röster mot 1 nej-röster bifalls förslaget.\nJa: Karin Berg (S), Ola Ek (M)\nNej: Siv By (C)"))

@@ -5,6 +5,33 @@ import Testing
 @Suite struct VoteTests {
   private func tally(_ vote: Vote) -> [Int?] { [vote.yes, vote.no, vote.abstain, vote.absent] }
 
+  private static let questions = [
+    "Ja för Ola Eks förslag. Nej för Siv Bys förslag.", "Ja för majoritetens förslag. Nej för Ola Eks förslag.",
+  ]
+  private static let first = "Med 1 ja-röst, 1 nej-röst och 2 nedlagda röster utses Ola Eks förslag till motförslag."
+  private static let names = "Ja röstar Karin Berg (S) och Åsa Öberg (V).\nNej röstar Ola Ek (M).\nSiv By (C) avstår."
+
+  @Test(arguments: ["", "Omröstningen ger tre ja, en nej och en som avstår."], ["", "Omröstning 2, huvudomröstning\n\n"])
+  func namesStayWithTheirOwnVote(_ second: String, _ heading: String) throws {
+    let second = second.replacing("tre ja", with: "två ja")
+    let lines = [
+      "Omröstning 1, motförslag", Self.questions[0], Self.first, heading + Self.questions[1], Self.names, second, "Beslut",
+      "Taxan antas.",
+    ]
+    let votes = try paragraf(lines.joined(separator: "\n\n")).votes
+    #expect(votes.map(tally) == [[1, 1, 2, nil], [2, 1, 1, nil]])
+    #expect(votes.map(\.yesNames) == [[], ["Karin Berg (S)", "Åsa Öberg (V)"]] && votes.map(\.noNames) == [[], ["Ola Ek (M)"]])
+    #expect(votes.map(\.abstainNames) == [[], ["Siv By (C)"]])
+  }
+
+  @Test func moreNamesThanVotesAreNotShown() throws {
+    let lines = "Omröstning\nMed 1 ja-röst mot 1 nej-röst bifalls förslaget.\n\n" + Self.names
+    let found = try facts(minutes(lines))
+    let vote = try #require(found.paragraphs.first?.votes.first)
+    #expect(vote.yesNames.isEmpty && vote.noNames.isEmpty && vote.abstainNames.isEmpty)
+    #expect(found.doubts.contains { $0.message.contains("ja 1 men 2 namn") })
+  }
+
   @Test func aTallyWithoutJaAndNejHasTheWinnerFirst() throws {
     let vote = try #require(
       try paragraf("Omröstning\nMed 24 röster mot 15 beslutar nämnden att anta taxan. Två ledamöter avstår.").votes.first)
