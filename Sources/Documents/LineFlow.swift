@@ -68,6 +68,14 @@ public struct LineFlow: Sendable {
     return left < start - Self.itemSlack
   }
 
+  /// Whether a line stands to the left of the mark of the item above it: then it goes on with the list that the item is inside of.
+  private func isLeftOfMark(_ line: LineReference, _ next: LineReference, in pages: [Page]) -> Bool {
+    guard line.page == next.page, let own = ListMark(pages.slice(of: line)), own.length > 0, let mark = pages.line(line).box?.x0,
+      let left = pages.line(next).box?.x0
+    else { return false }
+    return left < mark - Self.itemSlack
+  }
+
   private static func usualLeading(of pages: [Page]) -> Double {
     if pages.contains(where: { $0.size == nil }) { return 1 }
     var counts: [Double: Int] = [:]
@@ -205,20 +213,22 @@ public struct LineFlow: Sendable {
   }
 
   /// Whether `next` goes on with the sentence or item of `line`, in a block that began with `mark`.
+  /// - Parameter isRunIn: whether the line begins with a heading ("Beslut: Nämnden antar ..."), which may be bold where the rest is not.
   public func continues(
-    _ line: LineReference, to next: LineReference, in pages: [Page], setting: Setting = .prose, mark: ListMark? = nil
+    _ line: LineReference, to next: LineReference, in pages: [Page], setting: Setting = .prose, mark: ListMark? = nil, isRunIn: Bool = false
   ) -> Bool {
     let text = pages.slice(of: line)
     let following = pages.slice(of: next)
     if goesOnInSentence(line, next, text, following, in: pages) { return true }
     // The two halves of a word are never apart.
     if text.last == UInt8(ascii: "-"), startsInLowerCase(following), line.page == next.page { return true }
-    if isApart(pages.line(line), pages.line(next), samePage: line.page == next.page) { return false }
+    if isApart(pages.line(line), pages.line(next), samePage: line.page == next.page, asBold: !isRunIn) { return false }
     if let mark, mark.length > 0, leavesItem(line, to: next, in: pages) { return false }
+    if LineBreaks.cannotPart(text, following) { return true }
     if let own = ListMark(following) {
       // "§" at the end of a line has its number on the next.
       if own.kind == .number, text.suffix(2).elementsEqual("§".utf8) { return true }
-      guard own.kind == .clause else { return false }
+      guard own.kind == .clause, !isLeftOfMark(line, next, in: pages) else { return false }
       if isHowItIsDone(following, after: text) { return true }
       return isInside(mark, text: text, isFull: isFull(line, before: next, in: pages), gap: gap(above: pages.line(next)))
     }
@@ -261,9 +271,10 @@ public struct LineFlow: Sendable {
   private static let shortestPassive = 7
 
   /// Whether white space or type sets the lines apart.
-  private func isApart(_ first: Line, _ second: Line, samePage: Bool) -> Bool {
+  /// - Parameter asBold: whether a change of weight does.
+  private func isApart(_ first: Line, _ second: Line, samePage: Bool, asBold: Bool) -> Bool {
     if samePage, gap(above: second) > Self.blockGap { return true }
-    return first.isBold != second.isBold || abs(first.fontSize - second.fontSize) > 0.6
+    return asBold && first.isBold != second.isBold || abs(first.fontSize - second.fontSize) > 0.6
   }
 
   /// Whether more white space stands above the line than parts the document's paragraphs.

@@ -78,15 +78,17 @@ struct SectionHeadings {
     return nil
   }
 
-  /// Where a document sets a kind of heading in bold, the same words in plain type are text.
+  /// Where a document sets a kind of heading in bold, the same words in plain type are text. Those that have text on their line are counted by
+  /// themselves: of these the line is plain, though the heading is bold.
   private static func withoutPlainOnes(_ found: [LineReference: Found], pages: [Page]) -> [LineReference: Found] {
+    let key = { (heading: Found) in heading.inline == nil ? heading.rule : heading.rule + ":" }
     var counts: [String: (bold: Int, all: Int)] = [:]
     for (line, heading) in found {
-      let count = counts[heading.rule] ?? (0, 0)
-      counts[heading.rule] = (count.bold + (pages.line(line).isBold ? 1 : 0), count.all + 1)
+      let count = counts[key(heading)] ?? (0, 0)
+      counts[key(heading)] = (count.bold + (pages.line(line).isBold ? 1 : 0), count.all + 1)
     }
     return found.filter { line, heading in
-      guard let count = counts[heading.rule], count.bold >= 3, count.bold * 10 >= count.all * 6 else { return true }
+      guard let count = counts[key(heading)], count.bold >= 3, count.bold * 10 >= count.all * 6 else { return true }
       return pages.line(line).isBold
     }
   }

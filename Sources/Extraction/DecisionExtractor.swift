@@ -106,11 +106,38 @@ struct DecisionExtractor {
   private func read(_ section: Section) -> ReadSection {
     var section = section
     section.lines.removeAll(where: tableLines.contains)
+    let next = clausesBelowPoints(section.lines)
     return ReadSection(section, in: document, splitter: rules.shared.sentences) { line in
+      if next.contains(line) { return true }
       let text = document.text(line)
       return text.beginsWithCapital && role(of: text, document.signatures[line]) == "lead"
     }
   }
+
+  /// The att-satser that stand no farther to the right than the points of the one before them ("att ramen fördelas så:" / "• drift" / "att ..."): they
+  /// are no words of the last point.
+  private func clausesBelowPoints(_ lines: [LineReference]) -> Set<LineReference> {
+    var found = Set<LineReference>()
+    // The left edge of the points, in an att-sats that announced them.
+    var edge: Double?
+    var isInClause = false
+    for (line, above) in zip(lines, [nil] + lines.map(Optional.some)) {
+      guard let mark = ListMark(document.text(line)) else { continue }
+      let left = document.line(line).box?.x0 ?? 0
+      switch mark.kind {
+      case .clause:
+        if let points = edge, left < points + Self.sameEdge { found.insert(line) }
+        (edge, isInClause) = (nil, true)
+      case .bullet:
+        if isInClause, edge == nil, above.map({ document.text($0).endsInColon }) ?? false { edge = left }
+      case .number, .letter: (edge, isInClause) = (nil, false)
+      }
+    }
+    return found
+  }
+
+  /// Lines that begin within so many points of each other begin at the same place.
+  private static let sameEdge = 3.0
 
   /// What the first rule that matches takes a text for: decision, lead, none (it tells of something beside the decision) or end (no decision from
   /// here on); nil where none matches.
@@ -188,6 +215,8 @@ struct DecisionExtractor {
       return last.isOpen || last.mark == .number || text.beginsWithSmallLetter
     }
     if last.mark == nil { return last.isOpen }
+    // Points below an att-sats that announces them.
+    if last.mark == .clause, mark.kind == .bullet { return last.isOpen }
     return mark.kind == .letter && last.mark != .letter || last.mark == .number && mark.kind == .bullet
   }
 

@@ -53,23 +53,34 @@ final class ReadSection {
   /// The heading's own words; empty where it has none.
   var headingText: [UInt8] { section.heading.map { document.text($0) } ?? [] }
 
-  private(set) lazy var blocks = parts.flatMap { document.blocks($0) }
+  private(set) lazy var blocks = parts().flatMap { document.blocks($0) }
 
-  private var parts: [[LineReference]] {
-    section.lines.reduce(into: []) { parts, line in
+  /// - Parameter first: the index of the first line to take.
+  private func parts(below first: Int = 0) -> [[LineReference]] {
+    section.lines.dropFirst(first).reduce(into: []) { parts, line in
       if parts.isEmpty || leadsIn(line) { parts.append([line]) } else { parts[parts.count - 1].append(line) }
     }
   }
 
   /// In order.
-  private(set) lazy var units = inlineUnits + blocks.flatMap(units)
+  private(set) lazy var units =
+    inlineUnits + (runIn.isEmpty ? blocks : parts(below: runIn.count).flatMap { document.blocks($0) }).flatMap(units)
 
-  /// Text on the heading's own line.
+  /// Text on the heading's own line, with the lines that go on with it.
   private var inlineUnits: [Unit] {
     guard let inline = section.inline, let heading = section.heading else { return [] }
-    let passage = document.passage([heading])
+    let passage = document.passage([heading] + runIn)
     return sentences(of: passage, from: min(inline.lowerBound, passage.text.count), leading: 1)
   }
+
+  /// The first lines below the heading that go on with the sentence on its line.
+  private lazy var runIn: ArraySlice<LineReference> = {
+    guard section.inline != nil, var last = section.heading else { return [] }
+    return section.lines.prefix { line in
+      defer { last = line }
+      return !leadsIn(line) && document.flow.continues(last, to: line, in: document.pages, isRunIn: last == section.heading)
+    }
+  }()
 
   // A list item is one unit however many sentences it has.
   private func units(of block: Block) -> [Unit] {

@@ -5,6 +5,30 @@ import Testing
 @Suite struct DecisionTests {
   private func decisions(_ lines: String) throws -> [String] { try paragraf("Beslut\n" + lines).decisions.map(\.text) }
 
+  @Test(arguments: [
+    ["Beslut: Nämnden beslutar enligt förslaget, dock att dagen för tillsynen i maj flyttas till", "den 31 augusti."],
+    ["Beslut: Nämnden beslutar enligt förslaget, dock att dagen för tillsynen flyttas till den", "31 augusti."],
+    ["Beslut: Karin Berg, ordförande i Björkmåla idrottsförening, utses till ombud med Siv", "By som ersättare."],
+    ["Beslut: Karin Berg (S) och Siv By utses till ombud med Ola Ek", "(M) som ersättare."],
+  ])
+  func aRunInDecisionGoesOnInTheNextLine(_ lines: [String]) throws {
+    let found = try paragraf(lines.joined(separator: "\n"))
+    #expect(found.decisions.map(\.text) == [lines.joined(separator: " ").replacing("Beslut: ", with: "")] && found.lead == nil)
+  }
+
+  @Test func aLineBrokenBeforeADayOrAFigureGoesOn() throws {
+    let lines = "Nämnden godkänner avtalet till och med\n30 juni 2026. Avtalet sägs upp senast den\n1 januari 2025."
+    #expect(
+      try decisions(lines) == ["Nämnden godkänner avtalet till och med 30 juni 2026.", "Avtalet sägs upp senast den 1 januari 2025."])
+    #expect(try decisions("1. godkänna planen senast den\n31. oktober\n2. anta taxan.").count == 2)
+  }
+
+  @Test func pointsUnderAnAttSatsThatAnnouncesThemBelongToIt() throws {
+    let lines = "att fastställa ramarna enligt följande:\n• drift 98 mnkr\n• investering 12 mnkr\n\natt taxan ska vara oförändrad."
+    let found = try decisions("Socialnämnden beslutar\n" + lines)
+    #expect(found == ["att fastställa ramarna enligt följande: drift 98 mnkr investering 12 mnkr", "att taxan ska vara oförändrad."])
+  }
+
   @Test func whatACommitteeProposesThroughTheBoardAboveItIsItsDecision() throws {
     let facts = try facts(
       """
