@@ -120,4 +120,14 @@ import Testing
         + "Norra kretsen        Södra kretsen\nBo Al (S)            Eva Ny (S)\nUno Rask (V)         Ida Lo (C)")
     #expect(meeting.adjusters.map(\.name) == ["Ola Ek", "Siv By"])
   }
+
+  @Test(arguments: [
+    "Sekreterare          Ordförande           Justerare\nAnna Lo              Karin Berg           Ola Ek",
+    "Vid protokollet      Ordförande           Justeras\nAnna Lo              Karin Berg           Ola Ek",
+    "Vid protokollet\nAnna Lo",
+  ])
+  func whoSignsBelowTheLastParagrafIsNoDecision(_ signatures: String) throws {
+    let found = try facts(minutes("Beslut\nTaxan antas.") + "\n\n" + signatures)
+    #expect(found.paragraphs.last?.decisions.count == 1)
+  }
 }

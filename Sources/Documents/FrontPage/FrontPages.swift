@@ -40,8 +40,40 @@ struct FrontPages {
 
   /// Where in the lines of the last § the page with signatures and notice begins: an index, past the last line where there is none.
   func closing(in lines: [LineReference]) -> Int {
-    lines.indices.first { begins(lines[$0]) } ?? lines.count
+    lines.indices.first { begins(lines[$0]) || isSigned(at: $0, of: lines) } ?? lines.count
   }
+
+  /// Whether the line is a row of those who sign ("Sekreterare  Ordförande  Justerare") with the name of each below it, or "Vid protokollet" over one.
+  private func isSigned(at index: Int, of lines: [LineReference]) -> Bool {
+    guard index + 1 < lines.count, !rules.rules(in: .frontLabel, near: pages.text(of: lines[index])).isEmpty else { return false }
+    let rows = FrontRows(pages: pages)
+    let labels = (rows.rows(of: [lines[index]]).first ?? []).map { label(of: $0.text) }
+    let fields = labels.map { $0?.gives["field"] }
+    guard fields.contains(Self.secretary), fields.allSatisfy({ $0.map(Self.signers.contains) ?? false }) else { return false }
+    guard Set(fields).count > 1 || labels.count == 1 && labels[0]?.gives["signs"] == "ja" else { return false }
+    let names = rows.rows(of: [lines[index + 1]]).first ?? []
+    return names.count == labels.count && names.allSatisfy { isName($0.text) }
+  }
+
+  private static let secretary = "secretary"
+  private static let signers: Set = [secretary, "chair", "adjusters"]
+
+  /// The rule by which the cell is a label and nothing else.
+  private func label(of cell: [UInt8]) -> Rule? {
+    rules.rules(in: .frontLabel, near: cell).first { rule in
+      guard let match = rule.firstMatch(in: cell) else { return false }
+      return match.range.lowerBound == 0 && cell[match.range.upperBound...].allSatisfy { $0 == UInt8(ascii: ":") || $0 == 0x20 }
+    }
+  }
+
+  /// Whether the cell may be a name: two words at least, each with a capital.
+  private func isName(_ cell: [UInt8]) -> Bool {
+    let words = cell.split(separator: 0x20)
+    return (2...Self.mostNames).contains(words.count) && words.allSatisfy { startsInUpperCase($0) } && !endsSentence(cell)
+  }
+
+  /// Words of a name, the party's letters among them.
+  private static let mostNames = 5
 
   /// A heading of the notice alone on its line, or a label with a line to sign on.
   private func begins(_ line: LineReference) -> Bool {
