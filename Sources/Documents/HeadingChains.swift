@@ -72,7 +72,7 @@ extension ParagrafFinder.Candidate {
 
   /// Whether letters are an abbreviation of a name: they stand in it in order, the first where a word begins and the last in the last word.
   private static func stands(_ organ: String, for name: String) -> Bool {
-    let (letters, words) = (organ.lowercased(), name.lowercased().split(separator: " "))
+    let (letters, words) = (organ.lowercased().filter(\.isLetter), name.lowercased().split(separator: " "))
     return words.indices.contains { start in
       guard words[start].first == letters.first else { return false }
       var rest = letters[...]

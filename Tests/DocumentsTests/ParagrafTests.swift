@@ -565,4 +565,12 @@ import Testing
       """)
     #expect(document.paragrafer.map(\.caseNumber) == [nil, nil])
   }
+
+  @Test(arguments: ["SN § 12  SN AU § 31", "SN AU § 31  SN § 12", "SN § 12  SN-AU § 31", "SN § 12"])
+  func aCommitteeInTwoWordsIsAnOrganOfTheChain(_ heading: String) throws {
+    let lines = ["SN § 11", heading, "SN § 13"].map { "\($0)   Dnr SN 2024/17\nTaxa för tillsyn\n\nBeslut\nTaxan antas.\n" }
+    let found = try segment("Sammanträdesprotokoll\nSocialnämnden\n2024-03-12\n\n" + lines.joined(separator: "\n")).paragrafer
+    #expect(found.map(\.number) == [11, 12, 13] && found.map(\.title) == Array(repeating: "Taxa för tillsyn", count: 3))
+    #expect(found.map(\.caseNumber) == Array(repeating: "SN 2024/17", count: 3))
+  }
 }
