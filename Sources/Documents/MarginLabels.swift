@@ -33,9 +33,18 @@ struct MarginLabels {
         guard let start = page.start(of: line.cells[1]), isHeading(Array(page.text[line.cells[0]])) else { continue }
         edges[Int(start.rounded()), default: 0] += 1
       }
+      for (label, text) in zip(page.lines, page.lines.dropFirst()) where isParted(label, from: text, on: page) {
+        if let start = text.box?.x0 { edges[Int(start.rounded()), default: 0] += 1 }
+      }
     }
     guard let most = edges.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), most.value >= Self.fewest else { return nil }
     return Double(most.key)
+  }
+
+  /// Whether a heading has been made a line of its own already, beside the text that is the next line: short words beside a short heading have not.
+  private func isParted(_ label: Line, from text: Line, on page: Page) -> Bool {
+    guard !label.isFurniture, let left = label.box, let right = text.box, left.x1 + Self.gutter < right.x0 else { return false }
+    return left.y0 < right.y1 && right.y0 < left.y1 && isHeading(Array(page.text[label.range]))
   }
 
   private func isLabelled(_ line: Line, on page: Page, edge: Double) -> Bool {

@@ -33,6 +33,46 @@ import Testing
     return page
   }
 
+  /// The page with the label of each longer text a line of its own beside it, as they are read.
+  private func parted(_ rows: [(label: String, text: String)]) -> Page {
+    var page = page(rows)
+    page.lines = page.lines.flatMap { line -> [Line] in
+      guard line.cells.count == 2, line.cells[1].count > 30 else { return [line] }
+      for index in line.cells[0].upperBound..<line.cells[1].lowerBound { page.text[index] = 0x0A }
+      return line.cells.map { cell in
+        let words = line.words.filter { cell.contains(page.words[$0].range.lowerBound) }
+        let box = words.dropFirst().reduce(page.words[words[0]].box) { $0.union(page.words[$1].box) }
+        return Line(range: cell, words: words[0]..<(words[words.count - 1] + 1), cells: [cell], box: box, fontSize: 11, leading: 1)
+      }
+    }
+    return page
+  }
+
+  @Test func aShortTextBesideALabelIsPartedFromItAsTheLongerOnesAre() throws {
+    let rows = (12...14).flatMap { number in
+      [
+        ("", "§ \(number) Taxa för vatten"), ("Beslut", "Nämnden antar taxan för vatten och avlopp."),
+        (number == 12 ? "Expedieras" : "Ärendet", number == 12 ? "Kommunstyrelsen" : "Nämnden har räknat om taxan i år."),
+      ]
+    }
+    let document = try Repository.segmenter.get().segment([parted(rows)])
+    let first = try #require(document.paragrafer.first)
+    #expect(
+      sections(first, document) == ["decision: Nämnden antar taxan för vatten och avlopp.", "recipients: Kommunstyrelsen"])
+  }
+
+  @Test func anAttSatsLeftOfABulletIsNoPartOfIt() throws {
+    let rows = (12...14).flatMap { number in
+      [
+        ("", "§ \(number) Taxa för vatten"), ("Beslut", "att taxan sätts så:"), ("", "• drift 98 kronor"), ("", "• vatten 12 kronor"),
+        ("", "att den gäller i år."),
+      ]
+    }
+    let document = try Repository.segmenter.get().segment([page(rows, indent: 20)])
+    let lines = try #require(document.paragrafer.first?.sections.first { $0.kind == .decision }?.lines)
+    #expect(document.blocks(lines).map(\.passage.string).last == "att den gäller i år.")
+  }
+
   private func sections(_ paragraf: Paragraf, _ document: MunicipalDocument) -> [String] {
     paragraf.sections.map { "\($0.kind.rawValue): \(document.passage($0.lines).string)" }
   }
