@@ -170,9 +170,32 @@ struct TitleReader {
     if isClose, takesCaseNumber(found), body[index..<min(limit, index + 2)].contains(where: bearsCaseNumber) { return true }
     if isProminent(before), isClose, before.isBold == this.isBold, abs(before.fontSize - this.fontSize) < 0.6 { return true }
     if startsInLowerCase(pages.text(of: line)), flow.continues(last, to: line, in: pages) { return true }
+    if isProminent(before), isClose, found.titleLines.count == 1, namesPlace(found.title), isMatterOfPlace(at: index, limit: limit, found) {
+      return true
+    }
     if isProminent(before) { return startsWithDigit(pages.text(of: line)) && endsAtHeading(from: index, limit: limit) }
     if flow.continues(last, to: line, in: pages) { return !isNextSentence(line, after: last) }
     return found.titleLines.first != body[index - found.titleLines.count] ? false : endsAtHeading(from: index, limit: limit)
+  }
+
+  /// Whether the title so far is a place alone ("BJÖRKEN 2:14", "Eken 1:5 (Storgatan 5)"), as building committees have it above the matter.
+  private func namesPlace(_ title: [UInt8]) -> Bool {
+    let place = title.prefix { $0 != UInt8(ascii: "(") }
+    let text = String(decoding: place, as: UTF8.self)
+    let words = text.split(separator: " ")
+    guard let last = words.last, words.count <= Self.mostOfPlace, last.last?.isNumber == true else { return false }
+    return text == text.uppercased() || words.count > 1 && last.contains(":")
+  }
+
+  /// Words of a place with its number.
+  private static let mostOfPlace = 5
+
+  /// Whether the line, set otherwise than the place above it, is the matter: no sentence, right above the diarienummer or the first heading.
+  private func isMatterOfPlace(at index: Int, limit: Int, _ found: Found) -> Bool {
+    let text = pages.text(of: body[index])
+    guard startsInUpperCase(text), !endsSentence(text), index + 1 < limit else { return false }
+    if takesCaseNumber(found), let number = caseNumbers.find(in: pages.text(of: body[index + 1])), number.isWholeLine { return true }
+    return headings.heading(body[index + 1]) != nil
   }
 
   /// Whether the diarienummer stands far right on the line, and nothing else but what is to the left of it.

@@ -72,4 +72,21 @@ import Testing
     #expect(inline == (11...14).map { ["Exp: Förening \($0)"] })
     #expect(document.paragrafer.map(\.caseNumber) == (11...14).map { "SN 2024/\($0)" })
   }
+
+  @Test(arguments: [(12.5, false), (11, true)])
+  func theMatterBelowAPlaceIsPartOfTheTitleThoughItIsSetOtherwise(_ size: Double, _ isBold: Bool) throws {
+    let paragrafer = [(11, "BJÖRKEN 2:14"), (12, "Eken 1:5 (Storgatan 5)"), (13, "TRAPPAN 3")].flatMap { number, place in
+      [
+        PrintedLine("§ \(number) \(place)", size: 12.5, isBold: true, air: 1),
+        PrintedLine("Bygglov för garage", size: size, isBold: isBold),
+        PrintedLine("Dnr BYGG 2024-\(number)"), PrintedLine("Beslut", isBold: true), PrintedLine("Bygglov beviljas."),
+      ] + text
+    }
+    let document = try segment([front, paragrafer])
+    #expect(
+      document.paragrafer.map(\.title) == [
+        "BJÖRKEN 2:14 Bygglov för garage", "Eken 1:5 (Storgatan 5) Bygglov för garage", "TRAPPAN 3 Bygglov för garage",
+      ])
+    #expect(document.paragrafer.map(\.caseNumber) == ["BYGG 2024-11", "BYGG 2024-12", "BYGG 2024-13"])
+  }
 }
