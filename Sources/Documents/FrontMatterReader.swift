@@ -165,7 +165,25 @@ struct FrontMatterReader {
         break
       }
     }
+    // Minutes may be about a report, or those of the auditors.
+    if areMinutes(lines) { scores = scores.filter { !Self.reports.contains($0.key) } }
     return scores.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? "annat"
+  }
+
+  /// The kinds of document that a line of minutes may name.
+  private static let reports: Set = ["delårsrapport", "revisionsrapport", "årsredovisning", "kvalitetsberättelse", "budget"]
+  /// The fields that nothing but minutes has: who approves them, and their §.
+  private static let fieldsOfMinutes: Set = ["adjusters", "paragraphs"]
+
+  /// Whether the lines have one of these with its label where there are § too, or both.
+  private func areMinutes(_ lines: [FrontLine]) -> Bool {
+    let fields = Set(lines.compactMap(fieldOfMinutes))
+    return fields.count > 1 || hasParagrafer && !fields.isEmpty
+  }
+
+  private func fieldOfMinutes(_ line: FrontLine) -> String? {
+    let labels = rules.rules(in: .frontLabel, near: line.signature).filter { Self.fieldsOfMinutes.contains($0.gives["field"] ?? "") }
+    return labels.first { $0.firstMatch(in: line.text)?.range.lowerBound == 0 }?.gives["field"]
   }
 
   private func minutesBody(_ lines: [FrontLine]) -> String? {

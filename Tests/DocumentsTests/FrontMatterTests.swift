@@ -206,4 +206,12 @@ import Testing
     ).frontMatter
     #expect(found.type == "protokoll" && found.body == nil)
   }
+
+  @Test(arguments: ["Revisorerna", "Revisorerna\nDelårsrapport per 2008-06-30"])
+  func fieldsOfMinutesOutweighTheNameOfAReport(_ words: String) throws {
+    let pages = (1...4).map { "Sammanträdesprotokoll\n\(words)\nSida \($0)\n" }
+    let front = pages[0] + "Plats och tid: Kommunhuset 2024-03-12 kl 13.00\nJusterare: Karin Berg\nParagrafer: 1-2\n"
+    let found = try segment(([front + Self.paragrafer] + pages.dropFirst()).joined(separator: "\u{0C}")).frontMatter
+    #expect(found.type == "protokoll", "\(found)")
+  }
 }
