@@ -85,7 +85,8 @@ struct ReadingOrder {
     let right = mixedColumn(gutters.parts(of: rows, run, at: gutter, isLeft: false))
     guard max(left.tableRows.count, right.tableRows.count) > 1, !goAcross(left, right) else { return false }
     // Rows with labels on both sides tell two tables from one: less text will do.
-    let fewest = left.tableRows.intersection(right.tableRows).count >= Self.fewestSharedRows ? Self.fewestShortLines : ColumnTest.fewestLines
+    let fewest =
+      left.tableRows.intersection(right.tableRows).count >= Self.fewestSharedRows ? Self.fewestShortLines : ColumnTest.fewestLines
     // Sentences that go on from line to line tell text from labels; short paragraphs may hold few such lines.
     return goesOn(left.text + right.text, share: 1 / 3)
       && [left, right].allSatisfy { columns.isColumn($0.text, fewest: fewest) && goesOn($0.text, share: 1 / 6) }
