@@ -8,9 +8,6 @@ struct VoteAppendices {
   let rules: RuleSet
   let document: MunicipalDocument
 
-  /// So many lines above a list may be its heading.
-  private static let linesOfHeading = 4
-
   func add(to paragraphs: inout [ParagrafFacts]) {
     guard let last = document.paragrafer.last, paragraphs.contains(where: { !$0.votes.isEmpty }),
       let start = document.body.firstIndex(of: last.heading)
@@ -21,7 +18,7 @@ struct VoteAppendices {
     for list in lists {
       let start = list.lines.lowerBound
       // The columns of one table have the same lines.
-      let heading = lines[min(start, max(end, start - Self.linesOfHeading))..<start].map { document.text($0) }
+      let heading = lines[min(start, max(end, start - VoteListReader.linesOfHeading))..<start].map { document.text($0) }
       end = list.lines.upperBound
       if isGiven(list, of: lines, in: last, paragraphs) { continue }
       give(list.ballots, list.paragraf.map { Named(paragraf: $0) } ?? named(in: heading), to: &paragraphs)
@@ -42,7 +39,7 @@ struct VoteAppendices {
     for (start, end) in zip(starts, starts.dropFirst() + [lines.count]) {
       let ballots = NamedSides(rules: rules).ballots(in: document.passage(Array(lines[start..<end])).text)
       guard !ballots.isEmpty else { continue }
-      let heading = lines[start..<min(start + Self.linesOfHeading, end)].map { document.text($0) }
+      let heading = lines[start..<min(start + VoteListReader.linesOfHeading, end)].map { document.text($0) }
       give(ballots, named(in: heading), to: &paragraphs)
     }
   }

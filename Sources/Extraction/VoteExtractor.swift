@@ -179,13 +179,11 @@ struct VoteExtractor {
     return true
   }
 
-  /// So many lines above a list may be its heading.
-  private static let linesOfHeading = 3
-
   /// The number that a list has in its heading.
   private func number(of list: VoteListReader.List, in section: ReadSection, _ document: MunicipalDocument) -> Int? {
     let start = list.lines.lowerBound
-    let lines = section.lines[max(0, start - Self.linesOfHeading)..<start] + (start == 0 ? [section.heading].compactMap(\.self) : [])
+    let lines =
+      section.lines[max(0, start - VoteListReader.linesOfHeading)..<start] + (start == 0 ? [section.heading].compactMap(\.self) : [])
     return lines.reversed().lazy.compactMap { line -> Int? in
       let text = document.text(line)
       let patterns = rules.rules(in: .voteList).flatMap(\.patterns)
@@ -199,11 +197,9 @@ struct VoteExtractor {
     for list in lists {
       let start = passage.lineStarts[list.lines.lowerBound]
       let above = placed.lastIndex { $0.range.lowerBound <= start && !$0.vote.hasNames }
-      let fitting = placed.indices.filter { !placed[$0].vote.hasNames && list.ballots.fits(placed[$0].vote) }
-      guard
-        let index = fitting.contains(where: { $0 == above })
-          ? above : fitting.first ?? above ?? placed.firstIndex(where: { !$0.vote.hasNames })
-      else { continue }
+      // The nearest first, so that of two votes with the same tally the one above is taken.
+      let candidates = [above].compactMap(\.self) + placed.indices.filter { $0 != above && !placed[$0].vote.hasNames }
+      guard let index = candidates.first(where: { list.ballots.fits(placed[$0].vote) }) ?? candidates.first else { continue }
       placed[index].vote.take(list.ballots)
     }
   }

@@ -217,8 +217,8 @@ struct VoteListReader {
 
   // MARK: A column for each §
 
-  /// So many lines above a list may name its §.
-  private static let linesOfHeading = 4
+  /// So many lines above a list may be its heading, which names its § or its number.
+  static let linesOfHeading = 4
   /// Bytes; a longer line is a sentence.
   private static let longestHeading = 80
 

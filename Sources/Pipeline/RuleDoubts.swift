@@ -11,11 +11,8 @@ struct RuleDoubts {
   ///   - used: those that the document was read by: the same, or with its municipality's overlay over them.
   init(general: RuleSet, used: RuleSet) { problems = general.problems + (used === general ? [] : used.problems) }
 
-  /// A fragment that cannot be read is a mistake of every rule that names it, so that there may be hundreds.
-  private static let most = 5
-
   var doubts: [Doubt] {
-    let told = problems.prefix(Self.most).map { problem in
+    let told = problems.prefix(RuleProblem.mostTold).map { problem in
       Doubt(
         message: "Regelfilen \(problem.file) har ett fel på rad \(problem.line) (\(problem.message)), och det som har felet användes inte; "
           + "rätta det och läs om dokumentet.")

@@ -9,6 +9,10 @@ public struct RuleProblem: Error, Sendable, CustomStringConvertible {
   /// One Swedish sentence.
   public var message: String
 
+  /// So many are told one by one where a user did not ask for all: a fragment that cannot be read is a mistake of every rule that names it, so that there
+  /// may be hundreds.
+  public static let mostTold = 5
+
   public init(file: String, line: Int, column: Int, message: String) {
     self.file = file
     self.line = line

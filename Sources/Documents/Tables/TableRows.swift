@@ -231,15 +231,15 @@ struct TableRows {
   /// in small letters are put together on the first row.
   private mutating func joinLabels(_ heights: inout [MergedLabels.Height]) {
     guard result.count > 1, result.allSatisfy({ $0.isHeading || namesItself($0) }) else { return }
-    var first: Int?
+    var first: (index: Int, top: Double?)?
     for index in result.indices where !result[index].label.isEmpty {
-      if let first, goesOnBeside(result[index], after: result[first]) {
-        result[first].label = joined([result[first].label, result[index].label]) ?? result[first].label
+      if let first, goesOnBeside(result[index], after: result[first.index]) {
+        result[first.index].label = joined([result[first.index].label, result[index].label]) ?? result[first.index].label
         result[index].label = ""
-        if let top = heights[first].label, let bottom = heights[index].label { heights[first].label = (top + bottom) / 2 }
+        if let top = first.top, let bottom = heights[index].label { heights[first.index].label = (top + bottom) / 2 }
         heights[index].label = nil
       } else {
-        first = startsInUpperCase(Array(result[index].label.utf8)) ? index : nil
+        first = startsInUpperCase(Array(result[index].label.utf8)) ? (index, heights[index].label) : nil
       }
     }
   }

@@ -1,7 +1,8 @@
 /// Parts cells of one row that stand nearer to one another than cells elsewhere do: millions in columns made for thousands, a label that reaches up to
 /// its figures.
 ///
-/// Such a gap is hardly wider than that between thousands. It parts cells where figures of the rows around end at both of its ends' columns.
+/// Such a gap is hardly wider than that between thousands. It parts cells where figures of other rows end both where the gap begins and where the
+/// segment ends.
 struct TightCells {
   private let rows: [VisualRow]
   /// Where figures end, alone in their cell or before a gap that may part cells, in tenths of a point: how many of them do.

@@ -54,9 +54,7 @@ extension VisualRow.Segment {
     let parts = parted(at: seams)
     return parts.allSatisfy { $0.string.first?.isUppercase == true && isName($0.text) } ? parts : [self]
   }
-}
 
-extension VisualRow.Segment {
   /// The parts between some of its gaps.
   func parted(at gaps: [Seam]) -> [VisualRow.Segment] {
     let starts = [0] + gaps.map { $0.offset + 1 }

@@ -12,12 +12,9 @@ enum WarningText {
   /// Of the rules that a command itself uses.
   static func write(of rules: RuleSet) { write(ruleMistakes: rules.problems.map(\.description)) }
 
-  /// A fragment that cannot be read is a mistake of every rule that names it, so that there may be hundreds.
-  private static let mostMistakes = 5
-
   private static func write(ruleMistakes: [String]) {
-    for mistake in ruleMistakes.prefix(mostMistakes) { Output.error(rule(mistake)) }
-    let others = ruleMistakes.count - mostMistakes
+    for mistake in ruleMistakes.prefix(RuleProblem.mostTold) { Output.error(rule(mistake)) }
+    let others = ruleMistakes.count - RuleProblem.mostTold
     if others > 0 { Output.error("paragraf: varning: regelfilerna har \(others) fel till, som \"paragraf rules check\" visar.") }
   }
 
