@@ -14,17 +14,20 @@ struct FilledPattern {
     quick = WordTree.pattern(of: alternatives.map(\.quick))
   }
 
-  mutating func append(_ text: Substring) {
+  mutating func append(_ text: some StringProtocol) {
     source += text
     quick += text
   }
 
-  mutating func append(_ other: FilledPattern) {
-    source += other.source
-    quick += other.quick
+  /// - Parameter head: what makes the group one of its kind: `?:`, `?<name>`.
+  mutating func append(_ body: FilledPattern, inGroup head: String) {
+    append("(" + head)
+    source += body.source
+    quick += body.quick
+    append(")")
   }
 
-  /// - Parameter head: what makes it a group of its kind: `?:`, `?<name>`.
+  /// - Parameter head: as above.
   func inGroup(_ head: String) -> FilledPattern { between("(" + head, ")") }
 
   func between(_ prefix: String, _ suffix: String) -> FilledPattern {

@@ -4,8 +4,41 @@
 struct LiteralNeed: Sendable {
   /// Bits that every match has, see `TextSignature`.
   private(set) var all: [UInt16] = []
-  /// Every match has, of each of these, all the bits of at least one branch. Those that rule out most first.
-  private(set) var choices: [[[UInt16]]] = []
+  /// Every match has, of each of these, what one branch needs. Those that rule out most first.
+  private(set) var choices: [Choice] = []
+
+  /// Branches of which every match has all the bits of at least one.
+  struct Choice: Sendable {
+    /// Of each branch the number of its bits and the bits.
+    private(set) var list: [UInt16] = []
+    private(set) var count = 0
+    /// How likely a text is to have one of the branches though nothing of them stands in it: a line of text sets up to a quarter of the bits.
+    private(set) var chance = 0.0
+
+    mutating func add(_ bits: [UInt16]) {
+      list.append(UInt16(bits.count))
+      list += bits
+      count += 1
+      chance += 1 / Double(1 << (2 * min(bits.count, 20)))
+    }
+
+    mutating func add(_ other: Choice) {
+      list += other.list
+      count += other.count
+      chance += other.chance
+    }
+
+    /// The bits of each branch.
+    var branches: [ArraySlice<UInt16>] {
+      var branches: [ArraySlice<UInt16>] = []
+      var rest = list[...]
+      while let count = rest.popFirst() {
+        branches.append(rest.prefix(Int(count)))
+        rest = rest.dropFirst(Int(count))
+      }
+      return branches
+    }
+  }
 
   /// An alternation of more branches than this is not looked into: testing it would cost what matching costs.
   private static let mostBranches = 600
@@ -20,9 +53,8 @@ struct LiteralNeed: Sendable {
     var list = [UInt16(all.count)] + all
     list.append(UInt16(choices.count))
     for choice in choices {
-      let branches = choice.flatMap { [UInt16($0.count)] + $0 }
-      list.append(UInt16(branches.count))
-      list += branches
+      list.append(UInt16(choice.list.count))
+      list += choice.list
     }
     return list
   }
@@ -59,24 +91,20 @@ struct LiteralNeed: Sendable {
   /// Nil where nothing is needed.
   /// - Parameter counts: how many texts have each bit.
   func gates(_ counts: [Int]) -> Gates? {
-    func way(_ bits: [UInt16]) -> (rarest: UInt16, bits: [UInt16])? {
+    func way(_ bits: ArraySlice<UInt16>) -> (rarest: UInt16, bits: [UInt16])? {
       bits.min { counts[Int($0)] < counts[Int($1)] }.map { ($0, [UInt16(bits.count)] + bits) }
     }
-    func chance(_ gates: Gates) -> Int { gates.ways.reduce(0) { $0 + counts[Int($1.rarest)] } }
-    var found = choices.indices.filter { !choices[$0].contains(where: \.isEmpty) }.map { index in
-      var rest = self
-      rest.choices.remove(at: index)
-      return Gates(ways: choices[index].compactMap(way), rest: rest.list)
-    }
-    if let way = way(all) {
-      var rest = self
-      rest.all = []
-      found.append(Gates(ways: [way], rest: rest.list))
-    }
-    return found.min { chance($0) < chance($1) }
+    func chance(_ ways: [(rarest: UInt16, bits: [UInt16])]) -> Int { ways.reduce(0) { $0 + counts[Int($1.rarest)] } }
+    let possible = choices.map { $0.branches.compactMap(way) } + (way(all[...]).map { [[$0]] } ?? [])
+    guard let best = possible.indices.min(by: { chance(possible[$0]) < chance(possible[$1]) }) else { return nil }
+    var rest = self
+    if best < choices.count { rest.choices.remove(at: best) } else { rest.all = [] }
+    return Gates(ways: possible[best], rest: rest.list)
   }
 
-  mutating func add(literal: [UInt8]) { all += TextSignature.bits(of: literal) }
+  mutating func add(literal: [UInt8]) {
+    if !literal.isEmpty { all += TextSignature.bits(of: literal) }
+  }
 
   mutating func addDigit() { all.append(TextSignature.digit) }
 
@@ -84,24 +112,20 @@ struct LiteralNeed: Sendable {
   mutating func add(_ other: LiteralNeed) {
     all += other.all
     if other.choices.isEmpty { return }
-    let both = (choices + other.choices).map { (choice: $0, chance: Self.chance(of: $0)) }
-    choices = both.sorted { $0.chance < $1.chance }.prefix(Self.mostChoices).map(\.choice)
-  }
-
-  /// How likely a text is to have one of the branches though nothing of them stands in it: a line of text sets up to a quarter of the bits.
-  private static func chance(of choice: [[UInt16]]) -> Double {
-    choice.reduce(0) { $0 + 1 / Double(1 << (2 * min($1.count, 20))) }
+    choices += other.choices
+    choices.sort { $0.chance < $1.chance }
+    if choices.count > Self.mostChoices { choices.removeLast(choices.count - Self.mostChoices) }
   }
 
   /// One of several is needed.
   static func either(_ branches: [LiteralNeed]) -> LiteralNeed {
     if branches.count == 1 { return branches[0] }
-    var choice: [[UInt16]] = []
+    var choice = Choice()
     for branch in branches {
       if !branch.all.isEmpty {
-        choice.append(branch.all)
+        choice.add(branch.all)
       } else if let own = branch.choices.first {
-        choice += own
+        choice.add(own)
       } else {
         return LiteralNeed()
       }

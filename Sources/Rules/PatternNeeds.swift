@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// What a pattern's source (PCRE2 syntax) tells of the texts that it can match.
 struct PatternNeeds: Sendable {
   let literals: LiteralNeed
@@ -5,11 +7,13 @@ struct PatternNeeds: Sendable {
   let start: FirstBytes?
 
   init(pattern: String, memory: PatternMemory? = nil) {
-    var reader = PatternReader(pattern, memory)
+    let (read, hasLines) = Array(pattern.utf8).withUnsafeBufferPointer { bytes in
+      var reader = PatternReader(bytes, memory)
+      return (reader.alternation(), reader.hasLines)
+    }
     // A construct that is not known: nothing is needed for sure.
-    let read = reader.alternation()
     literals = read?.need ?? LiteralNeed()
-    let start = reader.hasLines ? nil : read?.start
+    let start = hasLines ? nil : read?.start
     self.start = start.flatMap { $0.isAnchored && !$0.mayBeEmpty ? $0.bytes : nil }
   }
 }
@@ -17,35 +21,42 @@ struct PatternNeeds: Sendable {
 /// What the long groups of patterns need, each read once: the fragments of the vocabulary stand in many patterns. Not for several threads.
 final class PatternMemory {
   struct Group {
-    fileprivate var bytes: ArraySlice<UInt8>
+    fileprivate var bytes: [UInt8]
     fileprivate var stretch: PatternReader.Stretch
     fileprivate var hasLines: Bool
   }
 
   private var groups: [UInt64: [Group]] = [:]
 
-  /// A shorter group is read as quickly as it is looked for. At least the eight bytes of a key.
-  private static let shortest = 64
+  /// A shorter group is read as quickly as it is looked for.
+  static let shortest = 64
 
   /// The group whose content stands at a place, its closing parenthesis after it.
-  fileprivate func group(at place: Int, in bytes: [UInt8]) -> Group? {
-    guard place + Self.shortest < bytes.count, let known = groups[Self.key(bytes[place...])] else { return nil }
+  fileprivate func group(at place: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Group? {
+    guard place + Self.shortest < bytes.count, let known = groups[Self.key(bytes, place)] else { return nil }
     return known.first { group in
       let end = place + group.bytes.count
-      return end < bytes.count && bytes[end] == UInt8(ascii: ")") && bytes[place..<end] == group.bytes
+      return end < bytes.count && bytes[end] == UInt8(ascii: ")")
+        && memcmp(group.bytes, bytes.baseAddress.unsafelyUnwrapped + place, group.bytes.count) == 0
     }
   }
 
-  fileprivate func note(_ group: Group) {
-    if group.bytes.count >= Self.shortest { groups[Self.key(group.bytes), default: []].append(group) }
-  }
+  /// - Parameter group: not shorter than `shortest`.
+  fileprivate func note(_ group: Group) { groups[group.bytes.withUnsafeBufferPointer { Self.key($0, 0) }, default: []].append(group) }
 
-  private static func key(_ bytes: ArraySlice<UInt8>) -> UInt64 { bytes.prefix(8).reduce(0) { $0 << 8 | UInt64($1) } }
+  /// Of the first bytes from a place on, `shortest` of them: many groups begin with the same ones.
+  private static func key(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Int) -> UInt64 {
+    let start = UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped + place)
+    return stride(from: 0, to: shortest, by: 8).reduce(0) { key, offset in
+      (key ^ start.loadUnaligned(fromByteOffset: offset, as: UInt64.self)) &* 0x9E37_79B9_7F4A_7C15
+    }
+  }
 }
 
 /// Reads a pattern as far as is needed to see its literals. Every function returns nil at a construct it does not know.
 private struct PatternReader {
-  private let bytes: [UInt8]
+  // Read where they lie: an array would be kept and let go at each look at it.
+  private let bytes: UnsafeBufferPointer<UInt8>
   private let memory: PatternMemory?
   private var position = 0
   /// Whether `^` may stand for the beginning of a line.
@@ -57,8 +68,8 @@ private struct PatternReader {
     var start: PatternStart
   }
 
-  init(_ pattern: String, _ memory: PatternMemory?) {
-    bytes = Array(pattern.utf8)
+  init(_ bytes: UnsafeBufferPointer<UInt8>, _ memory: PatternMemory?) {
+    self.bytes = bytes
     self.memory = memory
   }
 
@@ -120,7 +131,7 @@ private struct PatternReader {
       case (.empty, _), (.anchor, _): break
       default:
         need.add(literal: run)
-        run = []
+        run.removeAll(keepingCapacity: true)
         if least != 0, case .group(let inner) = atom { need.add(inner.need) }
         if least != 0, case .digit = atom { need.addDigit() }
       // What is repeated (`e+`) stands there at least once, but the letters after it do not follow on it surely.
@@ -210,7 +221,9 @@ private struct PatternReader {
     let before = hasLines
     hasLines = false
     guard let read = alternation() else { return nil }
-    memory?.note(PatternMemory.Group(bytes: bytes[start..<position], stretch: read, hasLines: hasLines))
+    if let memory, position - start >= PatternMemory.shortest {
+      memory.note(PatternMemory.Group(bytes: Array(bytes[start..<position]), stretch: read, hasLines: hasLines))
+    }
     hasLines = hasLines || before
     return read
   }
@@ -226,11 +239,13 @@ private struct PatternReader {
     return false
   }
 
+  private static let optionLetters = Array("imsnJU-^".utf8)
+
   /// `?-i:` before a group's content (false) or `?m)` that goes for the rest (true); nil for anything else, and for `x`, by which spaces
   /// stand for nothing.
   private mutating func options() -> Bool? {
     guard take("?") else { return nil }
-    while let byte = next, "imsnJU-^".utf8.contains(byte) {
+    while let byte = next, Self.optionLetters.contains(byte) {
       hasLines = hasLines || byte == UInt8(ascii: "m")
       position += 1
     }
@@ -260,7 +275,7 @@ private struct PatternReader {
   }
 
   /// Of a class of single characters, ranges and `\d`; any byte of one that has more.
-  private static func firstBytes(ofClass content: ArraySlice<UInt8>) -> FirstBytes {
+  private static func firstBytes(ofClass content: Slice<UnsafeBufferPointer<UInt8>>) -> FirstBytes {
     if content.first == UInt8(ascii: "^") { return .any }
     var found = FirstBytes()
     var rest = content

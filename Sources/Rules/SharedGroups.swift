@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// A pattern in which a long group that stands several times is written once: `(?:<A>) x|(?:<A>) y` as `(<A>) x|(?1) y` (PCRE2 matches the group again
 /// there, and backtracks into it). The vocabulary's fragments stand many times in one pattern: what is compiled and translated is half of it then.
 ///
@@ -81,15 +83,19 @@ struct SharedGroups {
     return place
   }
 
+  /// Of the same length.
   private func isSame(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
-    bytes.withUnsafeBufferPointer { $0[one].elementsEqual($0[other]) }
+    bytes.withUnsafeBufferPointer { bytes in
+      let start = bytes.baseAddress.unsafelyUnwrapped
+      return memcmp(start + one.lowerBound, start + other.lowerBound, one.count) == 0
+    }
   }
 
   /// Whether an escape names a group by its number, which would be another one, or quotes what follows.
   private func refersToGroup(at place: Int) -> Bool {
     guard place + 1 < bytes.count else { return true }
     let next = bytes[place + 1]
-    return next >= UInt8(ascii: "1") && next <= UInt8(ascii: "9") || "gkQ".utf8.contains(next)
+    return next >= UInt8(ascii: "1") && next <= UInt8(ascii: "9") || next == UInt8(ascii: "g") || next == UInt8(ascii: "k") || next == UInt8(ascii: "Q")
   }
 
   private func endOfClass(from start: Int) -> Int {
@@ -108,6 +114,8 @@ struct SharedGroups {
 
   private func byte(_ place: Int) -> UInt8 { place < bytes.count ? bytes[place] : 0 }
 
+  private static let optionLetters = Array("imsU-".utf8)
+
   private mutating func opened(at place: Int, within outer: Open?) -> Open? {
     var group = Open(start: place, options: outer?.options ?? 0)
     guard byte(place + 1) == UInt8(ascii: "?") else {
@@ -121,7 +129,7 @@ struct SharedGroups {
       if byte(place + 3) != UInt8(ascii: "="), byte(place + 3) != UInt8(ascii: "!") { captures.append(place) }
     default:
       // Not those that give brackets another meaning: x (comments), n (no group is kept).
-      let options = bytes[min(place + 2, bytes.count)...].prefix { "imsU-".utf8.contains($0) }
+      let options = bytes[min(place + 2, bytes.count)...].prefix { Self.optionLetters.contains($0) }
       guard !options.isEmpty, byte(options.endIndex) == UInt8(ascii: ":"), group.options >> (64 - 8 * UInt64(options.count)) == 0 else {
         return nil
       }

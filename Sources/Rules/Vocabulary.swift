@@ -82,7 +82,7 @@ public struct Vocabulary: Sendable {
 
   /// The pattern with every `{name}` replaced by a group of that name, `{name:group}` by a group of the other name.
   func expand(_ pattern: String) throws -> FilledPattern {
-    try replaceFragments(in: pattern) { name, group in try body(of: name, within: []).inGroup("?<\(group)>") }
+    try replaceFragments(in: pattern) { name, group in ("?<\(group)>", try body(of: name, within: [])) }
   }
 
   /// The fragment's own pattern, with fragments inside it filled in as groups without names.
@@ -99,7 +99,7 @@ public struct Vocabulary: Sendable {
   }
 
   private func filled(_ forms: [String], within outer: [String]) throws -> [FilledPattern] {
-    try forms.map { form in try replaceFragments(in: form) { inner, _ in try body(of: inner, within: outer).inGroup("?:") } }
+    try forms.map { form in try replaceFragments(in: form) { inner, _ in ("?:", try body(of: inner, within: outer)) } }
   }
 
   /// Whether a pattern has been expanded in which the fragment stands.
@@ -130,18 +130,18 @@ public struct Vocabulary: Sendable {
   }
 
   // A fragment is {name} or {name:group} with letters; {2,3} is a quantifier and stays.
+  /// - Parameter replacement: of a fragment's name and its group's, what makes the group one of its kind, and what stands in it.
   private func replaceFragments(
-    in pattern: String, with replacement: (String, String) throws -> FilledPattern
+    in pattern: String, with replacement: (String, String) throws -> (head: String, body: FilledPattern)
   ) throws -> FilledPattern {
     var result = FilledPattern("")
     var rest = Substring(pattern)
     while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")), let close = rest.utf8[open...].firstIndex(of: UInt8(ascii: "}")) {
       let inside = rest[rest.utf8.index(after: open)..<close]
-      let parts = inside.utf8.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false).map { String(Substring($0)) }
-      let isEscape = Self.endsInEscape(rest.utf8[..<open])
       result.append(rest[..<open])
-      if !isEscape, let first = inside.first, first.isLetter, parts.count <= 2 {
-        result.append(try replacement(parts[0], parts[parts.count - 1]))
+      if !Self.endsInEscape(rest.utf8[..<open]), let names = Self.names(inside) {
+        let (head, body) = try replacement(names.fragment, names.group)
+        result.append(body, inGroup: head)
       } else {
         result.append(rest[open...close])
       }
@@ -151,10 +151,18 @@ public struct Vocabulary: Sendable {
     return result
   }
 
+  /// The names in a fragment's braces; nil where no name stands there.
+  private static func names(_ inside: Substring) -> (fragment: String, group: String)? {
+    guard let first = inside.utf8.first, first >= 0x80 || first | 0x20 >= 0x61 && first | 0x20 <= 0x7A else { return nil }
+    let parts = inside.split(separator: ":", omittingEmptySubsequences: false)
+    return parts.count <= 2 ? (String(parts[0]), String(parts[parts.count - 1])) : nil
+  }
+
   /// Whether a brace behind it is PCRE's own: `\p{Lu}`, `\x{2013}`.
   private static func endsInEscape(_ text: Substring.UTF8View) -> Bool {
-    let end = Array(text.suffix(2))
-    return end.count == 2 && end[0] == UInt8(ascii: "\\") && "pPx".utf8.contains(end[1])
+    let end = text.suffix(2)
+    guard end.count == 2, end.first == UInt8(ascii: "\\"), let letter = end.last else { return false }
+    return letter | 0x20 == UInt8(ascii: "p") || letter == UInt8(ascii: "x")
   }
 
   private func suggestion(for name: String) -> String {
