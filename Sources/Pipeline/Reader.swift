@@ -45,13 +45,17 @@ public struct Reader: Sendable {
   ///   - recognition: which pages' text is recognised from their image.
   ///   - municipality: whose overlay is used; nil for that of the municipality that each document names as its own.
   ///   - examples: whether the rules have their examples.
+  ///   - patternFile: keeps the compiled patterns for the next reader (`PatternStore`); nil for none.
   /// - Throws: `RuleProblem` where there is no such folder; `ReadFailure` where that municipality has no overlay.
   public init(
-    rulesFolder: String? = nil, recognition: RecognitionMode = .auto, municipality: String? = nil, examples: Bool = true
+    rulesFolder: String? = nil, recognition: RecognitionMode = .auto, municipality: String? = nil, examples: Bool = true,
+    patternFile: String? = nil
   ) throws {
     self.recognition = recognition
     self.rulesFolder = try rulesFolder ?? RulesFolder.standard()
-    rules = try RuleSet(folder: self.rulesFolder, examples: examples, hash: FileHash.sha256)
+    let store = patternFile.map { PatternStore(path: $0, hash: FileHash.sha256) }
+    rules = try RuleSet(folder: self.rulesFolder, examples: examples, store: store, hash: FileHash.sha256)
+    store?.save()
     overlays = try OverlayChoice(rules, municipality: municipality)
     words = WordList()
   }

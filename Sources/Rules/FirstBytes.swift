@@ -27,6 +27,14 @@ struct FirstBytes: Equatable, Sendable {
     if lower == UInt8(ascii: "k") || lower == UInt8(ascii: "s") { self = union(Self.beyondASCII) }
   }
 
+  static let wordCount = 4
+
+  /// What `words` gave, `wordCount` of them.
+  init(words: [UInt64]) { for index in bits.indices { bits[index] = words[index] } }
+
+  /// All of it, to be written down.
+  var words: [UInt64] { bits.indices.map { bits[$0] } }
+
   private mutating func insert(_ byte: UInt8) { bits[Int(byte >> 6)] |= 1 &<< UInt64(byte & 63) }
 
   // An `InlineArray` is not compared by itself (Swift 6.3).

@@ -32,10 +32,7 @@ struct LiteralNeed: Sendable {
     var branches: [ArraySlice<UInt16>] {
       var branches: [ArraySlice<UInt16>] = []
       var rest = list[...]
-      while let count = rest.popFirst() {
-        branches.append(rest.prefix(Int(count)))
-        rest = rest.dropFirst(Int(count))
-      }
+      while !rest.isEmpty { branches.append(LiteralNeed.counted(&rest)) }
       return branches
     }
   }
@@ -46,6 +43,26 @@ struct LiteralNeed: Sendable {
   private static let mostChoices = 3
 
   init() {}
+
+  /// What `list` wrote.
+  init(list: [UInt16]) {
+    var rest = list[...]
+    all = Array(Self.counted(&rest))
+    let count = rest.popFirst() ?? 0
+    for _ in 0..<count {
+      var branches = Self.counted(&rest)
+      var choice = Choice()
+      while !branches.isEmpty { choice.add(Array(Self.counted(&branches))) }
+      choices.append(choice)
+    }
+  }
+
+  /// So many as the first number says.
+  private static func counted(_ rest: inout ArraySlice<UInt16>) -> ArraySlice<UInt16> {
+    let count = Int(rest.popFirst() ?? 0)
+    defer { rest = rest.dropFirst(count) }
+    return rest.prefix(count)
+  }
 
   /// Written down: the number of bits that all have and the bits; the number of choices, and of each how much follows: of each branch the number
   /// of its bits and the bits.

@@ -4,7 +4,7 @@ internal import Synchronization
 
 /// A compiled pattern (PCRE2, UTF-8, letters of any case alike), safe to share: compiled code is not written to once it has been used.
 public final class Pattern: @unchecked Sendable {
-  private let code: OpaquePointer
+  let code: OpaquePointer
   private let matchContext: OpaquePointer
   /// Group name -> the numbers of the groups of that name (a name may stand in several branches).
   private let groups: [String: [Int]]
@@ -48,20 +48,22 @@ public final class Pattern: @unchecked Sendable {
   /// Compiles. Throws `CompileError`.
   public convenience init(_ source: String) throws { try self.init(FilledPattern(source)) }
 
-  /// - Parameter memory: what is known of groups that it has in common with other patterns.
+  /// - Parameter memory: what is known of groups that it has in common with other patterns, and of patterns that were compiled before.
   init(_ pattern: FilledPattern, memory: PatternMemory? = nil) throws {
     source = pattern.source
-    code = try Self.compile(pattern)
+    let kept = memory?.store?.take(pattern.quick)
+    code = try kept?.code ?? Self.compile(pattern)
     matchContext = pcre2_match_context_create_8(nil)
     pcre2_set_match_limit_8(matchContext, Self.matchLimit)
     groups = Self.groupNames(of: code)
     spanCount = Self.groupCount(of: code) + 1
     patience = Self.patience(code)
-    let needs = PatternNeeds(pattern: source, memory: memory)
+    let needs = kept.map { PatternNeeds(literals: $0.literals, start: $0.start) } ?? PatternNeeds(pattern: source, memory: memory)
     literals = needs.literals
     need = literals.list
     start = needs.start
     isLong = source.utf8.count > Self.shortPattern && need.count > 2
+    memory?.store?.note(self, of: pattern.quick, isNew: kept == nil)
   }
 
   /// What is wrong is told of the source, as its writer knows it.

@@ -6,6 +6,11 @@ struct PatternNeeds: Sendable {
   /// With what such a text begins; nil where that is not told, or the match may begin later.
   let start: FirstBytes?
 
+  init(literals: LiteralNeed, start: FirstBytes?) {
+    self.literals = literals
+    self.start = start
+  }
+
   init(pattern: String, memory: PatternMemory? = nil) {
     let (read, hasLines) = Array(pattern.utf8).withUnsafeBufferPointer { bytes in
       var reader = PatternReader(bytes, memory)
@@ -18,8 +23,15 @@ struct PatternNeeds: Sendable {
   }
 }
 
-/// What the long groups of patterns need, each read once: the fragments of the vocabulary stand in many patterns. Not for several threads.
+/// What is known of patterns while those of a rules folder are compiled. Not for several threads.
+///
+/// What their long groups need is read once: the fragments of the vocabulary stand in many patterns.
 final class PatternMemory {
+  /// The patterns that an earlier run of the program has compiled.
+  let store: PatternStore?
+
+  init(store: PatternStore? = nil) { self.store = store }
+
   struct Group {
     fileprivate var bytes: [UInt8]
     fileprivate var stretch: PatternReader.Stretch

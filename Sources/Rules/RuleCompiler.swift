@@ -6,12 +6,17 @@ struct RuleCompiler {
   private(set) var rules: [Rule] = []
   private(set) var vocabulary: Vocabulary
   private(set) var problems: [RuleProblem] = []
-  private let memory = PatternMemory()
+  private let memory: PatternMemory
   /// Rule -> the file that it stands in.
   private var seen: [String: String] = [:]
 
-  /// - Parameter vocabulary: the fragments that patterns may name from the first.
-  init(vocabulary: Vocabulary = Vocabulary()) { self.vocabulary = vocabulary }
+  /// - Parameters:
+  ///   - vocabulary: the fragments that patterns may name from the first.
+  ///   - store: the patterns that an earlier run of the program has compiled.
+  init(vocabulary: Vocabulary = Vocabulary(), store: PatternStore? = nil) {
+    self.vocabulary = vocabulary
+    memory = PatternMemory(store: store)
+  }
 
   /// Adds the fragments or rules of files; fragments of all files first.
   /// - Parameter words: fragment -> words that are added to it.

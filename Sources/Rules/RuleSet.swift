@@ -25,11 +25,12 @@ public final class RuleSet: Sendable {
   /// there is no such folder.
   /// - Parameters:
   ///   - examples: whether the rules have their examples, which testing, describing and drafting rules ask for and reading documents does not.
+  ///   - store: the patterns that an earlier run of the program has compiled; tells it of those that are used now.
   ///   - hash: SHA-256 of a file's bytes, in hexadecimal.
-  public init(folder: String, examples: Bool = true, hash: ([UInt8]) -> String) throws {
+  public init(folder: String, examples: Bool = true, store: PatternStore? = nil, hash: ([UInt8]) -> String) throws {
     let folder = try RuleFolder(folder, examples: examples)
     fileHashes = Dictionary(uniqueKeysWithValues: (folder.general + folder.overlays).map { ($0.path, hash($0.bytes)) })
-    var compiler = RuleCompiler()
+    var compiler = RuleCompiler(store: store)
     compiler.add(folder.general)
     overlays = Overlays(folder)
     overlay = nil

@@ -95,7 +95,8 @@ struct SharedGroups {
   private func refersToGroup(at place: Int) -> Bool {
     guard place + 1 < bytes.count else { return true }
     let next = bytes[place + 1]
-    return next >= UInt8(ascii: "1") && next <= UInt8(ascii: "9") || next == UInt8(ascii: "g") || next == UInt8(ascii: "k") || next == UInt8(ascii: "Q")
+    return next >= UInt8(ascii: "1") && next <= UInt8(ascii: "9") || next == UInt8(ascii: "g") || next == UInt8(ascii: "k")
+      || next == UInt8(ascii: "Q")
   }
 
   private func endOfClass(from start: Int) -> Int {

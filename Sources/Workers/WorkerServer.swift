@@ -33,7 +33,8 @@ public struct WorkerServer: Sendable {
   }
 
   private func reader() throws -> Reader {
-    let reader = try Reader(rulesFolder: rulesFolder, recognition: recognition, municipality: municipality, examples: false)
+    let reader = try Reader(
+      rulesFolder: rulesFolder, recognition: recognition, municipality: municipality, examples: false, patternFile: PatternFile.standard)
     reader.prepare()
     return reader
   }
