@@ -38,7 +38,7 @@ struct PatternStoreTests {
         pattern: ['\\d+ kronor', '(?:ingen|inga) (?:avgift|kostnad)er?']
         examples: [12 kronor]
         counterexamples: [elva]
-      """.replacing("\n    ", with: "\n")
+      """
 
   @Test func whatWasCompiledIsKeptAndMatchesTheSame() throws {
     defer { try? FileManager.default.removeItem(at: folder) }
