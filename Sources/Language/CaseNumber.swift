@@ -46,6 +46,36 @@ extension CaseNumber {
   /// As ``parse(prefixOf:)-(ArraySlice<UInt8>)``, for a string.
   public static func parse(_ text: String) -> CaseNumber? { parse(prefixOf: Array(text.utf8)[...])?.caseNumber }
 
+  /// The case number that `text` is, from its first byte to its last (code and all); nil for what is none, and for a number of a form that is
+  /// not known, of which a part may look like one: `N24-KS-188`, `Mn 118 -24`, `TN#31/24`.
+  public static func whole(_ text: String) -> CaseNumber? {
+    let bytes = Array(text.utf8)
+    guard let (number, length) = parse(prefixOf: bytes[...]), length == bytes.count, number.number != nil else { return nil }
+    return number
+  }
+
+  /// What all spellings of one case number have in common, and no other number has: the normal form, or of a number whose form only an overlay
+  /// knows the whole of it. No part of such a number is a number: `N24-KS-188` and `N24-KS-201` are two cases.
+  ///
+  /// Nil for what is no number: no figure in it, a day, or longer than one.
+  public static func identity(of written: String) -> String? {
+    let text = written.trimmingPrefix { $0.isWhitespace || $0 == "(" }
+    let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let number = words.hasSuffix(")") || words.hasSuffix(".") || words.hasSuffix(",") ? String(words.dropLast()) : words
+    guard number.utf8.count <= mostBytes, number.contains(where: \.isNumber), !isDay(number) else { return nil }
+    if let known = whole(number) { return known.normalized }
+    return String(number.uppercased().map { "\u{2010}\u{2011}\u{2013}\u{2014}\u{2212}".contains($0) ? "-" : $0 })
+  }
+
+  /// More bytes than a number has.
+  private static let mostBytes = 60
+
+  /// `2024-03-01`.
+  private static func isDay(_ text: String) -> Bool {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    return parts.map(\.count) == [4, 2, 2] && parts.allSatisfy { $0.allSatisfy(\.isNumber) }
+  }
+
   /// All case numbers that stand after one of `labels` (in any case).
   public static func scan(in text: [UInt8], after labels: [String]) -> [Hit] {
     let span = text.span

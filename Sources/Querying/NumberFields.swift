@@ -105,7 +105,7 @@ enum DateField {
   }
 }
 
-/// `dnr:`, in any spelling that ``CaseNumber`` reads.
+/// `dnr:`, in any spelling that ``CaseNumber`` reads, or as an overlay's form has it.
 struct CaseNumberField {
   let text: QueryText
 
@@ -114,7 +114,7 @@ struct CaseNumberField {
     var nodes: [QueryNode] = []
     var index = start
     while let (number, end) = one(from: index) {
-      nodes.append(.condition(.caseNumber(number.normalized)))
+      nodes.append(.condition(.caseNumber(number)))
       index = end
       guard text.at(index) == UInt8(ascii: ","), text.spaceLength(index + 1) == 0 else { break }
       index += 1
@@ -123,15 +123,47 @@ struct CaseNumberField {
     return FieldReader.Result(node: QueryNode.joinedAny(nodes), end: index, isCondition: true)
   }
 
-  private func one(from start: Int) -> (CaseNumber, Int)? {
+  /// The identity of the number at `start`, and where it ends.
+  private func one(from start: Int) -> (String, Int)? {
     let quote = text.quoteLength(start)
     let from = start + quote
-    guard from < text.bytes.count, let (number, length) = CaseNumber.parse(prefixOf: text.bytes[from...]), number.number != nil else {
-      return nil
+    guard from < text.bytes.count else { return nil }
+    if quote > 0 {
+      guard let close = text.closingQuote(from), let number = CaseNumber.identity(of: text[from..<close]) else { return nil }
+      return (number, close + text.quoteLength(close))
     }
-    let end = from + length
-    if quote > 0 { return text.quoteLength(end) > 0 ? (number, end + text.quoteLength(end)) : nil }
-    let isEnd = end >= text.bytes.count || text.spaceLength(end) > 0 || text.isParenthesis(end) || text.at(end) == UInt8(ascii: ",")
-    return isEnd ? (number, end) : nil
+    if let (number, length) = CaseNumber.parse(prefixOf: text.bytes[from...]), number.number != nil, isEnd(from + length),
+      number.year != nil || !hasTail(from + length)
+    {
+      return (number.normalized, from + length)
+    }
+    return written(from: from)
+  }
+
+  /// A number in a form that only an overlay knows, as far as the next space and with a tail after it: `N24-KS-188`, `Mn 118 -24`.
+  private func written(from start: Int) -> (String, Int)? {
+    var end = start
+    while !isEnd(end) || hasTail(end) { end += max(1, text.spaceLength(end)) }
+    // Letters with their number behind a space: `Mn 118`.
+    let next = text.skippingSpaces(end)
+    if end - start <= Self.mostLetters, (start..<end).allSatisfy(text.isLetter), text.isDigit(next) {
+      end = next
+      while !isEnd(end) || hasTail(end) { end += max(1, text.spaceLength(end)) }
+    }
+    return CaseNumber.identity(of: text[start..<end]).map { ($0, end) }
+  }
+
+  private func isEnd(_ index: Int) -> Bool {
+    index >= text.bytes.count || text.spaceLength(index) > 0 || text.isParenthesis(index) || text.at(index) == UInt8(ascii: ",")
+  }
+
+  /// More bytes than a registry's letters have.
+  private static let mostLetters = 5
+
+  /// A sign and figures after a space: ` -24`.
+  private func hasTail(_ index: Int) -> Bool {
+    guard text.spaceLength(index) > 0 else { return false }
+    let sign = text.skippingSpaces(index)
+    return [UInt8(ascii: "-"), UInt8(ascii: "/")].contains(text.at(sign)) && text.isDigit(sign + 1)
   }
 }

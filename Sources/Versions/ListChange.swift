@@ -27,7 +27,7 @@ enum ListChange {
 /// Text without what setting it anew changes: white space, the kind of dash and quote, the hyphens of line breaks.
 enum Plain {
   /// The same for all ways of writing one case number.
-  static func caseNumber(_ text: String) -> String { CaseNumber.parse(text)?.normalized ?? folded(text) }
+  static func caseNumber(_ text: String) -> String { CaseNumber.identity(of: text) ?? folded(text) }
 
   static func folded(_ text: String) -> String {
     var folded = ""

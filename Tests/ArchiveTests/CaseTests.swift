@@ -56,6 +56,21 @@ struct CaseTests {
     #expect(chosen.steps.map(\.document.municipality) == ["Tallvalla kommun"])
   }
 
+  @Test(
+    "A number of a form that only an overlay knows is a case of its own, the whole of it",
+    arguments: [
+      ("N24-KS-188", "N24-KS-201"), ("Mn 121 -24", "Mn 121 -23"), ("TN#31/24", "TN#32/24"), ("SN_12_2024", "SN_12_2023"),
+    ])
+  func ownForm(number: String, other: String) throws {
+    try store("a", "Nämnden", "2024-02-02", 9, number, [])
+    try store("b", "Nämnden", "2024-03-02", 19, other, [])
+    for typed in [number, number.lowercased(), "(\(number))"] {
+      #expect(try archive.history(ofCase: typed).steps.map(\.paragraph) == [9])
+    }
+    #expect(try archive.history(ofCase: "N 24").steps.isEmpty)
+    #expect(try archive.history(ofCase: "MN 121").steps.isEmpty)
+  }
+
   @Test("A reference leads to the body that it names, not to another of the same day, and not to another municipality")
   func bodies() throws {
     try store("kf3", "Kommunfullmäktige", "2024-04-02", 12, "KS 2024/90", [])

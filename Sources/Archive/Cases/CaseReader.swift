@@ -11,12 +11,12 @@ extension Archive {
   ///   - caseNumber: in any spelling. Throws an `ArchiveFailure` for what is no case number.
   ///   - municipality: as its documents name it.
   public func history(ofCase caseNumber: String, municipality: String? = nil) throws -> CaseHistory {
-    guard let number = CaseNumber.parse(caseNumber), number.number != nil else {
+    guard let identity = CaseNumber.identity(of: caseNumber) else {
       throw ArchiveFailure("\(caseNumber) är inget diarienummer; skriv det som i protokollet, till exempel KS 2024/112")
     }
     return try read { db in
       var reader = CaseReader(try snapshots.snapshot(db), db)
-      return try reader.history(number.normalized, municipality)
+      return try reader.history(identity, municipality)
     }
   }
 }
@@ -44,7 +44,7 @@ struct CaseReader {
   }
 
   mutating func history(_ caseNumber: String, _ municipality: String?) throws -> CaseHistory {
-    let own = try references.sections(SectionAttribute.caseNumber(caseNumber))
+    let own = try references.sections(SectionAttribute.caseNumber(caseNumber)).filter { try has(caseNumber, section: $0) }
     let owners = Set(own.compactMap { owner(of: $0) }).sorted()
     var history = CaseHistory(caseNumber: caseNumber, municipalities: owners)
     history.municipality = municipality ?? (owners.count == 1 ? owners[0] : nil)
@@ -55,6 +55,14 @@ struct CaseReader {
     try addLinked()
     try order(into: &history)
     return history
+  }
+
+  // The index of an archive of version 8 or before may have a part of a number for the number, and has numbers without their letters.
+  private func has(_ caseNumber: String, section: Int) throws -> Bool {
+    guard let id = snapshot.sectionID(section), let written = try references.paragraphs.paragraf(id)?.paragraf.diarienummer else {
+      return false
+    }
+    return SectionAttribute.caseNumbers(written).contains(SectionAttribute.caseNumber(caseNumber))
   }
 
   private func owner(of section: Int) -> String? { references.entry(of: section).flatMap { snapshot.name($0.municipality) } }

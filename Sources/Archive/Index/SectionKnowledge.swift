@@ -94,16 +94,19 @@ enum SectionAttribute {
   static func reference(to paragraf: Int, on date: String) -> String { "ref:\(date) \(paragraf)" }
   static func party(_ letters: String) -> String { "part:" + letters.uppercased() }
 
-  /// A case number in its normal form and, for who leaves the registry's letters out, without them.
+  /// A case number by its identity and, for who leaves the registry's letters out, without them; one of a form that only an overlay knows has
+  /// no letters that could be left out.
   static func caseNumbers(_ asWritten: String) -> Set<String> {
-    guard let number = CaseNumber.parse(asWritten) else { return ["dnr:" + asWritten.uppercased()] }
+    guard let number = CaseNumber.whole(asWritten) else {
+      return [caseNumber(CaseNumber.identity(of: asWritten) ?? asWritten.uppercased())]
+    }
     var bare = number
     bare.registry = ""
     return Set([number, bare].map(\.normalized).filter { !$0.isEmpty }.map(caseNumber))
   }
 
-  /// A case number in its normal form.
-  static func caseNumber(_ normalized: String) -> String { "dnr:" + normalized }
+  /// A case number by its identity (`CaseNumber.identity`).
+  static func caseNumber(_ identity: String) -> String { "dnr:" + identity }
 
   /// The parties and names in a row of people as minutes write them: `Anna Ek (S), Bo Ås (MP) och Eva Al (V)`.
   static func people(_ text: String) -> Set<String> {

@@ -98,7 +98,7 @@ enum CompletionTable {
     if let body = facts.document.body { add(.body, body) }
     for paragraf in facts.paragraphs {
       if let title = paragraf.title { add(.title, title) }
-      if let number = paragraf.diarienummer { add(.caseNumber, CaseNumber.parse(number)?.normalized ?? number) }
+      if let number = paragraf.diarienummer { add(.caseNumber, CaseNumber.identity(of: number) ?? number) }
     }
     for person in people(facts) {
       let words = person.words.map { $0.prefix(1).uppercased() + $0.dropFirst() }

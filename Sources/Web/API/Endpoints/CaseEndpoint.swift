@@ -23,7 +23,7 @@ struct CaseEndpoint: Endpoint {
     let number = try arguments.required("number")
     let municipality = arguments.text("municipality")
     let missing = Problem.notFound("Arkivet har inget ärende med diarienumret \(number).")
-    guard CaseNumber.parse(number)?.number != nil else { throw missing }
+    guard CaseNumber.identity(of: number) != nil else { throw missing }
     let history = try await services.archive.read { archive in try archive.history(ofCase: number, municipality: municipality) }
     if history.steps.isEmpty && (municipality != nil || history.municipalities.isEmpty) { throw missing }
     return try APIAnswer(LinkedCase(history: history))

@@ -11,7 +11,7 @@ struct CasePage: Page {
   func add(to router: Router<SiteContext>) {
     router.get("/arende") { request, context in
       let fields = try Fields(request)
-      guard let number = fields["dnr"], CaseNumber.parse(number)?.number != nil else {
+      guard let number = fields["dnr"], CaseNumber.identity(of: number) != nil else {
         throw Problem.badRequest("Adressen har inget diarienummer; skriv det som i protokollet, till exempel KS 2024/112.")
       }
       let municipality = fields["kommun"]
