@@ -28,6 +28,7 @@ struct DiffCommand: ParsableCommand {
       throw CommandFailure(
         "\(side.facts.document.source) är inget protokoll (\(side.facts.document.type)); bara protokoll kan jämföras § för §")
     }
+    try refuseUnread(sides)
     let difference = Comparer().compare(sides[0], sides[1])
     switch format {
     case .json:
@@ -37,6 +38,14 @@ struct DiffCommand: ParsableCommand {
     case .text: try Output.line(DiffText.text(of: difference, on: .standardOutput))
     }
     if !difference.isEmpty { throw ExitCode(1) }
+  }
+
+  /// A file in which no § was found says nothing of what is in it: neither that it is the same nor that its § are gone.
+  private func refuseUnread(_ sides: [Comparer.Side]) throws {
+    let unread = sides.filter { $0.facts.paragraphs.isEmpty }.map(\.facts.document.source)
+    guard !unread.isEmpty else { return }
+    let files = unread.count == 2 ? "någon av filerna" : unread[0]
+    throw CommandFailure("inga paragrafer hittades i \(files), så de kan inte jämföras; se varför med \"paragraf rules explain FIL\"")
   }
 
   /// Both files, in the order given.
