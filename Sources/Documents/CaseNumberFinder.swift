@@ -36,7 +36,7 @@ struct CaseNumberFinder {
       return rule.gives["label_alone"] == "ja" ? whole(match.range, in: text, nil, nil, rule) : nil
     }
     if rule.gives["as_written"] == "ja" {
-      return whole(match.range, in: text, String(decoding: text[value], as: UTF8.self), nil, rule)
+      return whole(Self.withBrackets(match.range, in: text), in: text, String(decoding: text[value], as: UTF8.self), nil, rule)
     }
     guard let (number, length) = CaseNumber.parse(prefixOf: Array(text[value])[...]) else { return nil }
     var end = max(value.lowerBound + length, match.range("label")?.upperBound ?? 0)
@@ -44,12 +44,15 @@ struct CaseNumberFinder {
     if text[..<value.lowerBound].last == UInt8(ascii: "("), text[end...].first == UInt8(ascii: ")") { end += 1 }
     // The code of the body behind the number is no part of what stands after it.
     if let body = match.range("body"), end == value.upperBound { end = body.upperBound }
-    var start = match.range.lowerBound
-    // The bracket round label and number too.
-    if text[..<start].last == UInt8(ascii: "("), text[end...].first == UInt8(ascii: ")") { (start, end) = (start - 1, end + 1) }
-    let range = start..<end
+    let range = Self.withBrackets(match.range.lowerBound..<end, in: text)
     let code = number.processCode ?? match.range("code").map { String(decoding: text[$0], as: UTF8.self) }
     return whole(range, in: text, number.asWritten, code, rule)
+  }
+
+  /// With the bracket round label and number.
+  private static func withBrackets(_ range: Range<Int>, in text: [UInt8]) -> Range<Int> {
+    let isInside = text[..<range.lowerBound].last == UInt8(ascii: "(") && text[range.upperBound...].first == UInt8(ascii: ")")
+    return isInside ? range.lowerBound - 1..<range.upperBound + 1 : range
   }
 
   private func whole(_ range: Range<Int>, in text: [UInt8], _ number: String?, _ code: String?, _ rule: Rule) -> Found {

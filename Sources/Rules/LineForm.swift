@@ -128,17 +128,27 @@ struct LineForm {
       let labelled = label.isEmpty ? "" : "(?<label>\(label))"
       return "\(boundary)\(labelled)(?<value>\\S.*)\(parts[(number + 1)...].map(plain).joined())"
     }
+    // A bracket round the number is no part of it.
+    let opens = text.hasPrefix("(")
+    let inner = opens ? String(text.dropFirst()) : text
+    let closes = inner.hasSuffix(")") && !inner.contains("(")
+    let bare = LineForm(closes ? String(inner.dropLast()) : inner)
+    let (labelled, value) = try bare.labelAndNumber()
+    return "\(opens ? "(?<=\\()" : boundary)\(labelled)(?<value>(?!\\()\(value))\(closes ? "(?=\\s*\\))" : "(?![\\p{L}\\d])")"
+  }
+
+  /// The patterns of the label in front and of the number itself.
+  private func labelAndNumber() throws(Mistake) -> (label: String, number: String) {
     guard let first = parts.firstIndex(where: { if case .placeholder = $0 { true } else { false } }) else {
       throw Mistake(message: "diarienumrets form \"\(text)\" saknar {dnr}, platsen för numret")
     }
     // The label ends at the last space before what varies; what stands closer belongs to the number as written.
     var (label, start) = ("", "")
-    if first > 0, case .words(let words) = parts[0] {
+    if case .words(let words)? = parts.first {
       let cut = words.lastIndex(where: \.isWhitespace).map(words.index(after:)) ?? words.startIndex
       (label, start) = (String(words[..<cut]), String(words[cut...]))
     }
-    let labelled = label.isEmpty ? "" : "(?<label>\(words(label)))"
-    return "\(boundary)\(labelled)(?<value>\(words(start))\(parts[first...].map(plain).joined()))(?![\\p{L}\\d])"
+    return (label.isEmpty ? "" : "(?<label>\(words(label)))", words(start) + parts[first...].map(plain).joined())
   }
 
   /// Whether the number is taken as it is written: the form says itself what it looks like.

@@ -5,6 +5,7 @@ public struct OverlayRemarks {
   public init(_ general: RuleSet) {
     remarks = general.overlays.all.flatMap { overlay in
       Self.unknown(overlay, general.vocabulary) + Self.known(general.with(overlay), general)
+        + Self.withoutLetters(general.with(overlay), general)
     }
   }
 
@@ -34,6 +35,31 @@ public struct OverlayRemarks {
         file: rule.file, line: rule.line, column: 1,
         message: "\"\(sample)\" känner den allmänna regeln \(other.id) redan igen; raden kan tas bort om allt läses rätt utan den.")
     }
+  }
+
+  /// The registry's letters, written out in front of the number, are a label that is no part of it: "Mn" of "Mn {nummer} -{år}".
+  private static func withoutLetters(_ own: RuleSet, _ general: RuleSet) -> [RuleProblem] {
+    own.rules.filter { $0.sample != nil && $0.scopes == [.caseNumber] }.compactMap { rule in
+      let text = Array((rule.sample ?? "").utf8)
+      guard let match = rule.firstMatch(in: text), let label = match.range("label"), let value = match.range("value") else { return nil }
+      let number = String(decoding: text[value], as: UTF8.self)
+      guard !number.contains(where: \.isLetter), let letters = String(decoding: text[label], as: UTF8.self).split(separator: " ").last,
+        letters.count <= mostLetters, letters.first?.isUppercase == true, letters.allSatisfy(\.isLetter), !isLabel(letters, general)
+      else { return nil }
+      return RuleProblem(
+        file: rule.file, line: rule.line, column: 1,
+        message:
+          "av \"\(rule.sample ?? "")\" tas \"\(number)\" som diarienummer; hör \"\(letters)\" till numret, skriv {bokstäver} i stället.")
+    }
+  }
+
+  /// More letters than a registry has that is written as {bokstäver} with small letters in it.
+  private static let mostLetters = 3
+
+  /// Whether the general rules know the word as what stands before a number ("Dnr").
+  private static func isLabel(_ word: Substring, _ general: RuleSet) -> Bool {
+    let line = Array("\(word) KS 2024/12".utf8)
+    return general.rules(in: .caseNumber, near: line).contains { $0.firstMatch(in: line)?.range("label")?.lowerBound == 0 }
   }
 }
 

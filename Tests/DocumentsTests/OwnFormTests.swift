@@ -28,7 +28,7 @@ import Testing
     Miljönämnden antar planen.
     """
 
-  private func document(_ overlay: String?) throws -> MunicipalDocument {
+  private func document(_ overlay: String?, _ minutes: String = Self.minutes) throws -> MunicipalDocument {
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("own-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -40,7 +40,7 @@ import Testing
     let rules = general.overlays["Björkmåla kommun"].map(general.with) ?? general
     #expect(rules.problems.isEmpty)
     let words = WordList()
-    let pages = TextPages(Array(Self.minutes.utf8), words: words).pages
+    let pages = TextPages(Array(minutes.utf8), words: words).pages
     return Segmenter(rules: rules, hyphenation: Hyphenation(words: words)).segment(pages)
   }
 
@@ -58,6 +58,15 @@ import Testing
     #expect(document.paragrafer.map(\.caseNumber) == ["MN_7_2024", "MN_9_2024"])
     #expect(document.paragrafer[0].sections.map(\.kind) == [.decision, .recipients])
     #expect(document.paragrafer[0].rule == "bjorkmala.headings")
+  }
+
+  @Test func theBracketRoundTheNumberGoesWithIt() throws {
+    let document = try document(
+      """
+      headings: ["Ärende nr {nummer}: {titel}"]
+      case_numbers: ["(Akt {bokstäver}_{nummer}_{år})"]
+      """, Self.minutes.replacing("vatten\nAkt MN_7_2024", with: "vatten (Akt MN_7_2024)"))
+    #expect(document.paragrafer.first?.title == "Taxa för vatten" && document.paragrafer.first?.caseNumber == "MN_7_2024")
   }
 
   @Test func everySectionThatAnOverlayMayNameIsOne() {

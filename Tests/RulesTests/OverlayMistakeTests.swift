@@ -91,4 +91,11 @@ import Testing
     let remarks = OverlayRemarks(rules).remarks.filter { $0.line > 1 }
     #expect(remarks.count == 1 && remarks[0].message.contains("rubrik.beslut"), "\(remarks)")
   }
+
+  @Test(arguments: [("(Mn {nummer} -{år})", true), ("{bokstäver} {nummer} -{år}", false), ("Beteckning {nummer}/{år}", false)])
+  func lettersThatAreNoPartOfTheNumberAreRemarked(form: String, isRemarked: Bool) throws {
+    let rules = try OverlayTests.rules("municipality: Björkmåla kommun\ncase_numbers: [\"\(form)\"]")
+    let remarks = OverlayRemarks(rules).remarks.filter { $0.line > 1 }
+    #expect(remarks.count == (isRemarked ? 1 : 0) && remarks.allSatisfy { $0.message.contains("hör \"Mn\" till numret") }, "\(remarks)")
+  }
 }

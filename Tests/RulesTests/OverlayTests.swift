@@ -72,6 +72,9 @@ import Testing
   @Test(arguments: [
     ("Akt {dnr}", "Akt KS 2024/12", "KS 2024/12", false), ("Akt {bokstäver}_{nummer}_{år}", "Akt SN_12_2024", "SN_12_2024", true),
     ("Nr {nummer}/{dnr}", "Nr 12/KS 2024/7", "KS 2024/7", false), ("KS{nummer}", "Taxa KS123", "KS123", true),
+    ("({bokstäver} {nummer} -{år})", "(Mn 118 -24)", "Mn 118 -24", true), ("(Mn {text})", "Taxa (Mn 118 -24)", "118 -24", true),
+    ("{text} {nummer} -{år}", "(Mn 118 -24)", "Mn 118 -24", true), ("(Mn {nummer} -{år})", "(Mn 118 -24)", "118 -24", true),
+    ("{bokstäver}{nummer}-{bokstäver}-{nummer}", "N24-KS-188", "N24-KS-188", true),
   ])
   func aDiarienummerIsWrittenAsItStands(form: String, line: String, value: String, isWhole: Bool) throws {
     let found = try #require(taken(.caseNumber, line, try Self.own("case_numbers: [\"\(form)\"]")))
