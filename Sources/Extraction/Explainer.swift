@@ -18,6 +18,8 @@ public struct Explainer {
     public var role: String?
     /// The rule, or what else decided.
     public var rule: String?
+    /// Why the facts have it among the lines that no rule placed, though it has a role: a heading that comes again and that no rule knows.
+    public var unplaced: String?
     /// The facts that stand on the line: what each is and by which rule.
     public var facts: [String]
     /// The rules of those facts.
@@ -31,13 +33,16 @@ public struct Explainer {
     guard document.pages.indices.contains(page - 1) else { return [] }
     let marks = LineMarks(document, rules: rules)
     let known = FactPlaces(facts).places.filter { $0.evidence.page == page || $0.evidence.continued?.contains { $0.page == page } == true }
+    let unplaced = facts.unplaced.filter { $0.page == page }
     return document.pages[page - 1].lines.indices.map { index in
       let line = LineReference(page: page - 1, line: index)
       let taken = known.filter { stands($0.evidence, on: line, in: document) }.map { (kind: $0.kind, rule: $0.evidence.rule) } + marks[line]
+      let text = String(decoding: document.text(line), as: UTF8.self)
       let role = marks.role(of: line, insteadOf: document.roles[line])
       let near = NearRules(rules: rules, role: role?.role, taken: taken.map(\.rule))
       return LineExplanation(
-        text: String(decoding: document.text(line), as: UTF8.self), box: box(of: line, in: document), role: role?.role, rule: role?.rule,
+        text: text, box: box(of: line, in: document), role: role?.role, rule: role?.rule,
+        unplaced: role == nil ? nil : unplaced.first { $0.quote == text }?.reason,
         facts: taken.map { "\($0.kind) (\($0.rule))" }, factRules: taken.map(\.rule),
         near: document.line(line).isFurniture ? [] : near.reasons(for: document.text(line)))
     }
