@@ -83,8 +83,25 @@ struct HighlightFinder {
     let sources = facts.paragraphs.filter { $0.number == paragraf }.compactMap(\.source)
     guard let first = sources.first else { throw HighlightMissing("dokumentet har ingen § \(paragraf)") }
     let boxes = sources.flatMap { $0.boxes(onPage: number) }
-    guard !boxes.isEmpty else { throw HighlightMissing("§ \(paragraf) börjar på sidan \(first.page), inte på sidan \(number)") }
-    return boxes
+    let numbers = numberBoxes(ofParagraf: paragraf, onPage: number)
+    guard !boxes.isEmpty || !numbers.isEmpty else {
+      throw HighlightMissing("§ \(paragraf) börjar på sidan \(first.page), inte på sidan \(number)")
+    }
+    return numbers.filter { number in !boxes.contains { $0.holds(middleOf: number) } } + boxes
+  }
+
+  /// The line with the number, which may stand above the title in a line of its own.
+  private func numberBoxes(ofParagraf paragraf: Int, onPage number: Int) -> [Box] {
+    document.paragrafer.filter { $0.number == paragraf && document.pages[$0.heading.page].number == number }.flatMap {
+      document.pages[$0.heading.page].boxes(of: document.line($0.heading).range)
+    }
+  }
+}
+
+extension Box {
+  fileprivate func holds(middleOf other: Box) -> Bool {
+    let (x, y) = ((other.x0 + other.x1) / 2, (other.y0 + other.y1) / 2)
+    return x0 <= x && x <= x1 && y0 <= y && y <= y1
   }
 }
 
