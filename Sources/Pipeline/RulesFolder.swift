@@ -2,10 +2,10 @@ internal import Foundation
 internal import Rules
 
 /// Where the rule files lie.
-enum RulesFolder {
+public enum RulesFolder {
   /// The `rules` folder of the source tree or the installation that the program lies in: the nearest one beside or above the binary, else
   /// in the current folder. Throws `RuleProblem`.
-  static func standard() throws -> String {
+  public static func standard() throws -> String {
     let candidates = ancestors(of: Bundle.main.executablePath ?? "") + [FileManager.default.currentDirectoryPath]
     for folder in candidates {
       for rules in ["\(folder)/rules", "\(folder)/share/paragraf/rules"] where FileManager.default.fileExists(atPath: "\(rules)/structure")

@@ -42,6 +42,33 @@ struct RulesOption: ParsableArguments {
 
   /// A reader with these rules. Throws as `Reader` does.
   func reader() throws -> Reader { try Reader(rulesFolder: folder) }
+
+  /// For one who changes rules: that those in the current folder are not the ones that are used. Nil where they are, or there are none.
+  func remark() throws -> String? {
+    guard folder == nil else { return nil }
+    let used = FileName.shown(try RulesFolder.standard())
+    let here = FileManager.default.currentDirectoryPath + "/rules"
+    let isThere = ["structure", "municipality"].contains { FileManager.default.fileExists(atPath: "\(here)/\($0)") }
+    guard isThere, Self.resolved(here) != Self.resolved(used) else { return nil }
+    return "obs: reglerna i \(used) används, inte de i mappen rules här; ange dem med --rules rules"
+  }
+
+  private static func resolved(_ path: String) -> String { URL(fileURLWithPath: path).resolvingSymlinksInPath().path }
+}
+
+/// Names of files as a person reads and types them.
+enum FileName {
+  /// From the current folder, where the file lies in it.
+  static func shown(_ path: String) -> String {
+    let here = FileManager.default.currentDirectoryPath + "/"
+    return path.hasPrefix(here) ? String(path.dropFirst(here.count)) : path
+  }
+
+  /// As a shell takes it.
+  static func quoted(_ name: String) -> String {
+    let isPlain = name.allSatisfy { $0.isLetter || $0.isNumber || "-_./".contains($0) }
+    return isPlain ? name : "'\(name.replacing("'", with: "'\\''"))'"
+  }
 }
 
 /// For a person or for a program.

@@ -16,15 +16,20 @@ struct RulesCheckCommand: ParsableCommand {
   @OptionGroup var options: TaskOptions
 
   func run() throws {
-    let general = try Reader(rulesFolder: options.rules.folder).rules
+    let reader = try options.rules.reader()
+    let (general, folder) = (reader.rules, FileName.shown(reader.rulesFolder))
+    if let remark = try options.rules.remark() { try Output.line(remark) }
     let problems = RuleTester.all(of: general).flatMap { $0.problems() }
     for problem in problems { try Output.line("\(problem)") }
     let remarks = OverlayRemarks(general).remarks
     for remark in remarks { try Output.line("obs: \(remark)") }
-    guard problems.isEmpty else { throw CommandFailure("\(problems.count) fel i regelfilerna; rätta dem och kör kommandot igen.") }
+    guard problems.isEmpty else {
+      throw CommandFailure("\(problems.count) fel i regelfilerna i \(folder); rätta dem och kör kommandot igen.")
+    }
     if !files.isEmpty { for line in try RuleUse(files, general: general, options: options).lines { try Output.line(line) } }
     let own = general.overlays.all.count
     let overlays = own == 0 ? "" : ", och \(Swedish.count(own, "kommuns", "kommuners")) egna regler"
-    try Output.line("\(general.rules.count) regler och \(general.vocabulary.fragments.count) fragment\(overlays), utan fel.")
+    try Output.line(
+      "Reglerna i \(folder): \(general.rules.count) regler och \(general.vocabulary.fragments.count) fragment\(overlays), utan fel.")
   }
 }

@@ -51,6 +51,9 @@ struct RulesDiffCommand: ParsableCommand {
 
   /// The facts of each file that could be read, by its index; the others are reported once, by the later rules.
   private func facts(by folder: String) throws -> [Int: [UInt8]] {
+    guard FileManager.default.fileExists(atPath: folder) else {
+      throw CommandFailure("\(folder): mappen finns inte; ange först mappen med reglerna som de var, sedan den med reglerna som de är")
+    }
     let rules = try RulesOption.parse(["--rules", folder])
     WarningText.write(of: try rules.reader().rules)
     let program = WorkerCommand.program(limits, recognition, rules, overlay)

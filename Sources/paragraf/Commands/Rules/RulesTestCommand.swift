@@ -10,17 +10,20 @@ struct RulesTestCommand: ParsableCommand {
   @OptionGroup var rules: RulesOption
 
   func run() throws {
-    let general = try Reader(rulesFolder: rules.folder).rules
+    let reader = try rules.reader()
+    let (general, folder) = (reader.rules, FileName.shown(reader.rulesFolder))
+    if let remark = try rules.remark() { try Output.line(remark) }
     let testers = RuleTester.all(of: general)
     let unread = testers.flatMap(\.unread)
     for problem in unread { try Output.line("\(problem)") }
     let results = testers.flatMap { $0.run() }
     let failures = results.filter { $0.failure != nil }
     for result in failures { try Output.line("\(result.file):\(result.line): \(result.id): \(result.failure ?? ""): \"\(result.text)\"") }
-    guard failures.isEmpty else { throw CommandFailure("\(failures.count) av \(results.count) exempel håller inte.") }
+    guard failures.isEmpty else { throw CommandFailure("\(failures.count) av \(results.count) exempel i \(folder) håller inte.") }
     guard unread.isEmpty else {
-      throw CommandFailure("\(unread.count) fel i regelfilerna: alla exempel kunde inte prövas; rätta felen och kör kommandot igen.")
+      throw CommandFailure(
+        "\(unread.count) fel i regelfilerna i \(folder): alla exempel kunde inte prövas; rätta felen och kör kommandot igen.")
     }
-    try Output.line("\(results.count) exempel håller.")
+    try Output.line("Reglerna i \(folder): \(results.count) exempel håller.")
   }
 }
