@@ -15,6 +15,8 @@ struct LabelDraft {
     /// Whether text follows it before the next heading.
     var hasText: Bool
     var isProminent: Bool
+    /// What follows on the label's own line, after a colon: "Avskrift: miljöenheten". Nil where nothing does.
+    var inline: String?
     /// Whether it stands right below the title and the diarienummer.
     var isFirst: Bool
   }
@@ -35,8 +37,10 @@ struct LabelDraft {
     let families = Dictionary(grouping: candidates) { $0.label.lowercased() }.values.sorted { $0[0].label < $1[0].label }
     proposals = families.compactMap { family -> (String?, Proposal)? in
       let count = Set(family.map(\.paragraf)).count
-      guard count >= 2, count * 8 >= total, family.count(where: { $0.hasText }) * 5 >= family.count * 4 else { return nil }
-      let contents = family.map { reader.content(below: $0.line, in: samples[$0.sample]) }
+      // A word with a colon before running text comes back more easily than a line of its own.
+      let isInline = family.count { $0.inline != nil } * 2 > family.count
+      guard count >= 2, count * (isInline ? 2 : 8) >= total, family.count(where: { $0.hasText }) * 5 >= family.count * 4 else { return nil }
+      let contents = family.map { label in label.inline.map { [$0] } ?? reader.content(below: label.line, in: samples[label.sample]) }
       // In a document with bold type a heading is bold; in plain type recipients come back as often as headings.
       guard family.allSatisfy(\.isProminent) || !reader.areRecipients(family.map(\.label)) else { return nil }
       let isFirst = family.count(where: \.isFirst) * 2 > family.count
@@ -54,6 +58,11 @@ struct LabelDraft {
     let text = lines.filter { sample.lines[$0].standing != .furniture }
     return text.enumerated().compactMap { position, line in
       let content = sample.lines[line]
+      if let candidate = inline(content.text, reader) {
+        return Candidate(
+          sample: index, line: line, paragraf: paragraf, label: candidate.label, hasText: true, isProminent: content.isProminent,
+          inline: candidate.text, isFirst: false)
+      }
       guard position > 0 || content.isProminent,
         case let label = content.text.hasSuffix(":") ? String(content.text.dropLast()) : content.text,
         isLabel(label), !reader.isKnown(content.text), !reader.isKnown(label)
@@ -64,6 +73,15 @@ struct LabelDraft {
         sample: index, line: line, paragraf: paragraf, label: label, hasText: hasText, isProminent: content.isProminent,
         isFirst: position < 2)
     }
+  }
+
+  /// A label with what it is for on the same line.
+  private static func inline(_ text: String, _ reader: LabelReader) -> (label: String, text: String)? {
+    guard let match = text.wholeMatch(of: #/(?<label>\p{Lu}[^:]*):\s+(?<text>\S.*)/#), isLabel(String(match.label)), !reader.isKnown(text)
+    else {
+      return nil
+    }
+    return (String(match.label), String(match.text))
   }
 
   private static func isLabel(_ text: String) -> Bool {

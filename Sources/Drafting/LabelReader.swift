@@ -1,3 +1,4 @@
+internal import Documents
 internal import Language
 internal import Rules
 
@@ -48,12 +49,17 @@ struct LabelReader {
     switch (byText, byLabel) {
     case (let text?, let word?) where text == word: return (text, nil)
     case (let text?, let word) where share * 2 > contents.count:
-      return (text, word == nil ? nil : "orden liknar \"\(word ?? "")\" men texten under är som under \"\(text)\"")
+      return (text, word == nil ? nil : "orden liknar \(Self.named(word ?? "")), men texten under är som under \(Self.named(text))")
     case (_, "background") where isFirst: return ("background", nil)
-    case (_, let word?): return (word, "bara ordens likhet talar för \"\(word)\"")
+    case (_, let word?): return (word, "bara ordens likhet talar för \(Self.named(word))")
     case _ where isFirst: return ("background", nil)
     default: return (nil, "vad som står under rubriken säger inte vad den är")
     }
+  }
+
+  /// "beslut (decision)".
+  private static func named(_ section: String) -> String {
+    Section.Kind(rawValue: section).map { "\($0.swedish) (\(section))" } ?? section
   }
 
   private func section(ofLabel label: String) -> String? {

@@ -11,14 +11,17 @@ public struct OverlayDraft {
   public let yaml: String
   /// How many lines it proposes.
   public let count: Int
+  /// How many § there are in the samples, by the rules or by what is proposed.
+  public let paragrafer: Int
 
-  /// - Parameter rules: the general rules, by which the samples were read.
+  /// - Parameter rules: the rules by which the samples were read: the general ones, with the municipality's own where it has some.
   public init(_ municipality: String, samples: [SampleDocument], rules: RuleSet) {
     let headings = HeadingDraft(samples, rules: rules)
     let numbers = CaseNumberDraft(samples, headings: headings, rules: rules)
     let labels = LabelDraft(samples, rules: rules, headings: headings.headings)
     let furniture = FurnitureDraft(samples, rules: rules, headings: headings.headings, except: labels.proposals.map(\.proposal.form))
     count = headings.proposals.count + numbers.proposals.count + furniture.proposals.count + labels.proposals.count
+    paragrafer = headings.headings.reduce(0) { $0 + $1.count }
     var text = DraftText()
     text.open(municipality, samples)
     text.tell(headings, numbers)
@@ -58,11 +61,20 @@ struct DraftText {
       add(
         all == 0
           ? "# osäkert: inga paragrafer hittades, varken av reglerna eller som en stigande rad nummer"
-          : "# De allmänna reglerna läser redan \(all) paragrafrubriker.")
+          : "# Reglerna läser redan \(all) paragrafrubriker.")
+      if all == 0 { suggest(headings.numbered) }
     }
-    if numbers.known > 0 { add("# De allmänna reglerna läser redan \(numbers.known) diarienummer (av \(all) paragrafer).") }
+    if numbers.known > 0 { add("# Reglerna läser redan \(numbers.known) diarienummer (av \(all) paragrafer).") }
     if numbers.known == 0, numbers.proposals.isEmpty, all > 0 { add("# osäkert: inga diarienummer hittades vid rubrikerna") }
     add("")
+  }
+
+  /// Lines that may be headings, for who writes the form of one.
+  private mutating func suggest(_ lines: [String]) {
+    add("# Skriv själv under headings hur rubriken ser ut, och kör sedan \"paragraf rules new\" igen med --out -, så föreslås resten.")
+    if lines.isEmpty { return }
+    add("# Rader med nummer som kan vara rubriker:")
+    for line in lines { add("#   \(line)") }
   }
 
   mutating func list(_ key: String, _ proposals: [Proposal]) {
@@ -76,21 +88,27 @@ struct DraftText {
     if found.isEmpty { return }
     let named = found.filter { $0.section != nil }
     add("")
-    if !named.isEmpty { add("sections:") }
+    add(named.isEmpty ? "#sections:" : "sections:")
     for section in Overlay.sections {
       let own = named.filter { $0.section == section }
       if own.isEmpty { continue }
       add("  \(section):")
       for (_, proposal) in own { add("    - \(Self.line(proposal))") }
     }
-    // What nobody can place is left as text until someone says what it is.
-    for (section, proposal) in found where section == nil { add("  # - \(Self.line(proposal))") }
+    // What nobody can place is left as text until someone says what it is. A line of its own, right once the sign before it is taken away.
+    for (section, proposal) in found where section == nil {
+      add(
+        "  #background: [\(Self.quoted(proposal.form))]  # välj avsnitt, skriv det i stället för background och ta bort #;\(Self.remark(proposal))"
+      )
+    }
   }
 
-  private static func line(_ proposal: Proposal) -> String {
+  private static func line(_ proposal: Proposal) -> String { "\(quoted(proposal.form))  #\(remark(proposal))" }
+
+  private static func remark(_ proposal: Proposal) -> String {
     let example = proposal.example.count > 60 ? proposal.example.prefix(57) + "..." : proposal.example[...]
     let doubt = proposal.doubt.map { " osäkert: \($0);" } ?? ""
-    return "\(quoted(proposal.form))  #\(doubt) \(proposal.count) träffar: \(example)"
+    return "\(doubt) \(proposal.count) träffar: \(example)"
   }
 
   /// As a YAML text in quotes.

@@ -6,7 +6,7 @@ internal import Rules
 struct OverlayChoice: Sendable {
   private let general: RuleSet
   /// The rules of the municipality that was asked for, whatever the documents say.
-  private let asked: RuleSet?
+  let asked: RuleSet?
 
   /// - Parameter municipality: nil to go by what each document says.
   /// - Throws: `ReadFailure` where it has no overlay.

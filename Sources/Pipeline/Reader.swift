@@ -86,10 +86,10 @@ public struct Reader: Sendable {
     return (document, facts, rules)
   }
 
-  /// The document's structure by the general rules alone. Throws `ReadFailure`.
-  func generalDocument(path: String, progress: PageProgress) throws -> MunicipalDocument {
+  /// The document's structure by the general rules, with those of the municipality that was asked for but of no other. Throws `ReadFailure`.
+  func drafted(path: String, progress: PageProgress) throws -> MunicipalDocument {
     let pages = try pages(of: try Self.bytes(of: path), path: path, without: nil, progress)
-    return Segmenter(rules: rules, hyphenation: Hyphenation(words: words)).segment(pages)
+    return Segmenter(rules: overlays.asked ?? rules, hyphenation: Hyphenation(words: words)).segment(pages)
   }
 
   /// Reads the pages of a PDF from one on, each by itself and to no other end than to see that it can be done. Throws `ReadFailure`.

@@ -12,8 +12,8 @@ import Testing
     return try RuleSet(folder: root.appendingPathComponent("rules").path, hash: { _ in "" })
   }
 
-  private func draft(_ texts: [String]) throws -> OverlayDraft {
-    let rules = try Self.rules.get()
+  private func draft(_ texts: [String], own: String? = nil) throws -> OverlayDraft {
+    let rules = try own.map(Self.rules(with:)) ?? Self.rules.get()
     let words = WordList()
     let samples = texts.enumerated().map { index, text in
       let pages = TextPages(Array(text.utf8), words: words).pages
@@ -21,6 +21,19 @@ import Testing
       return SampleDocument(document, name: "prov-\(index + 1).txt")
     }
     return OverlayDraft("Björkmåla kommun", samples: samples, rules: rules)
+  }
+
+  /// The general rules with Björkmåla's over them.
+  private static func rules(with overlay: String) throws -> RuleSet {
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("draft-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try FileManager.default.copyItem(at: root.appendingPathComponent("rules"), to: folder)
+    let municipality = folder.appendingPathComponent("municipality")
+    try FileManager.default.createDirectory(at: municipality, withIntermediateDirectories: true)
+    try Data("municipality: Björkmåla kommun\n\(overlay)".utf8).write(to: municipality.appendingPathComponent("bjorkmala.yaml"))
+    let general = try RuleSet(folder: folder.path, hash: { _ in "" })
+    return general.with(try #require(general.overlays["Björkmåla kommun"]))
   }
 
   /// Minutes of six §.
@@ -56,13 +69,17 @@ import Testing
   @Test(arguments: [
     ("Ärende %:", "\"Ärende {nummer}: {titel}\""), ("Punkt 2024.%", "\"Punkt {år}.{nummer} {titel}\""),
     ("ÄRENDE NR %/24 –", "\"ÄRENDE NR {nummer}/{år} – {titel}\""),
+    ("Punkt % (MN 4)", "\"Punkt {nummer} ({bokstäver} {nummer}) {titel}\""),
   ])
   func headingsOfAnotherFormAreProposed(heading: String, form: String) throws {
     let draft = try draft([minutes(heading, number: "Dnr MN 2024/%")])
     #expect(draft.yaml.contains("headings:\n  - \(form)  # 6 träffar"), "\(draft.yaml)")
   }
 
-  @Test(arguments: [("Akt MN 2024/%", "\"Akt {dnr}\""), ("Beteckning MN_%_2024", "\"Beteckning {bokstäver}_{nummer}_{år}\"  # osäkert")])
+  @Test(arguments: [
+    ("Akt MN 2024/%", "\"Akt {dnr}\""), ("Beteckning MN_%_2024", "\"Beteckning {bokstäver}_{nummer}_{år}\"  # osäkert"),
+    ("(Mn % -24)", "\"{bokstäver} {nummer} -{nummer}\""),
+  ])
   func diarienummerOfAnotherFormAreProposed(number: String, form: String) throws {
     let draft = try draft([minutes("§ %", number: number)])
     #expect(draft.yaml.contains("case_numbers:\n  - \(form)"), "\(draft.yaml)")
@@ -71,6 +88,52 @@ import Testing
   @Test func labelsAreProposedUnderWhatStandsBelowThem() throws {
     let draft = try draft([minutes("§ %", number: "Dnr MN 2024/%", decision: "Så blev det")])
     #expect(draft.yaml.contains("  decision:\n    - \"Så blev det\""), "\(draft.yaml)")
+  }
+
+  @Test func aNumberBehindTheTitleIsAHeadings() throws {
+    let text = minutes("", number: "Dnr MN 2024/%").split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      line.contains("Taxa för vatten, del")
+        ? "Taxa för vatten, del \(line.suffix(1)) [\(line.last?.wholeNumberValue.map { $0 + 30 } ?? 0)]" : String(line)
+    }
+    let draft = try draft([text.joined(separator: "\n")])
+    #expect(draft.yaml.contains("headings:\n  - \"{titel} [{nummer}]\"  # 6 träffar"), "\(draft.yaml)")
+  }
+
+  @Test func aNumberLastOnTheHeadingsLineIsProposed() throws {
+    let text = minutes("Ärende %:", number: "").replacing("Taxa för vatten, del", with: "Taxa N24-MN-18")
+    let lines = text.replacing(#/N24-MN-18 (\d)/#) { "N24-MN-18\($0.output.1)" }
+    #expect(try draft([lines]).yaml.contains("  - \"{bokstäver}{nummer}-{bokstäver}-{nummer}\""))
+  }
+
+  @Test func aLabelWithItsTextOnTheLineIsProposed() throws {
+    let text = minutes("§ %", number: "Dnr MN 2024/%").replacing("Beslutet skickas till\n", with: "Avskrift: ")
+    let draft = try draft([text])
+    #expect(draft.yaml.contains("  recipients:\n    - \"Avskrift\""), "\(draft.yaml)")
+  }
+
+  @Test func whatNobodyCanPlaceIsRightYAMLOnceItsSignIsTakenAway() throws {
+    let text = minutes("Ärende %:", number: "Dnr MN 2024/%", decision: "Så blev det").replacing(
+      "\nSå blev det", with: "\nAtt veta\nGällande regler är oförändrade sedan i fjol och gäller alla.\n\nSå blev det")
+    let draft = try draft([text])
+    let line = "  #background: [\"Att veta\"]"
+    #expect(draft.yaml.contains(line), "\(draft.yaml)")
+    let own = draft.yaml.replacing(line, with: "  background: [\"Att veta\"]").split(separator: "\n").dropFirst(4).filter {
+      !$0.hasPrefix("municipality")
+    }
+    #expect(try Self.rules(with: own.joined(separator: "\n")).problems.isEmpty)
+  }
+
+  @Test func whatTheMunicipalitysOwnRulesReadIsLeftOutAndTheRestIsProposed() throws {
+    let text = minutes("Fråga %.", number: "Akt MN_%_2024", decision: "Så blev det")
+    let draft = try draft([text], own: "headings: [\"Fråga {nummer}. {titel}\"]")
+    #expect(draft.yaml.contains("läser redan 6 paragrafrubriker") && !draft.yaml.contains("headings:"), "\(draft.yaml)")
+    #expect(draft.yaml.contains("Akt {bokstäver}_{nummer}_{år}") && draft.yaml.contains("- \"Så blev det\""), "\(draft.yaml)")
+  }
+
+  @Test func whereNoParagrafIsFoundLinesThatMayBeHeadingsAreTold() throws {
+    let lines = ["A1B", "A7B", "A3B"].map { "Fråga \($0) om taxan\nFörvaltningen lämnar ett förslag.\n" }
+    let draft = try draft(["Björkmåla kommun\nProtokoll\n" + lines.joined(separator: "\n")])
+    #expect(draft.paragrafer == 0 && draft.yaml.contains("#   Fråga A1B om taxan"), "\(draft.yaml)")
   }
 
   @Test func whatIsProposedLoadsWithoutMistakes() throws {
