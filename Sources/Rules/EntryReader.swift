@@ -31,11 +31,15 @@ struct EntryReader {
   /// Notes every key that is not in `keys`, with the nearest that is, and those that are missing.
   mutating func expect(_ keys: [RuleKey]) {
     let known = keys.map(\.name)
+    var meant: Set<String> = []
     for (key, _) in mapping {
       guard let name = key.string, !known.contains(name) else { continue }
-      note("okänd nyckel \"\(name)\"; menades \"\(Nearest.word(to: name, in: known) ?? "")\"?", at: key)
+      let guess = RuleKey.guess(at: name, among: keys)
+      if let guess { meant.insert(guess) }
+      note("okänd nyckel \"\(name)\"; \(guess.map { "menades \"\($0)\"?" } ?? "det ska vara en av \(known.joined(separator: ", "))")", at: key)
     }
-    for key in keys where key.isRequired && values[key.name] == nil { note("nyckeln \"\(key.name)\" saknas") }
+    // One mistake is told once: a key that is misspelt is not missing too.
+    for key in keys where key.isRequired && values[key.name] == nil && !meant.contains(key.name) { note("nyckeln \"\(key.name)\" saknas") }
   }
 
   /// The text of a key; empty where there is none.
@@ -98,16 +102,28 @@ struct EntryReader {
       return []
     }
     return list.compactMap { node in
-      if let text = node.string { return Rule.Example(text: text, gives: [:]) }
+      if let text = node.string { return Rule.Example(text: text, gives: [:], mark: node.mark) }
       guard let mapping = node.mapping, let text = mapping.value("text")?.string else {
         note("ett exempel ska vara en text, eller ha \"text:\" och \"gives:\"", at: node)
         return nil
       }
-      return Rule.Example(text: text, gives: mapping.value("gives")?.mapping.map(Self.fields) ?? [:])
+      return Rule.Example(text: text, gives: mapping.value("gives")?.mapping.map(Self.fields) ?? [:], mark: node.mark)
     }
+  }
+
+  /// Texts that must not match, with their places.
+  mutating func counterexamples() -> [Rule.Example] {
+    strings("counterexamples").map { Rule.Example(text: $0.text, gives: [:], mark: $0.node.mark) }
   }
 
   private static func fields(_ mapping: Node.Mapping) -> [String: String] {
     Dictionary(mapping.compactMap { key, value in key.string.flatMap { name in value.string.map { (name, $0) } } }) { $1 }
+  }
+}
+
+extension Rule.Example {
+  fileprivate init(text: String, gives: [String: String], mark: Mark?) {
+    self.init(text: text, gives: gives)
+    (line, column) = (mark?.line, mark?.column)
   }
 }

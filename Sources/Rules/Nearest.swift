@@ -1,8 +1,29 @@
+internal import Foundation
+
 /// What someone meant who wrote a name that there is not.
 enum Nearest {
   /// The candidate that differs in the fewest letters; of two the first in order. Nil where there are none.
   static func word(to name: String, in candidates: [String]) -> String? {
     candidates.map { (distance: distance($0, name), word: $0) }.min { ($0.distance, $0.word) < ($1.distance, $1.word) }?.word
+  }
+
+  /// The name that was meant, of words that stand for names, where one is near enough: capitals and the marks on letters aside, one that is the same,
+  /// then the shortest that begins with it, then the one that differs in less than half of its letters.
+  static func guess(at name: String, in words: [(word: String, name: String)]) -> String? {
+    let asked = Self.folded(name)
+    let folded = words.map { (word: Self.folded($0.word), name: $0.name) }
+    if let same = folded.first(where: { $0.word == asked }) { return same.name }
+    let longer = asked.count < leastBeginning ? [] : folded.filter { $0.word.hasPrefix(asked) }
+    if let begun = longer.min(by: { ($0.word.count, $0.word) < ($1.word.count, $1.word) }) { return begun.name }
+    let near = guess(at: asked, in: folded.map(\.word))
+    return folded.first { $0.word == near }?.name
+  }
+
+  /// So many letters say what they begin.
+  private static let leastBeginning = 4
+
+  private static func folded(_ word: String) -> String {
+    word.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil).replacing("-", with: "_")
   }
 
   /// The same where it differs in less than half of its letters: a guess that is worth telling.

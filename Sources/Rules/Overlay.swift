@@ -17,16 +17,36 @@ public struct Overlay: Sendable {
     "immediate_approval", "recipients",
   ]
 
+  /// What the sections are called in Swedish, and their names.
+  static let swedishSections: [(word: String, name: String)] = [
+    ("beskrivning", "background"), ("bakgrund", "background"), ("ärendet", "background"), ("tidigare", "earlier"), ("förslag", "proposal"),
+    ("yrkande", "motion"), ("yrkanden", "motion"), ("beslutsgång", "procedure"), ("votering", "vote"), ("omröstning", "vote"),
+    ("beslut", "decision"), ("anteckning", "statement"), ("yttrande", "statement"), ("jäv", "recusal"), ("underlag", "basis"),
+    ("omedelbar", "immediate_approval"), ("mottagare", "recipients"), ("expediering", "recipients"),
+  ]
+
   /// Reads for whom the file is. Throws where that cannot be told.
   init(_ file: RuleFolder.File) throws(RuleProblem) {
     self.file = file.path
-    text = file.text
+    text = try file.text()
     var reader = EntryReader(path: file.path, mapping: try Self.mapping(path: file.path, text: text))
     line = reader["municipality"]?.mark?.line ?? 1
     municipalities = reader.strings("municipality").map(\.text).filter { !$0.isEmpty }
     guard municipalities.isEmpty else { return }
+    if let wrong = Self.misspelt(reader.mapping) {
+      let message = "okänd nyckel \"\(wrong.string ?? "")\"; menades \"municipality\"?"
+      throw RuleFile.problem(path: file.path, node: wrong, message)
+    }
     let message = "skriv vilken kommun filen gäller: \"municipality: Namn kommun\""
     throw reader.problems.first ?? RuleProblem(file: file.path, line: reader.line, column: 1, message: message)
+  }
+
+  /// The key that was to say for whom the file is; nil where there is none.
+  private static func misspelt(_ mapping: Node.Mapping) -> Node? {
+    let known = RuleKey.overlay.map(\.name)
+    return mapping.first { key, _ in
+      key.string.map { !known.contains($0) && RuleKey.guess(at: $0, among: RuleKey.overlay) == "municipality" } ?? false
+    }?.key
   }
 
   static func mapping(path: String, text: String) throws(RuleProblem) -> Node.Mapping {

@@ -33,7 +33,7 @@ struct OverlayReader {
     var text: String
     var node: Node
     var examples: [Rule.Example] = []
-    var counterexamples: [String] = []
+    var counterexamples: [Rule.Example] = []
   }
 
   init(_ overlay: Overlay) {
@@ -57,8 +57,10 @@ struct OverlayReader {
     }
     for (key, node) in reader.pairs("sections") {
       guard Overlay.sections.contains(key.text) else {
-        let guess = Nearest.guess(at: key.text, in: Overlay.sections).map { "; menades \"\($0)\"?" } ?? ""
-        reader.note("okänt avsnitt \"\(key.text)\"\(guess) Ett av: \(Overlay.sections.joined(separator: ", "))", at: key.node)
+        let words = Overlay.sections.map { (word: $0, name: $0) } + Overlay.swedishSections
+        let guess = Nearest.guess(at: key.text, in: words).map { "menades \"\($0)\"?" }
+        let all = "det ska vara ett av \(Overlay.sections.joined(separator: ", "))"
+        reader.note("okänt avsnitt \"\(key.text)\"; \(guess ?? all)", at: key.node)
         continue
       }
       readForms(node, key: key.text, kind: .section(key.text), &reader)
@@ -83,21 +85,34 @@ struct OverlayReader {
     let items = node.sequence.map(Array.init) ?? [node]
     for (index, item) in items.enumerated() {
       var draft = Draft(kind: kind, id: "\(stem).\(key)\(items.count > 1 ? "-\(index + 1)" : "")", text: "", node: item)
+      let before = reader.problems.count
       if let text = item.string {
         draft.text = text
       } else if let mapping = item.mapping {
-        var form = EntryReader(path: path, mapping: mapping)
-        form.expect(RuleKey.form)
-        (draft.text, draft.examples) = (form.string("form"), form.examples())
-        draft.counterexamples = form.strings("counterexamples").map(\.text)
-        reader.take(form.problems)
+        readForm(mapping, into: &draft, &reader)
       }
-      if draft.text.isEmpty {
-        reader.note("under \"\(key)\" ska stå hur raden ser ut, inom citattecken", at: item)
-      } else {
+      if !draft.text.isEmpty {
         drafts.append(draft)
+      } else if reader.problems.count == before {
+        reader.note("under \"\(key)\" ska stå hur raden ser ut, inom citattecken", at: item)
       }
     }
+  }
+
+  private func readForm(_ mapping: Node.Mapping, into draft: inout Draft, _ reader: inout EntryReader) {
+    if let line = Self.unquoted(mapping) { return reader.note("texten behöver citattecken; skriv \"\(line)\"", at: draft.node) }
+    var form = EntryReader(path: path, mapping: mapping)
+    form.expect(RuleKey.form)
+    (draft.text, draft.examples, draft.counterexamples) = (form.string("form"), form.examples(), form.counterexamples())
+    reader.take(form.problems)
+  }
+
+  /// The line that was meant by a form without quotation marks, which its colon or its braces have made a table of; nil for a table with keys.
+  private static func unquoted(_ mapping: Node.Mapping) -> String? {
+    guard mapping.count == 1, let (key, value) = mapping.first.map({ ($0.key, $0.value) }), let name = key.string,
+      RuleKey.guess(at: name, among: RuleKey.form) == nil, let text = value.string
+    else { return nil }
+    return mapping.style == .flow ? "{\(name)}" : "\(name): \(text)"
   }
 
   private var stem: String { String(path.dropFirst(RuleFolder.municipality.count).dropLast(".yaml".count)) }
@@ -112,7 +127,7 @@ struct OverlayReader {
       } catch let mistake as LineForm.Mistake {
         note(mistake.message, at: draft.node)
       } catch {
-        note("formen \"\(draft.text)\": \(RuleCompiler.explain(error))", at: draft.node)
+        note("formen \"\(draft.text)\": \(RuleCompiler.explain(error, in: draft.text))", at: draft.node)
       }
     }
     return forms
@@ -122,15 +137,28 @@ struct OverlayReader {
 
   private func rule(_ draft: Draft, _ form: LineForm, _ vocabulary: Vocabulary) throws -> Rule {
     let fragments = Array(vocabulary.fragments.keys)
+    guard draft.text.count(where: { $0 == "{" }) == draft.text.count(where: { $0 == "}" }) else {
+      throw LineForm.Mistake(message: "en klammer saknas i formen \"\(draft.text)\"; varje { ska ha ett }")
+    }
     if let name = form.unknown(fragments: fragments).first {
-      let guess = Nearest.guess(at: name, in: LineForm.placeholders.map(\.name) + fragments).map { "; menades {\($0)}?" } ?? ""
+      let guess = Self.guess(at: name, fragments).map { "; menades {\($0)}?" } ?? ""
       throw LineForm.Mistake(message: "okänt {\(name)} i formen \"\(draft.text)\"\(guess)")
     }
     let pattern = try Pattern(try vocabulary.expand(try form.pattern(as: draft.kind)))
     return Rule(
       id: draft.id, about: "Kommunens egen form: \(draft.text)", source: source, scopes: [draft.kind.scope], patterns: [pattern],
       unless: [], until: [], gives: gives(draft.kind, form), examples: draft.examples, counterexamples: draft.counterexamples, file: path,
-      line: draft.node.mark?.line ?? 1, sample: form.sample { vocabulary.fragments[$0]?.examples.first })
+      line: draft.node.mark?.line ?? 1, form: draft.text, sample: form.sample { vocabulary.fragments[$0]?.examples.first })
+  }
+
+  /// What was meant by a name that is neither a placeholder nor a fragment: a placeholder's name, a word that says what it stands for, or a fragment.
+  private static func guess(at name: String, _ fragments: [String]) -> String? {
+    let about = LineForm.placeholders.flatMap { placeholder in
+      let words = placeholder.about.prefix { $0 != "," }.split { !$0.isLetter }.filter { $0.count > 3 }
+      return words.map { (word: String($0), name: placeholder.name) }
+    }
+    let own = LineForm.placeholders.map { (word: $0.name, name: $0.name) } + about
+    return Nearest.guess(at: name, in: own + fragments.map { ($0, $0) })
   }
 
   private func gives(_ kind: LineForm.Kind, _ form: LineForm) -> [String: String] {

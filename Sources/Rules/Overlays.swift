@@ -99,14 +99,14 @@ extension OverlayReader {
     let replaced = Set(entries.compactMap { $0.value("id")?.string })
     for name in off {
       if !ids.contains(name.text) {
-        let guess = Nearest.guess(at: name.text, in: ids).map { "; menades \"\($0)\"?" } ?? "; namnen står i rules/MANUAL.md"
+        let guess = Nearest.guess(at: name.text, in: ids.map { ($0, $0) }).map { "; menades \"\($0)\"?" } ?? "; namnen står i rules/MANUAL.md"
         note("regeln \"\(name.text)\" finns inte\(guess)", at: name.node)
       } else if replaced.contains(name.text) {
         note("regeln \"\(name.text)\" är både avstängd och ersatt under \"rules\"; ta bort den ur \"without\"", at: name.node)
       }
     }
     for name in fragments where general.vocabulary.fragments[name.text] == nil {
-      let guess = Nearest.guess(at: name.text, in: Array(general.vocabulary.fragments.keys)).map { "; menades \"\($0)\"?" } ?? ""
+      let guess = Nearest.guess(at: name.text, in: general.vocabulary.fragments.keys.map { ($0, $0) }).map { "; menades \"\($0)\"?" } ?? ""
       note("fragmentet \"\(name.text)\" finns inte\(guess)", at: name.node)
     }
   }

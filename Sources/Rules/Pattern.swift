@@ -41,7 +41,8 @@ public final class Pattern: @unchecked Sendable {
 
   /// A pattern that PCRE2 refuses, with the offset in bytes where it stopped.
   public struct CompileError: Error {
-    public let message: String
+    /// PCRE2's own number for what is wrong.
+    let number: Int32
     public let offset: Int
   }
 
@@ -79,7 +80,7 @@ public final class Pattern: @unchecked Sendable {
     let options = PCRE2_UTF | PCRE2_UCP | PCRE2_CASELESS | PCRE2_DUPNAMES | PCRE2_NO_UTF_CHECK
     let bytes = Array(source.utf8)
     guard let code = pcre2_compile_8(bytes, bytes.count, options, &number, &offset, nil) else {
-      throw CompileError(message: message(number), offset: offset)
+      throw CompileError(number: number, offset: offset)
     }
     return code
   }
@@ -100,6 +101,8 @@ public final class Pattern: @unchecked Sendable {
     pcre2_match_context_free_8(matchContext)
     pcre2_code_free_8(code)
   }
+
+  func hasGroup(_ name: String) -> Bool { groups[name] != nil }
 
   /// Names of the groups, in no order.
   public var groupNames: [String] { Array(groups.keys) }
@@ -260,12 +263,6 @@ public final class Pattern: @unchecked Sendable {
     var next = offset + 1
     while next < text.count, text[next] & 0xC0 == 0x80 { next += 1 }
     return next
-  }
-
-  private static func message(_ number: Int32) -> String {
-    var buffer = [UInt8](repeating: 0, count: 256)
-    let length = pcre2_get_error_message_8(number, &buffer, buffer.count)
-    return String(decoding: buffer.prefix(Int(max(0, length))), as: UTF8.self)
   }
 
   /// Bytes of the compiled pattern.

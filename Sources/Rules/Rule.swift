@@ -20,16 +20,18 @@ public final class Rule: Sendable {
   let templates: [String: Template]
   public let examples: [Example]
   /// Texts that look near and must not match.
-  public let counterexamples: [String]
+  public let counterexamples: [Example]
   /// The file, relative to the rules folder, and the line where the rule begins.
   public let file: String
   public let line: Int
+  /// An overlay's form as it is written, where the rule is one; nil for a rule with patterns of its own.
+  public let form: String?
   /// A line as an overlay's form has it, where the rule is one; nil for a rule with patterns of its own.
   public let sample: String?
 
   init(
     id: String, about: String, source: String, scopes: [Scope], patterns: [Pattern], unless: [Pattern], until: [Pattern],
-    gives: [String: String], examples: [Example], counterexamples: [String], file: String, line: Int,
+    gives: [String: String], examples: [Example], counterexamples: [Example], file: String, line: Int, form: String? = nil,
     sample: String? = nil
   ) {
     self.id = id
@@ -45,13 +47,17 @@ public final class Rule: Sendable {
     self.counterexamples = counterexamples
     self.file = file
     self.line = line
+    self.form = form
     self.sample = sample
   }
 
-  /// A text that must match, and what the match must give.
+  /// A text that must match, and what the match must give; or one that must not.
   public struct Example: Sendable {
     public var text: String
     public var gives: [String: String]
+    /// Where it stands in the rule's file, counted from 1; nil for one that stands in none.
+    public internal(set) var line: Int?
+    public internal(set) var column: Int?
 
     public init(text: String, gives: [String: String]) {
       self.text = text

@@ -24,7 +24,7 @@ struct RuleCompiler {
     var pending: [(entry: Node.Mapping, file: String)] = []
     for file in files {
       do {
-        let parsed = try RuleFile(path: file.path, text: file.text)
+        let parsed = try RuleFile(path: file.path, text: file.text())
         problems += parsed.problems
         for entry in parsed.entries {
           if file.path.hasPrefix(RuleFolder.vocabulary) { addFragment(entry, file: file.path) } else { pending.append((entry, file.path)) }
@@ -43,7 +43,7 @@ struct RuleCompiler {
   mutating func addWords(of files: [RuleFolder.File]) {
     for file in files {
       do {
-        let parsed = try RuleFile(path: file.path, text: file.text)
+        let parsed = try RuleFile(path: file.path, text: file.text())
         problems += parsed.problems
         for entry in parsed.entries { addFragment(entry, file: file.path) }
       } catch {
@@ -92,7 +92,7 @@ struct RuleCompiler {
         _ = try Pattern(try vocabulary.body(of: fragment.id), memory: memory)
         return nil
       } catch {
-        return RuleProblem(file: fragment.file, line: fragment.line, column: 1, message: Self.explain(error))
+        return RuleProblem(file: fragment.file, line: fragment.line, column: 1, message: Self.explain(error, in: "{\(fragment.id)}"))
       }
     }
   }
@@ -107,17 +107,31 @@ struct RuleCompiler {
     let rule = Rule(
       id: id, about: reader.string("about"), source: reader.string("source"), scopes: scopes(&reader),
       patterns: patterns("pattern", &reader), unless: patterns("unless", &reader), until: patterns("until", &reader),
-      gives: reader.table("gives"), examples: reader.examples(), counterexamples: reader.strings("counterexamples").map(\.text),
+      gives: reader.table("gives"), examples: reader.examples(), counterexamples: reader.counterexamples(),
       file: file, line: reader.line)
     if rule.patterns.isEmpty, reader.problems.isEmpty { reader.note("nyckeln \"pattern\" är tom") }
+    if reader.problems.isEmpty { checkGroups(of: rule, &reader) }
     problems += reader.problems
     if reader.problems.isEmpty { rules.append(rule) }
+  }
+
+  /// Notes groups in `gives` that no pattern has: the field would never be given.
+  private func checkGroups(of rule: Rule, _ reader: inout EntryReader) {
+    for group in rule.templates.values.lazy.flatMap(\.groups) where !rule.patterns.contains(where: { $0.hasGroup(group) }) {
+      let groups = Set(rule.patterns.flatMap(\.groupNames)).sorted()
+      let guess = Nearest.guess(at: group, in: groups.map { ($0, $0) }).map { "; menades {\($0)}?" }
+      let known = groups.isEmpty ? "; skriv (?<\(group)>…) omkring det som ska fångas" : "; den har \(groups.map { "{\($0)}" }.joined(separator: ", "))"
+      reader.note("gives: {\(group)} är ingen grupp i mönstret\(guess ?? known)", at: reader["gives"])
+    }
   }
 
   private func scopes(_ reader: inout EntryReader) -> [Scope] {
     reader.strings("scope").compactMap { text, node in
       if let scope = Scope(name: text) { return scope }
-      reader.note("okänt scope \"\(text)\"; ett av: \(Scope.allCases.map(\.name).joined(separator: ", "))", at: node)
+      let names = Scope.allCases.map(\.name)
+      let words = names.map { (word: $0, name: $0) } + Overlay.swedishSections.filter { names.contains($0.name) }
+      let guess = Nearest.guess(at: text, in: words).map { "menades \"\($0)\"?" }
+      reader.note("okänt scope \"\(text)\"; \(guess ?? "det ska vara ett av \(names.joined(separator: ", "))")", at: node)
       return nil
     }
   }
@@ -127,16 +141,17 @@ struct RuleCompiler {
       do {
         return try Pattern(try vocabulary.expand(text), memory: memory)
       } catch {
-        reader.note("\(key): \(Self.explain(error))", at: node)
+        reader.note("\(key): \(Self.explain(error, in: text))", at: node)
         return nil
       }
     }
   }
 
   /// What is wrong with a pattern, in a Swedish sentence.
-  static func explain(_ error: any Error) -> String {
+  /// - Parameter written: the pattern as it is written, its fragments not filled in.
+  static func explain(_ error: any Error, in written: String) -> String {
     switch error {
-    case let error as Pattern.CompileError: "mönstret kan inte tolkas vid tecken \(error.offset): \(error.message)"
+    case let error as Pattern.CompileError: PatternMistake(error, in: written).message
     case let error as Vocabulary.ExpansionError: error.message
     default: "\(error)"
     }

@@ -9,7 +9,14 @@ struct RuleFolder: Sendable {
     /// Whether the examples are read too.
     var hasExamples = true
 
-    var text: String { String(decoding: hasExamples ? bytes : WithoutExamples.text(bytes), as: UTF8.self) }
+    /// Throws where the file is no text in UTF-8.
+    func text() throws(RuleProblem) -> String {
+      do {
+        return try WrittenText.text(hasExamples ? bytes : WithoutExamples.text(bytes))
+      } catch {
+        throw RuleProblem(file: path, line: error.line, column: error.column, message: error.message)
+      }
+    }
   }
 
   /// Of `vocabulary/`, `structure/` and `facts/`, in the order in which they are tried.

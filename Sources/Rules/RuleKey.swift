@@ -27,23 +27,25 @@ struct RuleKey: Sendable {
   var name: String
   var value: Value
   var isRequired = false
+  /// What someone may write in its place.
+  var swedish: [String] = []
   /// One Swedish sentence, shown by editors.
   var about: String
 
   /// Of a rule in `structure/`, `facts/` and an overlay's `rules`.
   static let rule = [
-    RuleKey(name: "id", value: .text, isRequired: true, about: "Regelns namn, som ingen annan regel har: beslut.organets-beslut."),
-    RuleKey(name: "about", value: .text, isRequired: true, about: "En mening om vad regeln känner igen."),
-    RuleKey(name: "source", value: .text, isRequired: true, about: "Lagrummet, handboken eller slaget av dokument som regeln vilar på."),
-    RuleKey(name: "scope", value: .scopes, isRequired: true, about: "Var i dokumentet regeln letar."),
+    RuleKey(name: "id", value: .text, isRequired: true, swedish: ["namn"], about: "Regelns namn, som ingen annan regel har: beslut.organets-beslut."),
+    RuleKey(name: "about", value: .text, isRequired: true, swedish: ["om", "beskrivning"], about: "En mening om vad regeln känner igen."),
+    RuleKey(name: "source", value: .text, isRequired: true, swedish: ["källa"], about: "Lagrummet, handboken eller slaget av dokument som regeln vilar på."),
+    RuleKey(name: "scope", value: .scopes, isRequired: true, swedish: ["var"], about: "Var i dokumentet regeln letar."),
     RuleKey(
-      name: "pattern", value: .texts, isRequired: true,
+      name: "pattern", value: .texts, isRequired: true, swedish: ["mönster"],
       about: "Ordalydelsen som reguljärt uttryck (PCRE2); {namn} står för ett fragment. Flera mönster prövas i tur och ordning."),
-    RuleKey(name: "unless", value: .texts, about: "Träffar något av dessa mönster också, så gäller regeln inte."),
-    RuleKey(name: "until", value: .texts, about: "Ett faktum på flera rader slutar före den rad som något av dessa mönster träffar."),
-    RuleKey(name: "gives", value: .fields, about: "Vad en träff säger: fält och värde; {grupp} i värdet står för det som gruppen fångade."),
-    RuleKey(name: "examples", value: .examples, about: "Texter som regeln ska träffa, och vad träffen ska ge."),
-    RuleKey(name: "counterexamples", value: .texts, about: "Texter som liknar och som regeln inte får träffa."),
+    RuleKey(name: "unless", value: .texts, swedish: ["utom"], about: "Träffar något av dessa mönster också, så gäller regeln inte."),
+    RuleKey(name: "until", value: .texts, swedish: ["till"], about: "Ett faktum på flera rader slutar före den rad som något av dessa mönster träffar."),
+    RuleKey(name: "gives", value: .fields, swedish: ["ger"], about: "Vad en träff säger: fält och värde; {grupp} i värdet står för det som gruppen fångade."),
+    RuleKey(name: "examples", value: .examples, swedish: ["exempel"], about: "Texter som regeln ska träffa, och vad träffen ska ge."),
+    RuleKey(name: "counterexamples", value: .texts, swedish: ["motexempel"], about: "Texter som liknar och som regeln inte får träffa."),
   ]
 
   /// Of a fragment in `vocabulary/`.
@@ -51,10 +53,10 @@ struct RuleKey: Sendable {
     RuleKey(name: "id", value: .text, isRequired: true, about: "Fragmentets namn, som skrivs {namn} i ett mönster."),
     RuleKey(name: "about", value: .text, isRequired: true, about: "En mening om vad fragmentet står för."),
     RuleKey(name: "pattern", value: .texts, about: "Fragmentets mönster (PCRE2)."),
-    RuleKey(name: "words", value: .texts, about: "Ord som står för sig själva."),
-    RuleKey(name: "terms", value: .terms, about: "Betydelser, var och en med sina ordformer."),
-    RuleKey(name: "examples", value: .examples, about: "Texter som fragmentet ska träffa från början till slut."),
-    RuleKey(name: "counterexamples", value: .texts, about: "Texter som fragmentet inte får träffa från början till slut."),
+    RuleKey(name: "words", value: .texts, swedish: ["ord"], about: "Ord som står för sig själva."),
+    RuleKey(name: "terms", value: .terms, swedish: ["termer"], about: "Betydelser, var och en med sina ordformer."),
+    RuleKey(name: "examples", value: .examples, swedish: ["exempel"], about: "Texter som fragmentet ska träffa från början till slut."),
+    RuleKey(name: "counterexamples", value: .texts, swedish: ["motexempel"], about: "Texter som fragmentet inte får träffa från början till slut."),
   ]
 
   /// Of one meaning of a fragment.
@@ -71,26 +73,31 @@ struct RuleKey: Sendable {
 
   /// Of a form with examples.
   static let form = [
-    RuleKey(name: "form", value: .text, isRequired: true, about: "Hur raden ser ut, med {nummer}, {titel}, {dnr} och så vidare."),
-    RuleKey(name: "examples", value: .examples, about: "Rader ur protokollen som formen ska träffa."),
-    RuleKey(name: "counterexamples", value: .texts, about: "Rader som liknar och som formen inte får träffa."),
+    RuleKey(name: "form", value: .text, isRequired: true, swedish: ["rad"], about: "Hur raden ser ut, med {nummer}, {titel}, {dnr} och så vidare."),
+    RuleKey(name: "examples", value: .examples, swedish: ["exempel"], about: "Rader ur protokollen som formen ska träffa."),
+    RuleKey(name: "counterexamples", value: .texts, swedish: ["motexempel"], about: "Rader som liknar och som formen inte får träffa."),
   ]
 
   /// Of an overlay in `municipality/`.
   static let overlay = [
     RuleKey(
-      name: "municipality", value: .texts, isRequired: true,
+      name: "municipality", value: .texts, isRequired: true, swedish: ["kommun"],
       about: "Kommunens namn så som det står i dokumenten, ett eller flera. Filen gäller de dokument som nämner det som sin kommun."),
-    RuleKey(name: "about", value: .text, about: "En mening om vad som skiljer kommunens protokoll från andras."),
-    RuleKey(name: "source", value: .text, about: "Vilka protokoll reglerna är skrivna efter."),
-    RuleKey(name: "headings", value: .forms, about: "Paragrafrubrikens rad: \"Ärende {nummer}: {titel}\"."),
-    RuleKey(name: "case_numbers", value: .forms, about: "Diarienumret på rubriken eller en egen rad: \"Akt {dnr}\"."),
-    RuleKey(name: "furniture", value: .forms, about: "Rader i sidhuvud och sidfot: \"Blad {nummer}\"."),
-    RuleKey(name: "sections", value: .labels, about: "Rubrikerna över paragrafens avsnitt."),
-    RuleKey(name: "words", value: .words, about: "Ord som läggs till ett fragment i ordförrådet: organnamn: [Livsmiljörådet]."),
-    RuleKey(name: "without", value: .texts, about: "Allmänna regler som inte gäller här, med sina namn."),
+    RuleKey(name: "about", value: .text, swedish: ["om"], about: "En mening om vad som skiljer kommunens protokoll från andras."),
+    RuleKey(name: "source", value: .text, swedish: ["källa"], about: "Vilka protokoll reglerna är skrivna efter."),
+    RuleKey(name: "headings", value: .forms, swedish: ["rubriker", "paragrafer"], about: "Paragrafrubrikens rad: \"Ärende {nummer}: {titel}\"."),
+    RuleKey(name: "case_numbers", value: .forms, swedish: ["diarienummer", "dnr"], about: "Diarienumret på rubriken eller en egen rad: \"Akt {dnr}\"."),
+    RuleKey(name: "furniture", value: .forms, swedish: ["sidhuvud", "sidfot"], about: "Rader i sidhuvud och sidfot: \"Blad {nummer}\"."),
+    RuleKey(name: "sections", value: .labels, swedish: ["avsnitt"], about: "Rubrikerna över paragrafens avsnitt."),
+    RuleKey(name: "words", value: .words, swedish: ["ord"], about: "Ord som läggs till ett fragment i ordförrådet: organnamn: [Livsmiljörådet]."),
+    RuleKey(name: "without", value: .texts, swedish: ["utan"], about: "Allmänna regler som inte gäller här, med sina namn."),
     RuleKey(
-      name: "rules", value: .rules,
+      name: "rules", value: .rules, swedish: ["regler"],
       about: "Hela regler. En regel med samma id som en allmän tar dess plats; en annan prövas före de allmänna."),
   ]
+
+  /// The key that was meant by a name that is none; nil where none is near.
+  static func guess(at name: String, among keys: [RuleKey]) -> String? {
+    Nearest.guess(at: name, in: keys.flatMap { key in ([key.name] + key.swedish).map { (word: $0, name: key.name) } })
+  }
 }

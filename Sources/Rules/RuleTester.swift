@@ -21,7 +21,9 @@ public struct RuleTester: Sendable {
     /// The rule's or fragment's id.
     public var id: String
     public var file: String
+    /// Of the example, counted from 1; of the rule or fragment where the example stands in no file.
     public var line: Int
+    public var column: Int
     public var text: String
     /// Nil where it held; else one Swedish sentence on what happened instead.
     public var failure: String?
@@ -68,14 +70,17 @@ public struct RuleTester: Sendable {
   private func results(of rule: Rule) -> [Result] {
     let examples = rule.examples + [rule.sample].compactMap { $0.map { Rule.Example(text: $0, gives: [:]) } }
     let positive = examples.map { example in
-      Result(id: rule.id, file: rule.file, line: rule.line, text: example.text, failure: failure(of: example, rule))
+      result(of: example, rule, failure: failure(of: example, rule))
     }
-    let negative = rule.counterexamples.map { text in
-      let matches = match(rule, text).match != nil
-      return Result(
-        id: rule.id, file: rule.file, line: rule.line, text: text, failure: matches ? "motexemplet fångas av regeln" : nil)
+    let negative = rule.counterexamples.map { example in
+      result(of: example, rule, failure: match(rule, example.text).match != nil ? "motexemplet fångas av regeln" : nil)
     }
     return positive + negative
+  }
+
+  private func result(of example: Rule.Example, _ rule: Rule, failure: String?) -> Result {
+    Result(
+      id: rule.id, file: rule.file, line: example.line ?? rule.line, column: example.column ?? 1, text: example.text, failure: failure)
   }
 
   private func failure(of example: Rule.Example, _ rule: Rule) -> String? {
@@ -105,7 +110,7 @@ public struct RuleTester: Sendable {
     func result(_ text: String, wanted: Bool) -> Result {
       let holds = pattern.matches(Array(text.utf8)) == wanted
       let failure = wanted ? "exemplet fångas inte av fragmentet" : "motexemplet fångas av fragmentet"
-      return Result(id: fragment.id, file: fragment.file, line: fragment.line, text: text, failure: holds ? nil : failure)
+      return Result(id: fragment.id, file: fragment.file, line: fragment.line, column: 1, text: text, failure: holds ? nil : failure)
     }
     return fragment.examples.map { result($0, wanted: true) } + fragment.counterexamples.map { result($0, wanted: false) }
   }

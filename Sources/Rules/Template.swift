@@ -14,6 +14,9 @@ struct Template: Sendable {
     self.parts = parts
   }
 
+  /// The groups that it names.
+  var groups: [String] { parts.compactMap(\.group) }
+
   /// The text with the groups filled in; nil where one of them took no part.
   func filled(_ group: (String) -> String?) -> String? {
     if parts.count == 1, parts[0].group == nil { return parts[0].text }

@@ -166,8 +166,8 @@ public struct Vocabulary: Sendable {
   }
 
   private func suggestion(for name: String) -> String {
-    let near = (Array(fragments.keys) + Array(Self.builtIn.keys)).sorted().first { $0.hasPrefix(name.prefix(3)) }
-    return near.map { "; menades {\($0)}?" } ?? ""
+    let known = (Array(fragments.keys) + Array(Self.builtIn.keys)).sorted()
+    return Nearest.guess(at: name, in: known.map { ($0, $0) }).map { "; menades {\($0)}?" } ?? ""
   }
 }
 

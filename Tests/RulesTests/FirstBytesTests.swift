@@ -29,7 +29,7 @@ struct FirstBytesTests {
   func allRules() throws {
     let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../../rules").path
     let rules = try RuleSet(folder: folder, hash: { _ in "" }).rules
-    let texts = Set(rules.flatMap { $0.examples.map(\.text) + $0.counterexamples }).map { Array($0.utf8) }
+    let texts = Set(rules.flatMap { ($0.examples + $0.counterexamples).map(\.text) }).map { Array($0.utf8) }
     var found = 0
     for pattern in rules.flatMap({ $0.patterns + $0.unless }) where pattern.source.contains(/\^|\\A/) {
       let open = try open(pattern.source)

@@ -54,7 +54,7 @@ import Testing
   @Test(arguments: [("a(b", 3), ("[z-a]", 3), ("(?<n>a)(?<", 10), ("*a", 0)])
   func aPatternThatCannotBeReadSaysWhere(source: String, offset: Int) throws {
     let error = try #require(throws: Pattern.CompileError.self) { try Pattern(source) }
-    #expect(error.offset == offset && !error.message.isEmpty, "\(error.offset): \(error.message)")
+    #expect(error.offset == offset)
   }
 
   @Test func endlessBacktrackingEndsAndIsTold() throws {

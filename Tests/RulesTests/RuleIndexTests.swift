@@ -16,7 +16,7 @@ struct RuleIndexTests {
       .goal, .assignment, .sectionHeading, .furniture, .furnitureBeside, .paragrafHeading, .contents, .attachment, .notHeading,
       .frontMatter,
     ]
-    for text in Set(rules.rules.flatMap { $0.examples.map(\.text) + $0.counterexamples }).map({ Array($0.utf8) }) {
+    for text in Set(rules.rules.flatMap { ($0.examples + $0.counterexamples).map(\.text) }).map({ Array($0.utf8) }) {
       let signature = TextSignature(text)
       let possible = rules.possibleRules(signature)
       for scope in Scope.allCases {

@@ -18,7 +18,9 @@ struct RulesTestCommand: ParsableCommand {
     for problem in unread { try Output.line("\(problem)") }
     let results = testers.flatMap { $0.run() }
     let failures = results.filter { $0.failure != nil }
-    for result in failures { try Output.line("\(result.file):\(result.line): \(result.id): \(result.failure ?? ""): \"\(result.text)\"") }
+    for result in failures {
+      try Output.line("\(result.file):\(result.line):\(result.column): \(result.id): \(result.failure ?? ""): \"\(result.text)\"")
+    }
     guard failures.isEmpty else { throw CommandFailure("\(failures.count) av \(results.count) exempel i \(folder) håller inte.") }
     guard unread.isEmpty else {
       throw CommandFailure(
