@@ -47,6 +47,31 @@ public enum Evaluator {
     return board
   }
 
+  /// Keys of an annotation and of its § that no measure is taken of: a misspelt one would be passed over in silence.
+  /// - Parameter facts: a facts document of the same format, whose keys are known too.
+  public static func unknownKeys(gold: Data, facts: Data) throws -> [String] {
+    let decoder = JSONDecoder()
+    let (wanted, found) = (try decoder.decode(JSONValue.self, from: gold), try decoder.decode(JSONValue.self, from: facts))
+    func keys(_ value: JSONValue) -> Set<String> { Set(value.fields.map(\.key)) }
+    func paragrafKeys(_ value: JSONValue) -> Set<String> { value["paragraphs"].items.reduce(into: []) { $0.formUnion(keys($1)) } }
+    let top = keys(wanted).subtracting(keys(found)).subtracting(Self.topKeys)
+    return top.sorted() + paragrafKeys(wanted).subtracting(paragrafKeys(found)).subtracting(Self.paragrafKeys).sorted()
+  }
+
+  /// What `compare` asks of an annotation, and what annotators note of it.
+  private static let topKeys: Set<String> = [
+    "document", "meeting", "paragraphs", "goals", "assignments", "amounts", "indicators", "tables", "partial", "conventions",
+    "inconsistencies",
+    "note", "not_annotated", "expectations",
+  ]
+  /// The same of a §.
+  private static let paragrafKeys: Set<String> = [
+    "number", "title", "diarienummer", "process_code", "outcome", "motions", "decisions", "reservations", "statements", "recipients",
+    "basis",
+    "recusals", "references", "votes", "lead", "page", "immediate_approval", "confidential", "outcome_note", "immediately_adjusted",
+    "recusals_announced",
+  ]
+
   private static func object(_ value: JSONValue) throws -> JSONValue {
     guard case .object = value else {
       throw DecodingError.dataCorrupted(.init(codingPath: [], debugDescription: "an object was expected"))

@@ -23,7 +23,16 @@ struct NearRules {
     let label = rules.rules(in: .sectionHeading, near: text).first { $0.firstMatch(in: text) != nil }.map {
       "\($0.id): raden är inte fet som andra rubriker av samma slag, eller står utanför paragraferna"
     }
-    return [heading, label].compactMap { $0 }
+    return [heading ?? longer(text), label].compactMap { $0 }
+  }
+
+  /// A municipality's own heading with more after it than its form has.
+  private func longer(_ text: [UInt8]) -> String? {
+    guard rules.hasOwnHeadings else { return nil }
+    return rules.rules(in: .paragrafHeading).lazy.compactMap { rule in
+      guard let rest = rule.rest(ofHeading: text) else { return nil }
+      return "\(rule.id): raden fortsätter med \"\(rest)\"; lägg till {titel} sist i formen om det är rubriken"
+    }.first
   }
 
   private func facts(_ text: [UInt8]) -> [String] {
@@ -48,6 +57,12 @@ struct NearRules {
     if rule.gives["role"] == "none" { return "säger att raden inte är ett faktum" }
     if rule.gives["role"] == "lead" { return "raden är ingress, inget eget faktum" }
     if let other = taken.first { return "regeln \(other) tog raden först" }
-    return "letar i \(scope.rawValue); raden är \(role ?? "inte placerad")"
+    return "letar bara \(Self.places[scope] ?? "i löpande text"); raden är \(role ?? "inte placerad")"
   }
+
+  /// Where the rules of a scope look.
+  private static let places: [Scope: String] = [
+    .decision: "under beslut", .motion: "under yrkanden", .vote: "under voteringar", .reservation: "under reservationer",
+    .recusal: "under jäv", .statement: "under anteckningar och yttranden", .goal: "bland mål", .assignment: "bland uppdrag",
+  ]
 }

@@ -82,7 +82,7 @@ public struct Reader: Sendable {
     let name = String(path.split(separator: "/").last ?? Substring(path))
     var facts = Extractor(rules: rules).extract(document, id: FileHash.sha256(bytes), source: name)
     PageDoubts(pages: document.pages, lost: lost, mode: recognition).note(in: &facts)
-    facts.doubts += RuleDoubts(general: self.rules, used: rules).doubts
+    facts.doubts += RuleDoubts(general: self.rules, used: rules, municipality: document.frontMatter.municipality).doubts
     return (document, facts, rules)
   }
 

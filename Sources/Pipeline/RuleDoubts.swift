@@ -9,7 +9,16 @@ struct RuleDoubts {
   /// - Parameters:
   ///   - general: the rules of the folder.
   ///   - used: those that the document was read by: the same, or with its municipality's overlay over them.
-  init(general: RuleSet, used: RuleSet) { problems = general.problems + (used === general ? [] : used.problems) }
+  init(general: RuleSet, used: RuleSet) { problems = Self.problems(general, used, general.problems) }
+
+  /// The same without the mistakes in files of other municipalities than a document's.
+  init(general: RuleSet, used: RuleSet, municipality: String?) {
+    problems = Self.problems(general, used, general.problems(for: municipality))
+  }
+
+  private static func problems(_ general: RuleSet, _ used: RuleSet, _ ofGeneral: [RuleProblem]) -> [RuleProblem] {
+    (general.lack.map { [$0] } ?? []) + ofGeneral + (used === general ? [] : used.problems)
+  }
 
   var doubts: [Doubt] {
     let told = problems.prefix(RuleProblem.mostTold).map { problem in

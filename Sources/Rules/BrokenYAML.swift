@@ -19,7 +19,8 @@ struct BrokenYAML {
 
   func problem(_ error: any Error) -> RuleProblem {
     switch error {
-    case YamlError.scanner(_, let words, let mark, _), YamlError.parser(_, let words, let mark, _), YamlError.composer(_, let words, let mark, _):
+    case YamlError.scanner(_, let words, let mark, _), YamlError.parser(_, let words, let mark, _),
+      YamlError.composer(_, let words, let mark, _):
       stopped(at: mark, words)
     case YamlError.duplicatedKeysInMapping(let keys, let context):
       doubled(keys.first ?? "", from: context.mark)

@@ -36,7 +36,8 @@ struct EntryReader {
       guard let name = key.string, !known.contains(name) else { continue }
       let guess = RuleKey.guess(at: name, among: keys)
       if let guess { meant.insert(guess) }
-      note("okänd nyckel \"\(name)\"; \(guess.map { "menades \"\($0)\"?" } ?? "det ska vara en av \(known.joined(separator: ", "))")", at: key)
+      note(
+        "okänd nyckel \"\(name)\"; \(guess.map { "menades \"\($0)\"?" } ?? "det ska vara en av \(known.joined(separator: ", "))")", at: key)
     }
     // One mistake is told once: a key that is misspelt is not missing too.
     for key in keys where key.isRequired && values[key.name] == nil && !meant.contains(key.name) { note("nyckeln \"\(key.name)\" saknas") }

@@ -121,6 +121,9 @@ struct LineForm {
     return "^\(before)(?<number>\\d{1,5})\(after[..<rest].map(plain).joined())\(ending)$"
   }
 
+  /// How the pattern of a heading without title ends.
+  static let headingEnd = "[.:]?$"
+
   private func caseNumber() throws(Mistake) -> String {
     let boundary = "(?:^|(?<=[\\s(]))"
     if let number = parts.firstIndex(where: { isPlaceholder($0, "dnr") }) {

@@ -8,13 +8,14 @@ enum Nearest {
   }
 
   /// The name that was meant, of words that stand for names, where one is near enough: capitals and the marks on letters aside, one that is the same,
-  /// then the shortest that begins with it, then the one that differs in less than half of its letters.
+  /// then the shortest that begins with it, one with the same letters in another order, the one that differs in less than half of its letters.
   static func guess(at name: String, in words: [(word: String, name: String)]) -> String? {
     let asked = Self.folded(name)
     let folded = words.map { (word: Self.folded($0.word), name: $0.name) }
     if let same = folded.first(where: { $0.word == asked }) { return same.name }
     let longer = asked.count < leastBeginning ? [] : folded.filter { $0.word.hasPrefix(asked) }
     if let begun = longer.min(by: { ($0.word.count, $0.word) < ($1.word.count, $1.word) }) { return begun.name }
+    if let swapped = folded.first(where: { $0.word.sorted() == asked.sorted() }) { return swapped.name }
     let near = guess(at: asked, in: folded.map(\.word))
     return folded.first { $0.word == near }?.name
   }

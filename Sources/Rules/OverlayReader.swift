@@ -110,9 +110,10 @@ struct OverlayReader {
   /// The line that was meant by a form without quotation marks, which its colon or its braces have made a table of; nil for a table with keys.
   private static func unquoted(_ mapping: Node.Mapping) -> String? {
     guard mapping.count == 1, let (key, value) = mapping.first.map({ ($0.key, $0.value) }), let name = key.string,
-      RuleKey.guess(at: name, among: RuleKey.form) == nil, let text = value.string
+      RuleKey.guess(at: name, among: RuleKey.form) == nil
     else { return nil }
-    return mapping.style == .flow ? "{\(name)}" : "\(name): \(text)"
+    if mapping.style == .flow { return "{\(name)}" }
+    return (value.string ?? value.mapping.flatMap(unquoted)).map { "\(name): \($0)" }
   }
 
   private var stem: String { String(path.dropFirst(RuleFolder.municipality.count).dropLast(".yaml".count)) }

@@ -40,6 +40,14 @@ public final class Overlays: Sendable {
       file: overlay.file, line: 1, column: 1, message: "\(name) har redan regler i \(owner); skriv allt i den filen och ta bort den andra")
   }
 
+  /// Whether a file of `municipality/` that could not be read may be a municipality's: its name or its text tells.
+  func mayBe(_ file: String, of municipality: String) -> Bool {
+    guard let bytes = folder?.overlays.first(where: { $0.path == file })?.bytes else { return true }
+    let (name, key) = (file.dropFirst(RuleFolder.municipality.count).split(separator: ".").first ?? "", Overlay.key(municipality))
+    return Overlay.key(String(name)) == Overlay.key(Overlay.fileName(for: municipality))
+      || String(decoding: bytes, as: UTF8.self).lowercased().contains(key)
+  }
+
   /// The overlay for a municipality, however its name is inflected; nil where there is none.
   public subscript(_ municipality: String) -> Overlay? {
     if all.isEmpty { return nil }
@@ -99,15 +107,25 @@ extension OverlayReader {
     let replaced = Set(entries.compactMap { $0.value("id")?.string })
     for name in off {
       if !ids.contains(name.text) {
-        let guess = Nearest.guess(at: name.text, in: ids.map { ($0, $0) }).map { "; menades \"\($0)\"?" } ?? "; namnen står i rules/MANUAL.md"
+        let guess =
+          Nearest.guess(at: name.text, in: ids.map { ($0, $0) }).map { "; menades \"\($0)\"?" } ?? "; namnen står i rules/MANUAL.md"
         note("regeln \"\(name.text)\" finns inte\(guess)", at: name.node)
       } else if replaced.contains(name.text) {
         note("regeln \"\(name.text)\" är både avstängd och ersatt under \"rules\"; ta bort den ur \"without\"", at: name.node)
       }
     }
     for name in fragments where general.vocabulary.fragments[name.text] == nil {
-      let guess = Nearest.guess(at: name.text, in: general.vocabulary.fragments.keys.map { ($0, $0) }).map { "; menades \"\($0)\"?" } ?? ""
-      note("fragmentet \"\(name.text)\" finns inte\(guess)", at: name.node)
+      note("fragmentet \"\(name.text)\" finns inte\(Self.guess(at: name.text, general.vocabulary))", at: name.node)
     }
+  }
+
+  /// The fragments that begin with a name, with what they are since they are much alike; else the nearest.
+  private static func guess(at name: String, _ vocabulary: Vocabulary) -> String {
+    let begun = vocabulary.fragments.values.filter { name.count > 2 && $0.id.hasPrefix(name) }
+    let shown = begun.sorted { ($0.id.count, $0.id) < ($1.id.count, $1.id) }.prefix(3).map {
+      "\"\($0.id)\" (\($0.about.split(separator: ".").first ?? ""))"
+    }
+    if shown.count > 1 { return "; menades \(shown.dropLast().joined(separator: ", ")) eller \(shown[shown.count - 1])?" }
+    return Nearest.guess(at: name, in: vocabulary.fragments.keys.sorted().map { ($0, $0) }).map { "; menades \"\($0)\"?" } ?? ""
   }
 }

@@ -120,7 +120,9 @@ struct RuleCompiler {
     for group in rule.templates.values.lazy.flatMap(\.groups) where !rule.patterns.contains(where: { $0.hasGroup(group) }) {
       let groups = Set(rule.patterns.flatMap(\.groupNames)).sorted()
       let guess = Nearest.guess(at: group, in: groups.map { ($0, $0) }).map { "; menades {\($0)}?" }
-      let known = groups.isEmpty ? "; skriv (?<\(group)>…) omkring det som ska fångas" : "; den har \(groups.map { "{\($0)}" }.joined(separator: ", "))"
+      let known =
+        groups.isEmpty
+        ? "; skriv (?<\(group)>…) omkring det som ska fångas" : "; den har \(groups.map { "{\($0)}" }.joined(separator: ", "))"
       reader.note("gives: {\(group)} är ingen grupp i mönstret\(guess ?? known)", at: reader["gives"])
     }
   }

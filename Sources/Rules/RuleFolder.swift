@@ -24,6 +24,9 @@ struct RuleFolder: Sendable {
   /// Of `municipality/`.
   let overlays: [File]
 
+  /// What is wrong where one of the folders with the general rules is missing or empty.
+  let lack: RuleProblem?
+
   static let vocabulary = "vocabulary/"
   static let municipality = "municipality/"
 
@@ -34,12 +37,26 @@ struct RuleFolder: Sendable {
     guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue else {
       throw RuleProblem(file: folder, line: 1, column: 1, message: "mappen med regelfiler finns inte; ange en annan med --rules")
     }
-    general = try [Self.vocabulary, "structure/", "facts/"].flatMap { try Self.files(in: folder, $0) }.map { file in
+    general = try Self.general.flatMap { try Self.files(in: folder, $0) }.map { file in
       var file = file
       file.hasExamples = examples
       return file
     }
+    lack = Self.lack(in: folder, general)
     overlays = try Self.files(in: folder, Self.municipality)
+  }
+
+  /// Those that are read.
+  static let all = general + [municipality]
+  private static let general = [vocabulary, "structure/", "facts/"]
+
+  private static func lack(in folder: String, _ files: [File]) -> RuleProblem? {
+    let missing = general.filter { sub in !files.contains { $0.path.hasPrefix(sub) } }
+    if missing.isEmpty { return nil }
+    let names = missing.map { $0.dropLast() }.joined(separator: ", ")
+    return RuleProblem(
+      file: folder, line: 1, column: 1,
+      message: "mappen är ofullständig, den har inga regler i \(names); hämta hem reglerna på nytt eller ange en annan med --rules")
   }
 
   /// Sorted by name; none where there is no such folder in the folder.

@@ -34,16 +34,24 @@ struct RuleKey: Sendable {
 
   /// Of a rule in `structure/`, `facts/` and an overlay's `rules`.
   static let rule = [
-    RuleKey(name: "id", value: .text, isRequired: true, swedish: ["namn"], about: "Regelns namn, som ingen annan regel har: beslut.organets-beslut."),
+    RuleKey(
+      name: "id", value: .text, isRequired: true, swedish: ["namn"],
+      about: "Regelns namn, som ingen annan regel har: beslut.organets-beslut."),
     RuleKey(name: "about", value: .text, isRequired: true, swedish: ["om", "beskrivning"], about: "En mening om vad regeln känner igen."),
-    RuleKey(name: "source", value: .text, isRequired: true, swedish: ["källa"], about: "Lagrummet, handboken eller slaget av dokument som regeln vilar på."),
+    RuleKey(
+      name: "source", value: .text, isRequired: true, swedish: ["källa"],
+      about: "Lagrummet, handboken eller slaget av dokument som regeln vilar på."),
     RuleKey(name: "scope", value: .scopes, isRequired: true, swedish: ["var"], about: "Var i dokumentet regeln letar."),
     RuleKey(
       name: "pattern", value: .texts, isRequired: true, swedish: ["mönster"],
       about: "Ordalydelsen som reguljärt uttryck (PCRE2); {namn} står för ett fragment. Flera mönster prövas i tur och ordning."),
     RuleKey(name: "unless", value: .texts, swedish: ["utom"], about: "Träffar något av dessa mönster också, så gäller regeln inte."),
-    RuleKey(name: "until", value: .texts, swedish: ["till"], about: "Ett faktum på flera rader slutar före den rad som något av dessa mönster träffar."),
-    RuleKey(name: "gives", value: .fields, swedish: ["ger"], about: "Vad en träff säger: fält och värde; {grupp} i värdet står för det som gruppen fångade."),
+    RuleKey(
+      name: "until", value: .texts, swedish: ["till"],
+      about: "Ett faktum på flera rader slutar före den rad som något av dessa mönster träffar."),
+    RuleKey(
+      name: "gives", value: .fields, swedish: ["ger"],
+      about: "Vad en träff säger: fält och värde; {grupp} i värdet står för det som gruppen fångade."),
     RuleKey(name: "examples", value: .examples, swedish: ["exempel"], about: "Texter som regeln ska träffa, och vad träffen ska ge."),
     RuleKey(name: "counterexamples", value: .texts, swedish: ["motexempel"], about: "Texter som liknar och som regeln inte får träffa."),
   ]
@@ -56,7 +64,9 @@ struct RuleKey: Sendable {
     RuleKey(name: "words", value: .texts, swedish: ["ord"], about: "Ord som står för sig själva."),
     RuleKey(name: "terms", value: .terms, swedish: ["termer"], about: "Betydelser, var och en med sina ordformer."),
     RuleKey(name: "examples", value: .examples, swedish: ["exempel"], about: "Texter som fragmentet ska träffa från början till slut."),
-    RuleKey(name: "counterexamples", value: .texts, swedish: ["motexempel"], about: "Texter som fragmentet inte får träffa från början till slut."),
+    RuleKey(
+      name: "counterexamples", value: .texts, swedish: ["motexempel"], about: "Texter som fragmentet inte får träffa från början till slut."
+    ),
   ]
 
   /// Of one meaning of a fragment.
@@ -73,7 +83,9 @@ struct RuleKey: Sendable {
 
   /// Of a form with examples.
   static let form = [
-    RuleKey(name: "form", value: .text, isRequired: true, swedish: ["rad"], about: "Hur raden ser ut, med {nummer}, {titel}, {dnr} och så vidare."),
+    RuleKey(
+      name: "form", value: .text, isRequired: true, swedish: ["rad"], about: "Hur raden ser ut, med {nummer}, {titel}, {dnr} och så vidare."
+    ),
     RuleKey(name: "examples", value: .examples, swedish: ["exempel"], about: "Rader ur protokollen som formen ska träffa."),
     RuleKey(name: "counterexamples", value: .texts, swedish: ["motexempel"], about: "Rader som liknar och som formen inte får träffa."),
   ]
@@ -85,11 +97,15 @@ struct RuleKey: Sendable {
       about: "Kommunens namn så som det står i dokumenten, ett eller flera. Filen gäller de dokument som nämner det som sin kommun."),
     RuleKey(name: "about", value: .text, swedish: ["om"], about: "En mening om vad som skiljer kommunens protokoll från andras."),
     RuleKey(name: "source", value: .text, swedish: ["källa"], about: "Vilka protokoll reglerna är skrivna efter."),
-    RuleKey(name: "headings", value: .forms, swedish: ["rubriker", "paragrafer"], about: "Paragrafrubrikens rad: \"Ärende {nummer}: {titel}\"."),
-    RuleKey(name: "case_numbers", value: .forms, swedish: ["diarienummer", "dnr"], about: "Diarienumret på rubriken eller en egen rad: \"Akt {dnr}\"."),
+    RuleKey(
+      name: "headings", value: .forms, swedish: ["rubriker", "paragrafer"], about: "Paragrafrubrikens rad: \"Ärende {nummer}: {titel}\"."),
+    RuleKey(
+      name: "case_numbers", value: .forms, swedish: ["diarienummer", "dnr"],
+      about: "Diarienumret på rubriken eller en egen rad: \"Akt {dnr}\"."),
     RuleKey(name: "furniture", value: .forms, swedish: ["sidhuvud", "sidfot"], about: "Rader i sidhuvud och sidfot: \"Blad {nummer}\"."),
     RuleKey(name: "sections", value: .labels, swedish: ["avsnitt"], about: "Rubrikerna över paragrafens avsnitt."),
-    RuleKey(name: "words", value: .words, swedish: ["ord"], about: "Ord som läggs till ett fragment i ordförrådet: organnamn: [Livsmiljörådet]."),
+    RuleKey(
+      name: "words", value: .words, swedish: ["ord"], about: "Ord som läggs till ett fragment i ordförrådet: organnamn: [Livsmiljörådet]."),
     RuleKey(name: "without", value: .texts, swedish: ["utan"], about: "Allmänna regler som inte gäller här, med sina namn."),
     RuleKey(
       name: "rules", value: .rules, swedish: ["regler"],

@@ -34,7 +34,8 @@ public struct RuleManual {
       "### \(rule.id)", "", rule.about, "", "Källa: \(rule.source). Letar i: \(rule.scopes.map(\.name).joined(separator: ", ")).",
     ]
     if !gives.isEmpty { lines += ["", "Ger: `\(gives)`"] }
-    lines += [""] + rule.examples.map { "- träffar: \(quoted($0.text))" } + rule.counterexamples.map { "- träffar inte: \(quoted($0.text))" }
+    lines +=
+      [""] + rule.examples.map { "- träffar: \(quoted($0.text))" } + rule.counterexamples.map { "- träffar inte: \(quoted($0.text))" }
     return lines.joined(separator: "\n")
   }
 

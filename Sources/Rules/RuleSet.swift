@@ -5,6 +5,8 @@ public final class RuleSet: Sendable {
   public let vocabulary: Vocabulary
   /// Mistakes found while loading. A rule with a mistake is left out, and stops nothing but itself.
   public let problems: [RuleProblem]
+  /// What is to be said where the folder lacks one of the folders with the general rules; nil for one that is whole.
+  public let lack: RuleProblem?
   /// File -> SHA-256 of its bytes, hexadecimal.
   public let fileHashes: [String: String]
   /// What the program itself asks the vocabulary for.
@@ -30,6 +32,7 @@ public final class RuleSet: Sendable {
   public init(folder: String, examples: Bool = true, store: PatternStore? = nil, hash: ([UInt8]) -> String) throws {
     let folder = try RuleFolder(folder, examples: examples)
     fileHashes = Dictionary(uniqueKeysWithValues: (folder.general + folder.overlays).map { ($0.path, hash($0.bytes)) })
+    lack = folder.lack
     var compiler = RuleCompiler(store: store)
     compiler.add(folder.general)
     overlays = Overlays(folder)
@@ -50,6 +53,7 @@ public final class RuleSet: Sendable {
     self.overlay = overlay
     hasOwnHeadings = rules.contains { $0.file == overlay.file && $0.scopes.contains(.paragrafHeading) }
     fileHashes = general.fileHashes
+    lack = general.lack
     self.problems = problems
     self.vocabulary = vocabulary
     shared = SharedPatterns(vocabulary)
@@ -65,6 +69,14 @@ public final class RuleSet: Sendable {
 
   private static func numbersByScope(_ rules: [Rule]) -> [RuleNumbers] {
     Scope.allCases.map { scope in RuleNumbers(rules.indices.filter { rules[$0].scopes.contains(scope) }, count: rules.count) }
+  }
+
+  /// The mistakes that a document of a municipality may have lost by: those in files of others have nothing to do with it.
+  public func problems(for municipality: String?) -> [RuleProblem] {
+    problems.filter { problem in
+      guard problem.file.hasPrefix(RuleFolder.municipality), overlay == nil else { return true }
+      return municipality.map { overlays.mayBe(problem.file, of: $0) } ?? false
+    }
   }
 
   /// The rules that look in `scope`, in the order in which they are tried.

@@ -1,3 +1,4 @@
+import Foundation
 import Rules
 import Testing
 
@@ -31,7 +32,7 @@ import Testing
           scope: decision
           pattern: "abc"
           📍motexempel: ["x"]
-        """, says: ["okänd nyckel \"motexempel\""]),
+        """, says: ["okänd nyckel \"motexempel\"", "menades \"counterexamples\"?"]),
     Mistake(
       name: "unknown scope",
       yaml: """
@@ -40,7 +41,7 @@ import Testing
           source: provet
           scope: 📍decisions
           pattern: "abc"
-        """, says: ["decisions", "decision, motion"]),
+        """, says: ["\"decisions\"", "menades \"decision\"?"]),
     Mistake(
       name: "unknown scope in a list",
       yaml: """
@@ -49,7 +50,7 @@ import Testing
           source: provet
           scope: [decision, 📍beslut]
           pattern: "abc"
-        """, says: ["beslut"]),
+        """, says: ["\"beslut\"", "menades \"decision\"?"]),
     Mistake(
       name: "unknown fragment",
       yaml: """
@@ -78,7 +79,7 @@ import Testing
           source: provet
           scope: decision
           pattern: 📍"ab(c"
-        """, says: ["vid tecken 4", "parenthes"]),
+        """, says: ["vid tecken 4", "parentes ( är inte stängd"]),
     Mistake(
       name: "an unless that cannot be compiled",
       yaml: """
@@ -132,6 +133,25 @@ import Testing
           gives: 📍underskott
         """, says: ["\"gives\"", "fält"]),
     Mistake(
+      name: "a pattern with a mistake after a fragment",
+      yaml: """
+        - id: prov.fel
+          about: Ett prov.
+          source: provet
+          scope: decision
+          pattern: 📍"på {belopp} [a-"
+        """, says: ["vid tecken 15", "hakparentes"]),
+    Mistake(
+      name: "a group that the pattern does not have",
+      yaml: """
+        - id: prov.fel
+          about: Ett prov.
+          source: provet
+          scope: decision
+          pattern: "(?<who>abc)"
+          gives: 📍{ who: "{vem}" }
+        """, says: ["{vem} är ingen grupp", "{who}"]),
+    Mistake(
       name: "an example without text",
       yaml: """
         - id: prov.fel
@@ -180,8 +200,46 @@ import Testing
     let rules = try load(["facts/a.yaml": "- id: prov.fel\n  about: [öppen\n  scope: decision\n", "facts/b.yaml": soundRule])
     let problem = try #require(rules.problems.first)
     #expect(rules.problems.count == 1)
-    #expect(problem.file == "facts/a.yaml" && problem.line > 1 && problem.message.contains("inte giltig YAML"), "\(problem)")
+    #expect(problem.file == "facts/a.yaml" && problem.line == 2 && problem.message.contains("slutar inte med ]"), "\(problem)")
     #expect(rules.rules.map(\.id) == ["prov.hel"])
+  }
+
+  @Test(arguments: [("\tabout: Ett prov.", "tabb"), ("  about:Ett prov.", "blanksteg saknas efter kolonet"), ("  about", "kolon saknas")])
+  func aLineThatNoYAMLHasIsTold(line: String, says: String) throws {
+    let rules = try load(["facts/a.yaml": "- id: prov.fel\n\(line)\n  source: provet\n", "facts/b.yaml": soundRule])
+    let problem = try #require(rules.problems.first)
+    #expect(rules.problems.count == 1 && problem.line == 2 && problem.message.contains(says), "\(rules.problems)")
+    #expect(rules.rules.map(\.id) == ["prov.hel"])
+  }
+
+  @Test(arguments: [
+    (Array("# hj\u{E4}lp\n".unicodeScalars.map { UInt8($0.value) }), "Latin-1"), ([0xFF, 0xFE, 0x23, 0x00, 0x0A, 0x00], "UTF-16"),
+    ([0x23, 0x20, 0x8A, 0x8C, 0x0A], "Mac OS Roman"), ([0x50, 0x4B, 0x03, 0x04, 0xFF], "ingen textfil"),
+  ])
+  func aFileInAnotherEncodingSaysWhich(bytes: [UInt8], says: String) throws {
+    let mistake = try #require(throws: WrittenText.Mistake.self) { try WrittenText.text(bytes) }
+    #expect(mistake.line == 1 && mistake.message.contains(says), "\(mistake)")
+  }
+
+  @Test func lettersThatAFileHasTakenApartArePutTogether() throws {
+    let rules = try load(["facts/a.yaml": rule("ga\u{30A}r a\u{308}ven"), "facts/b.yaml": soundRule])
+    #expect(try find("prov.ett", in: rules).firstMatch(in: Array("Det g\u{E5}r \u{E4}ven".utf8)) != nil)
+  }
+
+  @Test func aFileWithoutItsKindOfNameIsRemarked() throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("unread-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    for path in ["municipality/a.yml", "municipality/b.yaml.txt", "c.yaml", "README.md"] {
+      let file = folder.appendingPathComponent(path)
+      try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data("municipality: Björkmåla kommun".utf8).write(to: file)
+    }
+    let rules = try RuleSet(folder: folder.path, hash: { _ in "" })
+    let remarks = UnreadFiles(folder: folder.path, rules: rules).remarks
+    #expect(remarks.map(\.file) == ["c.yaml", "municipality/a.yml", "municipality/b.yaml.txt"], "\(remarks)")
+    #expect(
+      remarks[0].message.contains("mappen municipality") && remarks[1].message.contains("a.yaml") && remarks[2].message.contains("b.yaml"))
+    #expect(rules.lack?.message.contains("vocabulary, structure, facts") == true)
   }
 
   @Test func aFileThatIsAMappingIsReportedWithWhatWasMeant() throws {

@@ -19,6 +19,14 @@ import Testing
     Mistake(name: "diarienummer without a number", yaml: "case_numbers: [📍\"Akt\"]", says: ["saknar {dnr}"]),
     Mistake(name: "furniture that is anything", yaml: "furniture: [📍\"{text}\"]", says: ["vad som helst"]),
     Mistake(name: "unknown section", yaml: "sections: { 📍decison: [Utslag] }", says: ["\"decison\"", "menades \"decision\"?"]),
+    Mistake(name: "a key in Swedish", yaml: "📍rubriker: [\"Ärende {nummer}\"]", says: ["menades \"headings\"?"]),
+    Mistake(name: "a section in Swedish", yaml: "sections: { 📍mottagare: [Utslag] }", says: ["menades \"recipients\"?"]),
+    Mistake(name: "a year by its whole name", yaml: "headings: [📍\"Ärende {nummer}/{artal}\"]", says: ["menades {år}?"]),
+    Mistake(name: "a brace that is not closed", yaml: "headings: [📍\"Ärende {nummer: {titel}\"]", says: ["klammer saknas"]),
+    Mistake(
+      name: "a form without quotation marks", yaml: "headings:\n  - 📍Ärende {nummer}: {titel}", says: ["skriv \"Ärende {nummer}: {titel}\""]
+    ),
+    Mistake(name: "a misspelt key of a form", yaml: "headings:\n  - 📍from: \"Ärende {nummer}\"", says: ["menades \"form\"?"]),
     Mistake(name: "sections that are no table", yaml: "sections: 📍[Utslag]", says: ["decision: ["]),
     Mistake(name: "a rule that does not exist", yaml: "without: [📍rubrik.beslutt]", says: ["finns inte", "menades \"rubrik.beslut\"?"]),
     Mistake(name: "a fragment that does not exist", yaml: "words: { 📍orde: [Utslag] }", says: ["finns inte", "menades \"ordet\"?"]),
@@ -58,13 +66,63 @@ import Testing
   @Test(arguments: [
     ("headings: [\"Ärende {nummer}\"]", "\"municipality: Namn kommun\""), ("- id: prov", "\"municipality: Namn kommun\""),
     ("municipality: Björkmåla kommun\nheadings: [\"a\n", "citattecken"),
-    ("municipality: Björkmåla kommun\nwithout: []\nwithout: []", "två gånger"),
+    ("municipality: Björkmåla kommun\nwithout: []\nwithout: []", "står redan på rad 2"),
   ])
   func aFileThatCannotBeReadIsAMistakeOfAllRules(yaml: String, says: String) throws {
     let rules = try OverlayTests.rules(yaml)
     let problem = try #require(rules.problems.first)
     #expect(problem.file == "municipality/bjorkmala.yaml" && problem.message.contains(says), "\(problem)")
     #expect(rules.rules.count == 2 && rules.overlays.all.isEmpty)
+  }
+
+  /// What the parser stopped at below is told where it was forgotten; the place is marked with 📍.
+  @Test(arguments: [
+    ("headings:\n  - 📍\"Ärende {nummer}\ncase_numbers:\n  - \"Akt {dnr}\"\n", "citattecken saknas"),
+    ("headings:\n  - 📍\"Ärende \"nr\" {nummer}\"\n", "skriv 'Ärende \"nr\" {nummer}'"),
+    ("headings:\n  - 📍{titel} nr {nummer}\n", "skriv \"{titel} nr {nummer}\""),
+    ("headings📍\n  - \"Ärende {nummer}\"\n", "kolon saknas efter \"headings\""),
+    ("case_numbers:\n  - \"Akt {dnr}\"\n   📍- \"Dnr {dnr}\"\n", "lika långt in"),
+    ("sections:\n📍\u{A0}\u{A0}decision: [Utslag]\n  motion: [Yrkat]\n", "hårda blanksteg"),
+    ("sections:\n📍\tdecision: [Utslag]\n", "tabb"),
+    ("without: []\n📍without: []\n", "står redan på rad 2"),
+  ])
+  func whereTheMistakeWasMadeIsTold(yaml: String, says: String) throws {
+    let rules = try OverlayTests.rules("municipality: Björkmåla kommun\n" + yaml.replacing("📍", with: ""))
+    let problem = try #require(rules.problems.first)
+    #expect(rules.problems.count == 1 && "\(problem.line):\(problem.column)" == place(in: yaml), "\(problem)")
+    #expect(problem.message.contains(says), "\(problem)")
+  }
+
+  @Test func aMisspeltMunicipalityIsToldAtItsKey() throws {
+    let problem = try #require(try OverlayTests.rules("headings: []\nmunicipalty: Björkmåla kommun").problems.first)
+    #expect(problem.line == 2 && problem.message.contains("menades \"municipality\"?"), "\(problem)")
+  }
+
+  @Test func aMistakeInAnotherMunicipalitysFileIsNoneOfADocument() throws {
+    let rules = try OverlayTests.rules("municipality: Björkmåla kommun\nheadings: [\"a\n")
+    #expect(rules.problems(for: "Björkmåla kommun").count == 1 && rules.problems.count == 1)
+    #expect(rules.problems(for: "Granhults kommun").isEmpty && rules.problems(for: nil).isEmpty)
+  }
+
+  @Test(arguments: [
+    ("headings: [”Ärende {nummer}”]", "raka citattecken"), ("headings:\n  -\"Ärende {nummer}\"", "blanksteg saknas efter strecket"),
+    ("furniture: [Blad {text}\"]", "raka citattecken"), ("headings: [\"Punkt {nummer} ({text}) {text}\"]", "ingen {titel}"),
+    ("furniture: [\"FÃ¶redragning {nummer}\"]", "förvanskade"),
+    (
+      "rules: [{ id: prov, about: x, source: y, scope: section_heading, pattern: z, gives: { sektion: x }, examples: [z], counterexamples: [y] }]",
+      "menades \"section\"?"
+    ),
+  ])
+  func whatIsHardlyMeantIsRemarked(yaml: String, says: String) throws {
+    let rules = try OverlayTests.rules("municipality: Björkmåla kommun\n" + yaml)
+    let remarks = OverlayRemarks(rules).remarks
+    #expect(rules.problems.isEmpty && remarks.contains { $0.line > 1 && $0.message.contains(says) }, "\(rules.problems) \(remarks)")
+  }
+
+  @Test func whatFollowsAFormWithoutTitleIsKnown() throws {
+    let rule = try #require(try OverlayTests.own("headings: [\"Punkt {nummer} ({bokstäver} {nummer})\"]").rules.first)
+    #expect(rule.rest(ofHeading: Array("Punkt 5 (KS 34) Taxa för vatten".utf8)) == "Taxa för vatten")
+    #expect(rule.rest(ofHeading: Array("Punkt 5 (KS 34)".utf8)) == nil && rule.rest(ofHeading: Array("Ärende 5".utf8)) == nil)
   }
 
   @Test func ofTwoFilesForOneMunicipalityTheSecondIsReported() throws {

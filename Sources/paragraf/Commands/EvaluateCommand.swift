@@ -1,6 +1,7 @@
 import ArgumentParser
 import Evaluation
 import Foundation
+import Rules
 import Workers
 
 /// `paragraf evaluate`: how well documents are read, against annotations of them.
@@ -93,6 +94,11 @@ struct GoldPair {
   /// What is wrong with a file that is no annotation, with the line where JSON knows it.
   private static func place(ofMistakeIn data: Data) -> String {
     do {
+      _ = try WrittenText.text(Array(data))
+    } catch {
+      return ":\(error.line): \(error.message)"
+    }
+    do {
       _ = try JSONSerialization.jsonObject(with: data)
       return " är ingen annotation: ett JSON-objekt med nycklar som \"paragraphs\" väntades"
     } catch let error as NSError {
@@ -106,6 +112,9 @@ struct GoldPair {
   func compare(with facts: Data) throws -> Board {
     guard let data = try? Data(contentsOf: gold) else { throw CommandFailure("\(gold.path) kan inte läsas; se efter att filen finns") }
     do {
+      for key in try Evaluator.unknownKeys(gold: data, facts: facts) {
+        Output.error("paragraf: \(gold.path): nyckeln \"\(key)\" är ingen som mäts; se efter hur den stavas")
+      }
       return try Evaluator.compare(gold: data, facts: facts)
     } catch is DecodingError {
       throw CommandFailure("\(gold.path)\(Self.place(ofMistakeIn: data))")

@@ -10,7 +10,7 @@ enum WarningText {
   }
 
   /// Of the rules that a command itself uses.
-  static func write(of rules: RuleSet) { write(ruleMistakes: rules.problems.map(\.description)) }
+  static func write(of rules: RuleSet) { write(ruleMistakes: ((rules.lack.map { [$0] } ?? []) + rules.problems).map(\.description)) }
 
   private static func write(ruleMistakes: [String]) {
     for mistake in ruleMistakes.prefix(RuleProblem.mostTold) { Output.error(rule(mistake)) }

@@ -8,6 +8,8 @@ import Workers
 struct RuleUse {
   /// For a person: what each file was read by, then the rules that took nothing.
   private(set) var lines: [String] = []
+  /// The municipalities' files that any of them was read by.
+  private(set) var overlays: Set<String> = []
 
   /// Throws as `TaskOptions.perform`.
   init(_ files: [String], general: RuleSet, options: TaskOptions) throws {
@@ -15,12 +17,16 @@ struct RuleUse {
     for file in files {
       let answer = try options.perform(.explanation(path: file, page: nil))
       let document = try JSONDecoder().decode(DocumentExplanation.self, from: Data(answer))
+      let paragrafer = document.pages.flatMap(\.lines).count { $0.role?.hasPrefix("paragrafrubrik") == true }
+      lines.append(
+        paragrafer == 0 ? "obs: \(file): inga paragrafer hittades" : "\(file): \(Swedish.count(paragrafer, "paragraf", "paragrafer"))")
       guard let overlay = document.overlay else {
         lines.append("obs: \(file) är läst med de allmänna reglerna; ingen kommuns egna regler gäller den (se --municipality)")
         continue
       }
       used[overlay, default: []].formUnion(document.pages.flatMap(\.lines).flatMap(Self.rules))
     }
+    overlays = Set(used.keys)
     for overlay in general.overlays.all {
       guard let used = used[overlay.file] else { continue }
       for rule in general.with(overlay).rules where rule.file == overlay.file && !used.contains(rule.id) {

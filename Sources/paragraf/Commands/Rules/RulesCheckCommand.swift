@@ -19,16 +19,19 @@ struct RulesCheckCommand: ParsableCommand {
     let reader = try options.rules.reader()
     let (general, folder) = (reader.rules, FileName.shown(reader.rulesFolder))
     if let remark = try options.rules.remark() { try Output.line(remark) }
-    let problems = RuleTester.all(of: general).flatMap { $0.problems() }
+    let problems = (general.lack.map { [$0] } ?? []) + RuleTester.all(of: general).flatMap { $0.problems() }
     for problem in problems { try Output.line("\(problem)") }
-    let remarks = OverlayRemarks(general).remarks
+    let use = problems.isEmpty && !files.isEmpty ? try RuleUse(files, general: general, options: options) : nil
+    // Who checks with documents of one municipality is not told of the others'.
+    let own = OverlayRemarks(general).remarks.filter { use?.overlays.contains($0.file) ?? true }
+    let remarks = UnreadFiles(folder: reader.rulesFolder, rules: general).remarks + own
     for remark in remarks { try Output.line("obs: \(remark)") }
     guard problems.isEmpty else {
       throw CommandFailure("\(problems.count) fel i regelfilerna i \(folder); rätta dem och kör kommandot igen.")
     }
-    if !files.isEmpty { for line in try RuleUse(files, general: general, options: options).lines { try Output.line(line) } }
-    let own = general.overlays.all.count
-    let overlays = own == 0 ? "" : ", och \(Swedish.count(own, "kommuns", "kommuners")) egna regler"
+    for line in use?.lines ?? [] { try Output.line(line) }
+    let count = general.overlays.all.count
+    let overlays = count == 0 ? "" : ", och \(Swedish.count(count, "kommuns", "kommuners")) egna regler"
     try Output.line(
       "Reglerna i \(folder): \(general.rules.count) regler och \(general.vocabulary.fragments.count) fragment\(overlays), utan fel.")
   }

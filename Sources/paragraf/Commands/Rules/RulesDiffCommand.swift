@@ -41,8 +41,9 @@ struct RulesDiffCommand: ParsableCommand {
       let changes = try FactChanges(old: Data(one), new: Data(other)).all
       if !changes.isEmpty { try Output.line(files[index]) }
       for change in changes { try Output.line("  \(Self.text(of: change))") }
-      won += changes.count { $0.isWon }
-      lost += changes.count { !$0.isWon }
+      // A doubt that is gone is no loss, and a new one no gain.
+      won += changes.count { $0.isWon && $0.key != "doubts" }
+      lost += changes.count { !$0.isWon && $0.key != "doubts" }
     }
     let documents = Swedish.count(files.count, "dokument", "dokument")
     try Output.line("\(Swedish.count(lost, "uppgift förlorad", "uppgifter förlorade")), \(Swedish.integer(won)) vunna, i \(documents).")
