@@ -112,7 +112,7 @@ struct OverlayReader {
     guard mapping.count == 1, let (key, value) = mapping.first.map({ ($0.key, $0.value) }), let name = key.string,
       RuleKey.guess(at: name, among: RuleKey.form) == nil
     else { return nil }
-    if mapping.style == .flow { return "{\(name)}" }
+    if value.string == "", LineForm.placeholders.contains(where: { $0.name == name }) { return "{\(name)}" }
     return (value.string ?? value.mapping.flatMap(unquoted)).map { "\(name): \($0)" }
   }
 

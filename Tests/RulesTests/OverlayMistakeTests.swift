@@ -105,8 +105,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("headings: [”Ärende {nummer}”]", "raka citattecken"), ("headings:\n  -\"Ärende {nummer}\"", "blanksteg saknas efter strecket"),
-    ("furniture: [Blad {text}\"]", "raka citattecken"), ("headings: [\"Punkt {nummer} ({text}) {text}\"]", "ingen {titel}"),
+    ("headings:\n  - ”Ärende {nummer}”", "raka citattecken"), ("headings:\n  -\"Ärende {nummer}\"", "blanksteg saknas efter strecket"),
+    ("furniture:\n  - Blad {text}\"", "raka citattecken"), ("headings: [\"Punkt {nummer} ({text}) {text}\"]", "ingen {titel}"),
     ("furniture: [\"FÃ¶redragning {nummer}\"]", "förvanskade"),
     (
       "rules: [{ id: prov, about: x, source: y, scope: section_heading, pattern: z, gives: { sektion: x }, examples: [z], counterexamples: [y] }]",
