@@ -6,6 +6,12 @@ struct RowFinder {
   private static let baselineTolerance = 0.3
   /// A raised or lowered mark is lower than this share of its row, and has so few letters.
   private static let markHeight = 0.8
+  /// A mark that touches its word and is raised beyond doubt may be this large: "smaller" of a browser is five sixths.
+  private static let tallestMark = 0.87
+  /// Such a mark stands so far above the line (ems), at most so far behind its word, or before the first word of a footnote.
+  private static let raisedStep = 0.25
+  private static let touchingGap = 0.1
+  private static let gapOfNote = 0.35
   private static let longestMark = 4
   /// Characters of several marks one after the other ("1, 2, 3").
   private static let mostOfMarks = 7
@@ -47,7 +53,7 @@ struct RowFinder {
 
   /// Whether the mark is smaller than the word beside it, and raised or lowered.
   private func isStep(_ mark: Piece, from word: Piece) -> Bool {
-    guard word.fontSize * Self.markHeight > mark.fontSize else { return false }
+    guard word.fontSize * Self.tallestMark > mark.fontSize else { return false }
     return isMark(mark, of: word) && abs(mark.baseline - word.baseline) > word.fontSize * Self.leastStep
   }
 
@@ -111,7 +117,15 @@ struct RowFinder {
   private func isMark(_ mark: Piece, of word: Piece) -> Bool {
     let overlap = min(mark.box.y1, word.box.y1) - max(mark.box.y0, word.box.y0)
     let gap = max(mark.box.x0 - word.box.x1, word.box.x0 - mark.box.x1)
-    return mark.box.height < word.box.height * Self.markHeight && overlap > mark.box.height * 0.5 && gap < word.fontSize * 0.5
+    guard overlap > mark.box.height * 0.5, gap < word.fontSize * 0.5 else { return false }
+    return mark.box.height < word.box.height * Self.markHeight || isRaisedBeside(mark, word)
+  }
+
+  /// Whether the mark is hardly smaller than the word, but stands close beside it and far above the line: nothing but what is raised does.
+  private func isRaisedBeside(_ mark: Piece, _ word: Piece) -> Bool {
+    guard mark.fontSize < word.fontSize * Self.tallestMark, word.baseline - mark.baseline > word.fontSize * Self.raisedStep else { return false }
+    let before = word.box.x0 - mark.box.x1
+    return abs(mark.box.x0 - word.box.x1) < word.fontSize * Self.touchingGap || before > 0 && before < word.fontSize * Self.gapOfNote
   }
 
   /// Tells the row's raised and lowered marks, and joins them to their words.
@@ -140,7 +154,8 @@ struct RowFinder {
   }
 
   private func isSmall(_ piece: Piece, in row: Row) -> Bool {
-    piece.fontSize < row.fontSize * Self.markHeight && piece.count <= Self.longestMark
+    guard piece.count <= Self.longestMark, piece.fontSize < row.fontSize * Self.tallestMark else { return false }
+    return piece.fontSize < row.fontSize * Self.markHeight || row.baseline - piece.baseline > row.fontSize * Self.raisedStep
   }
 
   /// Text that runs up or down the page is kept apart, each run a row of its own after the others.

@@ -14,6 +14,8 @@ struct TinyPDF {
     var wordSpacing = 0.0
     /// Degrees, counterclockwise: 90 for text that runs upwards.
     var angle = 0.0
+    /// The type of raised and lowered marks, as a share of the run's.
+    var markSize = 0.6
   }
 
   var pages: [[Run]] = []
@@ -75,8 +77,8 @@ struct TinyPDF {
     var parts = [(text: "", size: run.size, rise: 0.0)]
     for character in run.text {
       switch character {
-      case "⟨": parts.append(("", run.size * 0.6, run.size * 0.35))
-      case "⟦": parts.append(("", run.size * 0.6, -run.size * 0.15))
+      case "⟨": parts.append(("", run.size * run.markSize, run.size * 0.35))
+      case "⟦": parts.append(("", run.size * run.markSize, -run.size * 0.15))
       case "⟩", "⟧": parts.append(("", run.size, 0))
       default: parts[parts.count - 1].text.append(character)
       }

@@ -110,4 +110,26 @@ struct BesideTests {
     let names = try Sample([page.result]).facts.indicators.map(\.name)
     #expect(!names.isEmpty && names.allSatisfy { !$0.contains("Tabell") })
   }
+
+  @Test("Två tabeller under lika huvuden är två, med var sin rubrik", arguments: [nil, "Mkr"])
+  func tablesUnderTheSameHead(label: String?) throws {
+    let labels: [Sheet.Cell] = label.map { [.left(40, $0), .left(310, $0)] } ?? []
+    let years: [Sheet.Cell] = [.right(220, "2024"), .right(280, "2023"), .right(470, "2024"), .right(530, "2023")]
+    let rows = [
+      ("Löner", "41,2", "39,8", "Statsbidrag", "8,8", "9,7"), ("Hyror", "-6,1", "-2,0", "Avgifter", "3,9", "2,0"),
+      ("Summa", "35,1", "37,8", "Försäljning", "1,4", "1,5"),
+    ]
+    var page = Sheet().row(at: 80, [.left(40, "Not 2 Kostnader, mkr"), .left(304, "Not 3 Intäkter, mkr")], isBold: true)
+      .row(at: 98, labels + years, isBold: true)
+    for (index, row) in rows.enumerated() {
+      page = page.row(
+        at: 114 + 14 * Double(index),
+        [.left(40, row.0), .right(220, row.1), .right(280, row.2), .left(310, row.3), .right(470, row.4), .right(530, row.5)])
+    }
+    let found = try tables(page.row(at: 156, [.left(310, "Summa"), .right(470, "14,1"), .right(530, "13,2")]))
+    #expect(found.map(\.title) == ["Not 2 Kostnader, mkr", "Not 3 Intäkter, mkr"])
+    #expect(found.map(\.columns) == [["2024", "2023"], ["2024", "2023"]] && found.map(\.unit) == ["mnkr", "mnkr"])
+    #expect(found.map { $0.rows.map(\.label) } == [["Löner", "Hyror", "Summa"], ["Statsbidrag", "Avgifter", "Försäljning", "Summa"]])
+    #expect(found.last?.rows.last?.values == ["14,1", "13,2"])
+  }
 }

@@ -52,10 +52,17 @@ struct FigureTests {
     #expect(table.rows.map(\.values) == [[value, "100"], ["200", "300"], ["400", value]])
   }
 
-  @Test("Märket för en fotnot vid ett årtal hör inte till årtalet, och det vid ett namn står kvar")
-  func footnoteMarkOfAYear() throws {
+  @Test("Märket för en fotnot hör varken till ett årtal, ett namn eller en etikett; en upphöjd siffra i en enhet gör det")
+  func footnoteMarkOfAName() throws {
     let table = try #require(
       try table([.left(40, "Konto¹"), .right(300, "2024²"), .right(440, "2023")], rows: [["1", "2"], ["3", "4"]]))
     #expect(table.columns == ["2024", "2023"])
+    let sheet = Sheet().row(at: 80, [.left(40, "Lokaler")], isBold: true)
+      .row(at: 98, [.left(40, "Slag"), .right(300, "Budget¹"), .right(440, "Utfall²)")], isBold: true)
+      .row(at: 114, [.left(40, "Fritidsgårdar³"), .right(300, "410"), .right(440, "398")])
+      .row(at: 128, [.left(40, "Yta i tusen m²"), .right(300, "12"), .right(440, "11")])
+    let other = try #require(try Sample([sheet.result]).facts.tables.first)
+    #expect(other.columns == ["Budget", "Utfall"])
+    #expect(other.rows.map(\.label) == ["Fritidsgårdar", "Yta i tusen m²"])
   }
 }

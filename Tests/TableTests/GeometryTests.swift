@@ -127,4 +127,42 @@ struct GeometryTests {
       .row(at: 92, [.left(60, "Avvikelsen är 1 450 tkr, vilket är mer än 2022.")])
     #expect(try Sample([page.result]).facts.tables.isEmpty)
   }
+
+  @Test("Ett tal som en smal kolumn delat är ett, också bredvid en etikett på två rader")
+  func numberAndLabelOverTwoLines() throws {
+    let page = Sheet().row(at: 80, [.left(60, "Händelser")], isBold: true)
+      .row(at: 98, [.left(60, "Typ"), .left(240, "2022"), .left(320, "2023"), .left(400, "2024")], isBold: true)
+      .row(at: 114, [.left(60, "Händelser i hemmet och"), .left(320, "1"), .left(400, "2")])
+      .row(at: 124, [.left(60, "utomhus"), .left(240, "1 310"), .left(320, "077"), .left(400, "140")])
+      .row(at: 140, [.left(60, "Fall"), .left(240, "410"), .left(320, "380"), .left(400, "366")])
+      .row(at: 156, [.left(60, "Brand"), .left(240, "22"), .left(320, "25"), .left(400, "21")])
+    let table = try #require(try Sample([page.result]).facts.tables.first)
+    #expect(table.rows.map(\.label) == ["Händelser i hemmet och utomhus", "Fall", "Brand"])
+    #expect(table.rows.first?.values == ["1 310", "1 077", "2 140"])
+  }
+
+  @Test("En sista kolumn med namn på två rader tar inte tabellen med sig")
+  func wordsBelowANameOfTwoLines() throws {
+    let page = Sheet().row(at: 80, [.left(60, "Resultat")], isBold: true)
+      .row(at: 98, [.left(400, "Mål"), .left(460, "Målet")], isBold: true)
+      .row(at: 110, [.left(60, "Indikator")] + [.left(280, "2022"), .left(320, "2023"), .left(360, "2024"), .left(400, "2024"), .left(460, "uppnått")], isBold: true)
+      .row(at: 126, [.left(60, "Andel hembesök som gjorts inom")])
+      .row(at: 136, [.left(60, "samma vecka (%)"), .left(280, "79,0"), .left(320, "8,4"), .left(360, "6,3"), .left(400, "85"), .left(460, "Ja")])
+      .row(at: 152, [.left(60, "Andel provtagna bland dem som")])
+      .row(at: 162, [.left(60, "flyttat in (%)"), .left(280, "17,8"), .left(320, "8,1"), .left(360, "6,2"), .left(400, "16"), .left(460, "Nej")])
+    let table = try #require(try Sample([page.result]).facts.tables.first)
+    #expect(table.columns == ["2022", "2023", "2024", "Mål 2024", "Målet uppnått"])
+    #expect(table.rows.map(\.label) == ["Andel hembesök som gjorts inom samma vecka (%)", "Andel provtagna bland dem som flyttat in (%)"])
+  }
+
+  @Test("Nämndens mål och deras prognos i ord är en tabell", arguments: ["Nämndmål", "Verksamhetsmål", "Inriktningsmål"])
+  func goalsAndForecast(name: String) throws {
+    let page = Sheet().row(at: 80, [.left(60, "Uppföljning av nämndens mål")], isBold: true)
+      .row(at: 98, [.left(60, name), .left(360, "Prognos för året")], isBold: true)
+      .row(at: 114, [.left(60, "Alla broar ska vara hela"), .left(360, "Kommer delvis att uppnås")])
+      .row(at: 130, [.left(60, "Alla parker ska vara belysta"), .left(360, "Kommer inte att uppnås")])
+    let facts = try Sample([page.result]).facts
+    #expect(facts.tables.first?.rows.map(\.label) == ["Alla broar ska vara hela", "Alla parker ska vara belysta"])
+    #expect(facts.goals.map(\.outcomeAsWritten) == ["Kommer delvis att uppnås", "Kommer inte att uppnås"])
+  }
 }

@@ -82,9 +82,9 @@ struct HeadGroupTests {
 
 extension Sheet {
   /// The table that a page has under a head of some rows, with figures to the left of each edge.
-  static func table(_ head: [[Cell]], _ edges: [Double]) throws -> TableFacts {
-    var sheet = Sheet().row(at: 80, [.left(40, "Driftredovisning")], isBold: true)
-    for (line, cells) in head.enumerated() { sheet = sheet.row(at: 98 + 13 * Double(line), cells, isBold: true) }
+  static func table(_ head: [[Cell]], _ edges: [Double], top: Double = 98) throws -> TableFacts {
+    var sheet = Sheet().row(at: top - 18, [.left(40, "Driftredovisning")], isBold: true)
+    for (line, cells) in head.enumerated() { sheet = sheet.row(at: top + 13 * Double(line), cells, isBold: true) }
     for (row, label) in ["Kommunstyrelsen", "Socialnämnden", "Summa"].enumerated() {
       let cells = edges.enumerated().map { Cell.right($0.element, "\(($0.offset + 1) * 1_111)") }
       sheet = sheet.row(at: 130 + 14 * Double(row), [.left(40, label)] + cells)

@@ -71,4 +71,30 @@ struct MergedLabelTests {
     #expect(table.rows.map(\.label) == ["Förvaltning", "Särskilt boende", "Stöd och personlig hjälp"])
     #expect(table.rows.last?.values == ["22 475", "24 080", "-1 605"])
   }
+
+  /// The rows of two goals, of which the first has two indicators and stands, with its assessment, beside the second of them.
+  private func goalsAtTheBottom(_ page: Sheet, at y: Double, head: Bool) -> Sheet {
+    let names: [Sheet.Cell] = [
+      .left(60, "Mål"), .left(220, "Indikator"), .right(420, "2023"), .right(470, "2024"), .left(490, "Bedömning"),
+    ]
+    return (head ? page.row(at: y, names, isBold: true) : page)
+      .row(at: y + 16, [.left(220, "Andel prover utan fel"), .right(420, "71"), .right(470, "78")])
+      .row(at: y + 32, [.left(60, "Vattnet ska vara rent"), .left(220, "Antal prover"), .right(420, "9"), .right(470, "11"), .left(490, "Delvis uppfyllt")])
+      .row(at: y + 48, [.left(60, "Vägarna ska vara hela"), .left(220, "Antal hål"), .right(420, "210"), .right(470, "160"), .left(490, "Uppfyllt")])
+  }
+
+  @Test("Ett mål vid sitt sista nyckeltal, med sin bedömning där, är alla dess nyckeltals")
+  func goalAtTheBottom() throws {
+    let page = Sheet().row(at: 80, [.left(60, "Mål och nyckeltal")], isBold: true)
+    let facts = try Sample([goalsAtTheBottom(page, at: 100, head: true).result]).facts
+    #expect(facts.tables.first?.rows.map(\.label) == ["Vattnet ska vara rent", "Vattnet ska vara rent", "Vägarna ska vara hela"])
+    #expect(facts.goals.map(\.outcomeAsWritten) == ["Delvis uppfyllt", "Uppfyllt"])
+    #expect(facts.indicators.first { $0.name == "Antal prover" }?.assessment == nil)
+  }
+
+  @Test("Där tabellen kan ha börjat på sidan före är den första radens mål inte känt")
+  func goalAtTheBottomOfATableFromThePageBefore() throws {
+    let facts = try Sample([goalsAtTheBottom(Sheet(), at: 60, head: true).result]).facts
+    #expect(facts.tables.first?.rows.first?.label == "")
+  }
 }

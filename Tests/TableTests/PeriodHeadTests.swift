@@ -79,4 +79,43 @@ struct PeriodHeadTests {
     #expect(table.columns == ["2408", "2308", "Diff", "Budget 2024"])
     #expect(table.rows.count == 3)
   }
+
+  @Test("Namn av en rad vid årtalens höjd, och den andra halvan av ett delat namn, hör till huvudet")
+  func namesBesideMonths() throws {
+    let table = try Sheet.table(
+      [
+        [.right(200, "Utfall"), .right(260, "Budget"), .right(410, "Prognos-"), .right(480, "Utfall")],
+        [
+          .left(40, "Tkr"), .right(200, "2408"), .right(260, "2408"), .right(330, "Avvikelse"), .right(410, "avvikelse"),
+          .right(480, "2308"),
+        ],
+      ], [200, 260, 330, 410, 480])
+    #expect(table.columns == ["Utfall 2408", "Budget 2408", "Avvikelse", "Prognosavvikelse", "Utfall 2308"])
+    #expect(table.rows.count == 3 && table.unit == "tkr")
+    #expect(table.meanings.map { $0?.year } == [2024, 2024, 2024, 2024, 2023])
+  }
+
+  @Test("Tal under namn på kolumner är tal, också där etiketten är ett sådant namn")
+  func figuresBelowNames() throws {
+    let sheet = Sheet().row(at: 80, [.left(40, "Driftredovisning, tkr")], isBold: true)
+      .row(at: 98, [.right(300, "Utfall"), .right(400, "Budget")], isBold: true)
+      .row(at: 111, [.left(40, "Resultat"), .right(300, "2408"), .right(400, "2308")])
+      .row(at: 124, [.left(40, "Skola"), .right(300, "1711"), .right(400, "1650")])
+    let table = try #require(try Sample([sheet.result]).facts.tables.first)
+    #expect(table.columns == ["Utfall", "Budget"] && table.rows.map(\.label) == ["Resultat", "Skola"])
+  }
+
+  @Test("Ett datum som en smal kolumn delat på två rader är ett datum", arguments: [("2023-12-", "31"), ("2023-", "12-31")])
+  func brokenDates(upper: String, lower: String) throws {
+    let before = upper.replacing("2023", with: "2022")
+    let table = try Sheet.table(
+      [
+        [.left(265, "Kommunen"), .left(385, "Koncernen")],
+        [.right(310, upper), .right(370, before), .right(430, upper), .right(490, before)],
+        [.left(40, "Belopp i tkr"), .left(210, "Not"), .right(310, lower), .right(370, lower), .right(430, lower), .right(490, lower)],
+      ], [225, 310, 370, 430, 490], top: 88)
+    let dates = ["Kommunen 2023-12-31", "Kommunen 2022-12-31", "Koncernen 2023-12-31", "Koncernen 2022-12-31"]
+    #expect(table.columns == ["Not"] + dates)
+    #expect(table.rows.map(\.label) == ["Kommunstyrelsen", "Socialnämnden", "Summa"] && table.unit == "tkr")
+  }
 }

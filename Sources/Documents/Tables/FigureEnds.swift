@@ -53,6 +53,19 @@ enum FigureEnds {
     return CellShape(rest).isValue && rest.contains(where: CellShape.isDigit) ? rest : text
   }
 
+  /// The text without the raised mark of a footnote behind its last word ("Kommunstyrelsen¹", "(tkr)²)"); a short word before it is a unit ("km²", "CO²").
+  static func withoutMarkOfWord(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard let last = text.last, last == UInt8(ascii: ")") || last > 0x7F else { return text }
+    let end = last == UInt8(ascii: ")") ? text.dropLast() : text
+    let rest = withoutRaised(end)
+    guard rest.count < end.count, let before = rest.last else { return text }
+    let letters = rest.reversed().prefix { isLetter($0) || $0 > 0x7F }.count
+    return letters >= shortestWord || before == UInt8(ascii: ")") || before == UInt8(ascii: "%") ? rest : text
+  }
+
+  /// Bytes of the letters that a footnote's mark may stand behind: those of a unit are fewer.
+  private static let shortestWord = 4
+
   private static func withoutAsterisks(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     text.dropLast(text.reversed().prefix { $0 == UInt8(ascii: "*") }.count)
   }

@@ -1,4 +1,4 @@
-/// Gives rows their label where one label stands for several: beside the first of them or in the middle of their height.
+/// Gives rows their label where one label stands for several: beside the first of them, in the middle of their height, or beside the last.
 ///
 /// Only where a column of words follows the labels' (goal | indicator | figures), and where the heights leave no doubt.
 struct MergedLabels {
@@ -15,7 +15,8 @@ struct MergedLabels {
   /// How far (ems) a label may stand from the middle of its rows.
   private static let tolerance = 0.7
 
-  init(_ rows: [Table.Row], heights: [Height]) {
+  /// - Parameter isAssessment: tells a goal's assessment; nil where rows of the table may stand on the page before, and the first label be there.
+  init(_ rows: [Table.Row], heights: [Height], isAssessment: ((String) -> Bool)? = nil) {
     self.rows = rows
     // Labels on lines of their own, between rows, stand for the rows around them.
     let bearing = rows.indices.filter { !rows[$0].isHeading }
@@ -26,7 +27,10 @@ struct MergedLabels {
     guard !lacking.isEmpty, !labelled.isEmpty, bearing.count > labelled.count, lacking.allSatisfy({ isWords(rows[$0].values.first) }),
       bearing.allSatisfy({ isWords(rows[$0].values.first) || isSum(rows[$0]) })
     else { return }
-    let ways = [Self.inTheMiddle(bearing, labelled, heights), Self.atTheTop(bearing, labelled, rows)].compactMap(\.self)
+    let ways = [
+      Self.inTheMiddle(bearing, labelled, heights), Self.atTheTop(bearing, labelled, rows),
+      isAssessment.flatMap { Self.atTheBottom(bearing, labelled, rows, $0) },
+    ].compactMap(\.self)
     let possible = ways.count > 1 ? ways.filter { $0.allSatisfy(isOfDifferentRows) } : ways
     guard let groups = possible.first, possible.allSatisfy({ $0 == groups }) else { return }
     for (label, members) in zip(labelled, groups) { for row in members { self.rows[row].label = rows[label].label } }
@@ -70,6 +74,24 @@ struct MergedLabels {
     return labelled.enumerated().map { order, label in
       let end = order + 1 < labelled.count ? labelled[order + 1] : Int.max
       return bearing.filter { $0 >= label && $0 < end }
+    }
+  }
+
+  /// Each label stands on the last row of its run, and so does the assessment of what it names, which the other rows have none of.
+  private static func atTheBottom(
+    _ bearing: [Int], _ labelled: [Int], _ rows: [Table.Row], _ isAssessment: (String) -> Bool
+  ) -> [[Int]]? {
+    guard labelled.last == bearing.last, labelled.first != bearing.first, labelled.allSatisfy({ !rows[$0].isHeading }) else { return nil }
+    let isOfLabels = rows[0].values.indices.contains { column in
+      bearing.allSatisfy { row in
+        guard let cell = rows[row].values[column] else { return rows[row].label.isEmpty }
+        return !rows[row].label.isEmpty && isAssessment(cell)
+      }
+    }
+    guard isOfLabels else { return nil }
+    return labelled.enumerated().map { order, label in
+      let start = order > 0 ? labelled[order - 1] : -1
+      return bearing.filter { $0 > start && $0 <= label }
     }
   }
 }

@@ -88,9 +88,8 @@ struct PeriodHeads {
     guard names.count > 1, above.dropFirst().allSatisfy({ $0.shape == .text }), cells.allSatisfy({ takesPeriod(row[$0], names) }) else {
       return false
     }
-    let others = row.indices.filter {
-      !cells.contains($0) && !(row[$0].shape == .text && (stand(row[$0]) || isUnit(row[$0], below: above)))
-    }
+    let isOfHead = { (cell: Int) in stand(row[cell]) || isUnit(row[cell], below: above) || cell > 0 && isName(row[cell], below: above) }
+    let others = row.indices.filter { !cells.contains($0) && !(row[$0].shape == .text && isOfHead($0)) }
     // The labels' name stands in one of the lines; a row of values has its label below that name.
     guard others.allSatisfy({ $0 == 0 && row[0].shape == .text }) else { return false }
     return others.isEmpty || stand(above[0]) || words.isUnit(row[0].text)
@@ -99,6 +98,12 @@ struct PeriodHeads {
   /// Whether the cell is nothing but the unit of what is named above it ("Förändr." / "%").
   private func isUnit(_ cell: VisualRow.Segment, below above: [VisualRow.Segment]) -> Bool {
     above.dropFirst().contains { $0.overlap(cell.x0, cell.x1) > 0 } && words.isUnit(cell.text)
+  }
+
+  /// Whether the cell is a name of one line beside those of two ("Avvikelse", at the height of their years), or the second line of a name in small letters.
+  private func isName(_ cell: VisualRow.Segment, below above: [VisualRow.Segment]) -> Bool {
+    let upper = above.filter { $0.overlap(cell.x0, cell.x1) > 0 }
+    return upper.isEmpty ? words.isHead(cell.text) : startsInLowerCase(cell.text) && upper.count == 1
   }
 
   /// Whether the cell is below one name that years belong to: a date below "Startdatum" is a value.

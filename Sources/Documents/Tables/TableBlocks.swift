@@ -116,8 +116,17 @@ struct TableBlocks {
     let tail = row.segments.dropFirst()
     let names = tail.filter { $0.shape != .year && $0.shape != .period }
     guard !names.isEmpty else { return tail.contains { $0.shape == .period } || isRunOfYears(row) }
-    return names.allSatisfy { $0.shape == .text } && (names.contains { words.isHead($0.text) } || tail.contains { $0.shape == .period })
+    return names.allSatisfy { $0.shape == .text }
+      && (names.contains { words.isHead($0.text) } || tail.contains { $0.shape == .period } || isEndOfHead(names, besides: row))
   }
+
+  /// Whether the words beside a run of years end names that begin in the line above ("Målet" / "uppnått").
+  private func isEndOfHead(_ names: [VisualRow.Segment], besides row: VisualRow) -> Bool {
+    names.allSatisfy { startsInLowerCase($0.text) } && row.segments.count { $0.shape == .year } >= Self.fewestYears && isRunOfYears(row)
+  }
+
+  /// Years of a run that can be nothing but names.
+  private static let fewestYears = 3
 
   /// Years of a head rise or fall in small steps, once or again and again under the names of groups; figures of four digits do not.
   private func isRunOfYears(_ row: VisualRow) -> Bool {

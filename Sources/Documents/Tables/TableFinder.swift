@@ -40,7 +40,7 @@ struct TableFinder {
         foot = []
         continue
       }
-      let columns = VisualRows.columns(of: pages[index], at: index).map { TightCells($0.map(withNamesApart)).parted }
+      let columns = VisualRows.columns(of: pages[index], at: index).map { BrokenDates.joined(TightCells($0.map(withNamesApart)).parted) }
       for (number, column) in columns.enumerated() {
         let rows = number == 0 ? below(foot, column) : column
         if pages[index].size != nil { columnar.formUnion(ColumnarRows.lines(of: rows)) }
@@ -104,10 +104,27 @@ struct TableFinder {
     let beside = found.indices.lazy.compactMap { number in
       prose.extent(beside: found[number].table, found[number].bands).map { (number, $0) }
     }
-    guard depth < Self.mostParagraphs, let (number, extent) = beside.first else { return found }
-    let top = blocks[number].head.first ?? blocks[number].body.lowerBound
-    let range = max(limits[number], top - ProseBeside.titleRows)..<blocks[number].body.upperBound
-    return tables(of: ProseBeside.without(extent, rows, in: range), on: index, depth: depth + 1)
+    let ranges = zip(blocks, limits).map { block, limit in
+      max(limit, (block.head.first ?? block.body.lowerBound) - ProseBeside.titleRows)..<block.body.upperBound
+    }
+    guard depth < Self.mostParagraphs, let (number, extent) = beside.first else {
+      return found.indices.flatMap { number in
+        SideBySide(words: words).edge(in: blocks[number], rows).map { halves(of: rows[ranges[number]], at: $0, on: index) } ?? [found[number]]
+      }
+    }
+    return tables(of: ProseBeside.without(extent, rows, in: ranges[number]), on: index, depth: depth + 1)
+  }
+
+  /// The tables on both sides of a place; each ends where the other does.
+  private func halves(of rows: ArraySlice<VisualRow>, at edge: Double, on index: Int) -> [Found] {
+    let boxes = { (line: LineReference) in pages[line.page].lines[line.line].box }
+    let left = SideBySide.half(of: rows) { $0.x0 < edge } lines: { boxes($0).map { $0.x0 < edge } ?? true }
+    let right = SideBySide.half(of: rows) { $0.x0 >= edge } lines: { boxes($0).map { $0.x1 > edge } ?? true }
+    return [left, right].flatMap { tables(of: $0, on: index, depth: Self.mostParagraphs) }.map { half in
+      var half = half
+      (half.startsPage, half.endsPage) = (false, false)
+      return half
+    }
   }
 
   /// Tables on one page beside which a paragraph stands.
@@ -115,16 +132,17 @@ struct TableFinder {
 
   private func table(of block: TableBlocks.Block, rows: [VisualRow], limit: Int, page: Int) -> Found {
     let head = TableHead(block.head.map { rows[$0] }, bands: block.bands, words: words)
-    let body = TableRows(block.body.map { rows[$0] }, bands: head.bands, words: words, hyphenation: hyphenation)
     let top = block.head.first ?? block.body.lowerBound
     let caption = TableCaption(rows, above: top, limit: limit, words: words)
+    let startsPage = top == 0 || isContinued(caption, above: rows[..<top])
+    let body = TableRows(
+      block.body.map { rows[$0] }, bands: head.bands, words: words, hyphenation: hyphenation, beginsHere: !startsPage)
     let table = Table(
       title: caption.title, labelHead: head.label, columns: head.columns, rows: body.result, captionLines: caption.lines,
       leadLines: caption.lead, headLines: block.head.flatMap { rows[$0].lines },
       noteLines: notes(below: block.body.upperBound, in: rows), doubt: head.doubt ?? body.doubt)
     return Found(
-      table: table, bands: head.bands, startsPage: top == 0 || isContinued(caption, above: rows[..<top]),
-      endsPage: block.body.upperBound == rows.count, page: page,
+      table: table, bands: head.bands, startsPage: startsPage, endsPage: block.body.upperBound == rows.count, page: page,
       hasHead: isNamed(head, rows: body.result))
   }
 

@@ -23,14 +23,16 @@ struct TableRows {
     var hasValue: Bool { values.contains { $0 != nil } }
   }
 
-  init(_ rows: [VisualRow], bands: ColumnBands, words: TableWords, hyphenation: Hyphenation) {
+  /// - Parameter beginsHere: whether no row of the table stands on the page before.
+  init(_ rows: [VisualRow], bands: ColumnBands, words: TableWords, hyphenation: Hyphenation, beginsHere: Bool) {
     (self.rows, self.bands, self.words, self.hyphenation) = (rows, bands, words, hyphenation)
     var placed: [Placed] = []
     for row in rows { placed.append(place(row)) }
     result = grouped(placed).map(row)
     var heights = heights()
     joinLabels(&heights)
-    result = MergedLabels(result, heights: heights).rows
+    let assessed: ((String) -> Bool)? = beginsHere ? { [words] in words.isValue(Array($0.utf8)) } : nil
+    result = MergedLabels(result, heights: heights, isAssessment: assessed).rows
     prefixHeadings()
     checkNumbers()
   }
@@ -100,9 +102,14 @@ struct TableRows {
     guard let last = groups.last, last.count == 1, case let gap = Self.gap(last[0], row), gap < Self.lineInCell else { return false }
     let isClose = gap < pitch * 0.85
     if !last[0].hasValue { return row.hasFigure && startsInLowerCase(Array(row.label.utf8)) && (isClose || isUnfinished(last[0].label)) }
-    guard last[0].label.isEmpty, !row.label.isEmpty else { return false }
     let columns = row.cells.indices.dropFirst().filter { last[0].cells[$0] != nil }
+    guard !row.label.isEmpty, last[0].label.isEmpty || goesOnBelow(last[0], in: row) else { return false }
     return isClose && columns.allSatisfy { Self.isNumber(last[0].cells[$0], goingOnIn: row.cells[$0]) }
+  }
+
+  /// Whether the label of the upper line goes on in the row, which has figures in more columns: those of one line stand at the height of the label's end.
+  private func goesOnBelow(_ upper: Placed, in row: Placed) -> Bool {
+    startsInLowerCase(Array(row.label.utf8)) && row.cells.indices.dropFirst().contains { upper.cells[$0] == nil && row.cells[$0] != nil }
   }
 
   /// The widest distance (ems) of two lines of one cell.

@@ -28,9 +28,18 @@ struct VisualRow {
 
     /// Tells what the text looks like; the mark of a footnote behind a figure is no part of it.
     mutating func takeShape() {
-      let figure = FigureEnds.withoutMark(text[...])
-      if figure.count < text.count { text = Array(figure) }
+      take(FigureEnds.withoutMark(text[...]))
       shape = CellShape(text[...])
+    }
+
+    /// Takes away the raised mark of a footnote behind a name.
+    mutating func dropMark() { take(FigureEnds.withoutMarkOfWord(text[...])) }
+
+    private mutating func take(_ rest: ArraySlice<UInt8>) {
+      guard rest.count < text.count else { return }
+      text = Array(rest)
+      seams.removeAll { $0.offset >= text.count }
+      cuts.removeAll { $0.offset >= text.count }
     }
 
     func overlap(_ low: Double, _ high: Double) -> Double { min(x1, high) - max(x0, low) }
@@ -217,6 +226,7 @@ struct VisualRows {
       }
     }
     if let last = segments.indices.last { segments[last].text += page.text[run] }
+    for index in segments.indices { segments[index].dropMark() }
     // A figure alone on its line may be a part of a name ("Prognos" / "8"); a date is a date.
     if segments.count == 1 {
       if CellShape.isDate(segments[0].text[...]) { segments[0].shape = .date }
