@@ -123,7 +123,9 @@ struct RowFinder {
 
   /// Whether the mark is hardly smaller than the word, but stands close beside it and far above the line: nothing but what is raised does.
   private func isRaisedBeside(_ mark: Piece, _ word: Piece) -> Bool {
-    guard mark.fontSize < word.fontSize * Self.tallestMark, word.baseline - mark.baseline > word.fontSize * Self.raisedStep else { return false }
+    guard mark.fontSize < word.fontSize * Self.tallestMark, word.baseline - mark.baseline > word.fontSize * Self.raisedStep else {
+      return false
+    }
     let before = word.box.x0 - mark.box.x1
     return abs(mark.box.x0 - word.box.x1) < word.fontSize * Self.touchingGap || before > 0 && before < word.fontSize * Self.gapOfNote
   }

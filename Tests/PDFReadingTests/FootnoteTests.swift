@@ -20,8 +20,12 @@ import Testing
     #expect(page.shown[1] == "prognosen är ett underskott på 12,4 mnkr för helåret.")
   }
 
-  @Test("Browsers set a raised mark hardly smaller than the text", arguments: [0.75, 0.83, 0.85]) func aMarkIsOneInLargerTypeToo(size: Double) throws {
-    var runs = TinyPDF.lines(text + ["Kansliet⟨1⟩ har 11 204⟨2⟩ ärenden."], x: 70, y: 80) + TinyPDF.lines(notes, x: 70, y: 760, distance: 10, size: 8)
+  @Test("Browsers set a raised mark hardly smaller than the text", arguments: [0.75, 0.83, 0.85]) func aMarkIsOneInLargerTypeToo(
+    size: Double
+  ) throws {
+    var runs =
+      TinyPDF.lines(text + ["Kansliet⟨1⟩ har 11 204⟨2⟩ ärenden."], x: 70, y: 80)
+      + TinyPDF.lines(notes, x: 70, y: 760, distance: 10, size: 8)
     for index in runs.indices { runs[index].markSize = size }
     let page = try firstPage(TinyPDF(runs))
     #expect(page.shown[0] == "Utfallet visar ett överskott på 1 753 tkr mot budget, och")

@@ -145,14 +145,33 @@ struct GeometryTests {
   func wordsBelowANameOfTwoLines() throws {
     let page = Sheet().row(at: 80, [.left(60, "Resultat")], isBold: true)
       .row(at: 98, [.left(400, "Mål"), .left(460, "Målet")], isBold: true)
-      .row(at: 110, [.left(60, "Indikator")] + [.left(280, "2022"), .left(320, "2023"), .left(360, "2024"), .left(400, "2024"), .left(460, "uppnått")], isBold: true)
+      .row(
+        at: 110,
+        [.left(60, "Indikator")] + [.left(280, "2022"), .left(320, "2023"), .left(360, "2024"), .left(400, "2024"), .left(460, "uppnått")],
+        isBold: true
+      )
       .row(at: 126, [.left(60, "Andel hembesök som gjorts inom")])
-      .row(at: 136, [.left(60, "samma vecka (%)"), .left(280, "79,0"), .left(320, "8,4"), .left(360, "6,3"), .left(400, "85"), .left(460, "Ja")])
+      .row(
+        at: 136,
+        [.left(60, "samma vecka (%)"), .left(280, "79,0"), .left(320, "8,4"), .left(360, "6,3"), .left(400, "85"), .left(460, "Ja")]
+      )
       .row(at: 152, [.left(60, "Andel provtagna bland dem som")])
-      .row(at: 162, [.left(60, "flyttat in (%)"), .left(280, "17,8"), .left(320, "8,1"), .left(360, "6,2"), .left(400, "16"), .left(460, "Nej")])
+      .row(
+        at: 162,
+        [.left(60, "flyttat in (%)"), .left(280, "17,8"), .left(320, "8,1"), .left(360, "6,2"), .left(400, "16"), .left(460, "Nej")])
     let table = try #require(try Sample([page.result]).facts.tables.first)
     #expect(table.columns == ["2022", "2023", "2024", "Mål 2024", "Målet uppnått"])
     #expect(table.rows.map(\.label) == ["Andel hembesök som gjorts inom samma vecka (%)", "Andel provtagna bland dem som flyttat in (%)"])
+  }
+
+  @Test("Målets bedömning ovanför en tabell är inte tabellens rubrik", arguments: ["Uppfylls delvis", "Ej uppnått"])
+  func assessmentAboveATable(text: String) throws {
+    let page = Sheet().row(at: 84, [.left(60, text)])
+      .row(at: 100, [.left(60, "Indikator"), .right(320, "2023"), .right(400, "2024")], isBold: true)
+      .row(at: 116, [.left(60, "Andel hela broar"), .right(320, "71"), .right(400, "68")])
+      .row(at: 132, [.left(60, "Andel hela vägar"), .right(320, "49"), .right(400, "44")])
+    let table = try #require(try Sample([page.result]).facts.tables.first)
+    #expect(table.title == nil && table.columns == ["2023", "2024"])
   }
 
   @Test("Nämndens mål och deras prognos i ord är en tabell", arguments: ["Nämndmål", "Verksamhetsmål", "Inriktningsmål"])

@@ -79,8 +79,16 @@ struct MergedLabelTests {
     ]
     return (head ? page.row(at: y, names, isBold: true) : page)
       .row(at: y + 16, [.left(220, "Andel prover utan fel"), .right(420, "71"), .right(470, "78")])
-      .row(at: y + 32, [.left(60, "Vattnet ska vara rent"), .left(220, "Antal prover"), .right(420, "9"), .right(470, "11"), .left(490, "Delvis uppfyllt")])
-      .row(at: y + 48, [.left(60, "Vägarna ska vara hela"), .left(220, "Antal hål"), .right(420, "210"), .right(470, "160"), .left(490, "Uppfyllt")])
+      .row(
+        at: y + 32,
+        [
+          .left(60, "Vattnet ska vara rent"), .left(220, "Antal prover"), .right(420, "9"), .right(470, "11"),
+          .left(490, "Delvis uppfyllt"),
+        ]
+      )
+      .row(
+        at: y + 48,
+        [.left(60, "Vägarna ska vara hela"), .left(220, "Antal hål"), .right(420, "210"), .right(470, "160"), .left(490, "Uppfyllt")])
   }
 
   @Test("Ett mål vid sitt sista nyckeltal, med sin bedömning där, är alla dess nyckeltals")

@@ -14,7 +14,9 @@ struct BrokenDates {
     var joined = rows
     for index in rows.indices.dropLast() where rows[index].segments.count >= fewestDates {
       let ends = ends(of: rows[index], in: rows[index + 1])
-      guard ends.count >= fewestDates, hasFigures(below: index + 1, of: rows, under: ends.map { rows[index].segments[$0.key] }) else { continue }
+      guard ends.count >= fewestDates, hasFigures(below: index + 1, of: rows, under: ends.map { rows[index].segments[$0.key] }) else {
+        continue
+      }
       join(ends, at: index, of: &joined)
     }
     return joined.filter { !$0.segments.isEmpty }
@@ -27,7 +29,9 @@ struct BrokenDates {
     var ends: [Int: Int] = [:]
     for start in starts {
       let below = lower.segments.indices.filter { lower.segments[$0].overlap(upper.segments[start].x0, upper.segments[start].x1) > 0 }
-      guard below.count == 1, CellShape.isDate((upper.segments[start].text + lower.segments[below[0]].text)[...].suffix(fullDate)) else { return [:] }
+      guard below.count == 1, CellShape.isDate((upper.segments[start].text + lower.segments[below[0]].text)[...].suffix(fullDate)) else {
+        return [:]
+      }
       ends[start] = below[0]
     }
     return ends

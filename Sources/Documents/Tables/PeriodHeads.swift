@@ -100,10 +100,11 @@ struct PeriodHeads {
     above.dropFirst().contains { $0.overlap(cell.x0, cell.x1) > 0 } && words.isUnit(cell.text)
   }
 
-  /// Whether the cell is a name of one line beside those of two ("Avvikelse", at the height of their years), or the second line of a name in small letters.
+  /// Whether the cell is a name of one line beside those of two ("Avvikelse", at the height of their years), or goes on with a broken one ("Prognos-").
   private func isName(_ cell: VisualRow.Segment, below above: [VisualRow.Segment]) -> Bool {
     let upper = above.filter { $0.overlap(cell.x0, cell.x1) > 0 }
-    return upper.isEmpty ? words.isHead(cell.text) : startsInLowerCase(cell.text) && upper.count == 1
+    return upper.isEmpty
+      ? words.isHead(cell.text) : startsInLowerCase(cell.text) && upper.count == 1 && upper[0].text.last == UInt8(ascii: "-")
   }
 
   /// Whether the cell is below one name that years belong to: a date below "Startdatum" is a value.

@@ -51,7 +51,9 @@ struct SideBySide {
 
   /// What of the rows stands on one side of the place.
   /// - Parameter isOf: whether a line is of that side: rows may be made of lines of both.
-  static func half(of rows: ArraySlice<VisualRow>, where isOn: (VisualRow.Segment) -> Bool, lines isOf: (LineReference) -> Bool) -> [VisualRow] {
+  static func half(of rows: ArraySlice<VisualRow>, where isOn: (VisualRow.Segment) -> Bool, lines isOf: (LineReference) -> Bool)
+    -> [VisualRow]
+  {
     rows.compactMap { row in
       var row = row
       row.segments = row.segments.filter(isOn)

@@ -28,7 +28,7 @@ struct TableCaption {
         lines += row.lines
       } else {
         guard isTitle(row, before: titles.last) || words.titleOfContinued(row.text) != nil && titles.isEmpty,
-          !words.isPictureText(Array(row.text.utf8))
+          !words.isPictureText(Array(row.text.utf8)), !words.isAssessment(row.text)
         else { break }
         titles.append(row)
       }

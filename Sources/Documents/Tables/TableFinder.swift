@@ -109,7 +109,9 @@ struct TableFinder {
     }
     guard depth < Self.mostParagraphs, let (number, extent) = beside.first else {
       return found.indices.flatMap { number in
-        SideBySide(words: words).edge(in: blocks[number], rows).map { halves(of: rows[ranges[number]], at: $0, on: index) } ?? [found[number]]
+        SideBySide(words: words).edge(in: blocks[number], rows).map { halves(of: rows[ranges[number]], at: $0, on: index) } ?? [
+          found[number]
+        ]
       }
     }
     return tables(of: ProseBeside.without(extent, rows, in: ranges[number]), on: index, depth: depth + 1)
@@ -118,8 +120,16 @@ struct TableFinder {
   /// The tables on both sides of a place; each ends where the other does.
   private func halves(of rows: ArraySlice<VisualRow>, at edge: Double, on index: Int) -> [Found] {
     let boxes = { (line: LineReference) in pages[line.page].lines[line.line].box }
-    let left = SideBySide.half(of: rows) { $0.x0 < edge } lines: { boxes($0).map { $0.x0 < edge } ?? true }
-    let right = SideBySide.half(of: rows) { $0.x0 >= edge } lines: { boxes($0).map { $0.x1 > edge } ?? true }
+    let left = SideBySide.half(of: rows) {
+      $0.x0 < edge
+    } lines: {
+      boxes($0).map { $0.x0 < edge } ?? true
+    }
+    let right = SideBySide.half(of: rows) {
+      $0.x0 >= edge
+    } lines: {
+      boxes($0).map { $0.x1 > edge } ?? true
+    }
     return [left, right].flatMap { tables(of: $0, on: index, depth: Self.mostParagraphs) }.map { half in
       var half = half
       (half.startsPage, half.endsPage) = (false, false)
