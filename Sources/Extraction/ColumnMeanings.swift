@@ -9,12 +9,16 @@ struct ColumnMeanings {
   let rules: RuleSet
   private let wholeYear: Pattern?
   private let period: Pattern?
+  private let projects: Pattern?
+  private let whole: Pattern?
   private let years: ColumnYears
 
   init(rules: RuleSet) {
     self.rules = rules
     wholeYear = rules.vocabulary.pattern(for: "helarsord")
     period = rules.vocabulary.pattern(for: "periodord")
+    projects = rules.vocabulary.pattern(for: "projektord")
+    whole = rules.vocabulary.pattern(for: "projekthelhet")
     years = ColumnYears(rules: rules)
   }
 
@@ -28,8 +32,25 @@ struct ColumnMeanings {
     let isInterim = document.type == "delårsrapport"
     let reported = title.flatMap { years.only(in: Array($0.utf8)) } ?? document.year
     var found = columns.map { meaning(of: Array($0.utf8), year: reported, isInterim: isInterim, unit: unit) }
+    if ([title ?? ""] + columns).contains(where: { says(projects, Array($0.utf8)) }) { dropWholeProjects(columns, &found) }
     takeOver(columns, &found)
     return found.compactMap { $0 }.count > 1 ? found : []
+  }
+
+  /// In a table of projects what is said of their whole ("Prognos totalt") is of all their years, and so is the difference of nothing else.
+  private func dropWholeProjects(_ columns: [String], _ found: inout [ColumnMeaning?]) {
+    var run: [Int] = []
+    for column in columns.indices {
+      let name = Array(columns[column].utf8)
+      if says(whole, name), years.said(name, reported: nil) == .nothing, !says(period, name), !years.namePartOfYear(name) {
+        found[column] = nil
+        run.append(column)
+      } else if let kind = found[column]?.kind {
+        let isOfWhole = kind == Self.difference && !run.isEmpty && run.allSatisfy { found[$0] == nil } && saysNothing(columns[column])
+        if isOfWhole { found[column] = nil }
+        run = kind == Self.difference ? [] : run + [column]
+      }
+    }
   }
 
   /// A difference that says no time of its own is of that of the columns before it, which it is the difference of; and a budget that says none, beside

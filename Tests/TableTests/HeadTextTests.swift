@@ -159,4 +159,29 @@ struct HeadTextTests {
     #expect(table.columns == names)
     #expect(table.meanings.map { $0?.isPeriod } == isPeriod)
   }
+
+  @Test(
+    "Ett helt projekts budget och prognos är inget enda års, och det som är kvar av en budget är ingen budget",
+    arguments: [
+      ("Investeringsprojekt", ["Budget", "Utfall", "Total budget", "Prognos totalt"], [2024, 2024, nil, nil]),
+      ("Investeringsprojekt", ["Total budget", "Avvikelse", "Budget", "Utfall"], [nil, nil, 2024, 2024]),
+      ("Investeringsprojekt", ["Budget", "Utfall", "Avvikelse", "Kvar av budget"], [2024, 2024, 2024, nil]),
+      ("Driftredovisning", ["Budget", "Utfall", "Total budget", "Prognos totalt"], [2024, 2024, 2024, 2024]),
+    ] as [(String, [String], [Int?])])
+  func wholeProjects(title: String, names: [String], years: [Int?]) throws {
+    let wide = { (cells: [String]) in cells.map { $0.padding(toLength: 20, withPad: " ", startingAt: 0) }.joined() }
+    let text = """
+      Björkmåla kommun
+      Årsredovisning 2024
+
+      \(title)
+
+      \(wide(["Namn"] + names))
+      \(wide(["Skola"] + ["1 110", "1 220", "1 330", "1 440"]))
+      \(wide(["Simhall"] + ["2 110", "2 220", "2 330", "2 440"]))
+      """
+    let table = try #require(try Sample(text: text).facts.tables.first)
+    #expect(table.columns == names)
+    #expect((table.meanings.isEmpty ? names.map { _ in nil } : table.meanings.map { $0?.year }) == years)
+  }
 }
