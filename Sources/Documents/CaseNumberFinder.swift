@@ -14,6 +14,8 @@ struct CaseNumberFinder {
     var range: Range<Int>
     /// Whether the line holds nothing else.
     var isWholeLine: Bool
+    /// Whether a word before it says what it is ("Dnr").
+    var hasLabel = false
     var rule: String
   }
 
@@ -46,7 +48,9 @@ struct CaseNumberFinder {
     if let body = match.range("body"), end == value.upperBound { end = body.upperBound }
     let range = Self.withBrackets(match.range.lowerBound..<end, in: text)
     let code = number.processCode ?? match.range("code").map { String(decoding: text[$0], as: UTF8.self) }
-    return whole(range, in: text, number.asWritten, code, rule)
+    var found = whole(range, in: text, number.asWritten, code, rule)
+    found.hasLabel = match.range("label") != nil
+    return found
   }
 
   /// With the bracket round label and number.

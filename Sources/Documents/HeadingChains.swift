@@ -59,6 +59,37 @@ struct HeadingChains {
   }
 }
 
+/// A chain of § on one line ("KF § 112    KS § 187    KSAU § 201").
+enum ChainLine {
+  /// Each organ's § of the chain, in order.
+  /// - Parameters:
+  ///   - text: the line up to what stands behind its last number.
+  ///   - index: the line's in the body.
+  static func links(of text: ArraySlice<UInt8>, at index: Int) -> [ParagrafFinder.Link] {
+    let parts = String(decoding: text, as: UTF8.self).split(separator: "§", omittingEmptySubsequences: false)
+    return zip(parts, parts.dropFirst()).compactMap { before, after in
+      let organ = before.drop { !$0.isLetter }.trimmingSuffix { !$0.isLetter }
+      guard let number = Int(after.drop { $0 == " " }.prefix { $0.isASCII && $0.isNumber }), !organ.isEmpty else { return nil }
+      return ParagrafFinder.Link(index: index, number: number, organ: String(organ))
+    }
+  }
+}
+
+extension Substring {
+  fileprivate func trimmingSuffix(while isLeftOut: (Character) -> Bool) -> Substring {
+    self[..<(lastIndex { !isLeftOut($0) }.map(index(after:)) ?? startIndex)]
+  }
+}
+
+extension [ParagrafFinder.Candidate] {
+  /// The same headings with the numbers that are the body's own; as they are where those make no series, since the series is the better witness then.
+  func own(of body: String?) -> Self {
+    let own = map { $0.own(of: body) }
+    let isSeries = zip(own, own.dropFirst()).allSatisfy { ($0.number, $0.letter ?? "") < ($1.number, $1.letter ?? "") }
+    return isSeries ? own : self
+  }
+}
+
 extension ParagrafFinder.Candidate {
   /// The same heading with the number that is the body's own: the one without an organ, or whose organ stands for its name.
   func own(of body: String?) -> Self {

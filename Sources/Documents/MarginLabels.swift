@@ -18,8 +18,9 @@ struct MarginLabels {
   func parted(_ pages: [Page]) -> [Page] {
     guard let edge = textEdge(of: pages) else { return LostMargin(rules: rules).parted(pages) }
     let whole = WholeLabels(edge: edge, gutter: Self.gutter, isHeading: isHeading)
+    let order = ColumnOrder(edge: edge, gutter: Self.gutter, isHeading: isHeading)
     return pages.map { page in
-      let page = whole.joined(on: page)
+      let page = whole.joined(on: order.ordered(page))
       let labels = page.lines.map { isLabelled($0, on: page, edge: edge) ? $0.cells[0] : nil }
       return labels.contains { $0 != nil } ? PagePartition(page: page, labels: labels).parted : page
     }

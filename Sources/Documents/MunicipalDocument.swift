@@ -71,6 +71,8 @@ public struct FrontMatter: Sendable, Equatable {
 /// Paragraf, ärende: one § of minutes.
 public struct Paragraf: Sendable {
   public var number: Int
+  /// The small letter behind the number of a § put in between two others ("§ 116a"); nil for none.
+  public var letter: String?
   /// The rule that recognised its heading.
   public var rule: String
   /// The line with the § sign.
@@ -83,6 +85,8 @@ public struct Paragraf: Sendable {
   /// Diarienummer as written, and the classification code after it.
   public var caseNumber: String?
   public var processCode: String?
+  /// Whether the heading's line says that the matter is secret.
+  public var isConfidential = false
   /// In the order of the document. The text before the first section heading is a section of kind `background` without heading.
   public var sections: [Section]
 }

@@ -29,6 +29,8 @@ struct ParagrafFinder {
     /// The lines of the heading, indices in `body`: several where a chain names one organ's § on each ("Au § 84", "Ks § 91").
     var lines: Range<Int>
     var number: Int
+    /// The letter behind the number of a § that was put in between two others ("§ 116a"), small; nil for none.
+    var letter: String?
     /// The organ before the number, as written; nil for none.
     var organ: String?
     /// Bytes of the heading's last line after the § and its number.
@@ -126,12 +128,14 @@ struct ParagrafFinder {
       // Without the sign only type tells a heading from a numbered point, or that the contents list it.
       guard hasSign || isProminent(index) || standsOverParts(index) || listed.contains(text) || standsAlone(index, text) else { continue }
       let weight = weight(at: index, text: text, rest: Array(text[rest]), rule: rule)
-      return numbers(match, in: text).map {
+      let chain = match.range("before") == nil ? [] : ChainLine.links(of: text[..<rest.lowerBound], at: index)
+      return numbers(match, chain, in: text).map {
         Candidate(
           index: index, lines: index..<index + 1, number: $0,
+          letter: match.range("letter").map { String(decoding: text[$0], as: UTF8.self).lowercased() },
           organ: match.range("organ").map { String(decoding: text[$0], as: UTF8.self) }, rest: rest, rule: rule.id, weight: weight,
           hasSign: hasSign,
-          hasDecision: !hasSign && hasDecision(below: index, inWords: standsAlone(index, text)))
+          hasDecision: !hasSign && hasDecision(below: index, inWords: standsAlone(index, text)), chain: chain)
       }
     }
     return []
@@ -153,10 +157,11 @@ struct ParagrafFinder {
   /// Bytes; longer than the word that may stand for the § sign, and the space behind it.
   private static let longestWord = 12
 
-  private func numbers(_ match: Pattern.Match, in text: [UInt8]) -> [Int] {
+  /// The numbers that a line may be the § of, the most likely first: in a chain the last, then the first.
+  private func numbers(_ match: Pattern.Match, _ chain: [Link], in text: [UInt8]) -> [Int] {
     let own = match.range("number").flatMap { Int(String(decoding: text[$0], as: UTF8.self)) }
     let before = match.range("before").flatMap { Int(String(decoding: text[$0], as: UTF8.self)) }
-    return [own, before].compactMap { $0 }
+    return [own, before].compactMap { $0 } + chain.dropFirst().dropLast().map(\.number)
   }
 
   private func weight(at index: Int, text: [UInt8], rest: [UInt8], rule: Rule) -> Double {
@@ -226,7 +231,7 @@ struct ParagrafFinder {
     var previous = [Int?](repeating: nil, count: candidates.count)
     for later in candidates.indices {
       for earlier in 0..<later where follows(candidates[earlier], candidates[later]) {
-        let missing = candidates[later].number - candidates[earlier].number - 1
+        let missing = max(candidates[later].number - candidates[earlier].number - 1, 0)
         let total = best[earlier] + candidates[later].weight - Self.cost(ofMissing: missing)
         if total > best[later] { (best[later], previous[later]) = (total, earlier) }
       }
@@ -241,7 +246,7 @@ struct ParagrafFinder {
   }
 
   private func follows(_ earlier: Candidate, _ later: Candidate) -> Bool {
-    earlier.lines.upperBound <= later.lines.lowerBound && earlier.number < later.number
+    earlier.lines.upperBound <= later.lines.lowerBound && (earlier.number, earlier.letter ?? "") < (later.number, later.letter ?? "")
   }
 
   /// A few § may be missing (secret ones, an extract); a long leap means that the line belongs elsewhere.

@@ -108,7 +108,7 @@ struct SectionCutter {
         } else {
           sections.append(section(found, at: line))
         }
-      } else if index >= start, let rule = attachmentRule(at: index, of: lines, after: sections) {
+      } else if index >= start, let rule = attachmentRule(at: index, of: lines, after: sections, number: number) {
         sections.append(Section(kind: .attachment, heading: nil, rule: rule, inline: nil, lines: [line]))
       } else if isUnknownHeading(at: index, of: lines, after: sections) {
         sections.append(Section(kind: .background, heading: line, rule: "satt som rubrikerna", inline: nil, lines: []))
@@ -167,12 +167,16 @@ struct SectionCutter {
   }
 
   /// The rule by which an attachment begins at the line; nil where none does.
-  private func attachmentRule(at index: Int, of lines: [LineReference], after sections: [Section]) -> String? {
+  private func attachmentRule(at index: Int, of lines: [LineReference], after sections: [Section], number: Int) -> String? {
     let text = pages.text(of: lines[index])
     let isAfterList = sections.last?.kind == .recipients && !(sections.last?.lines.isEmpty ?? true)
     for rule in text.count <= 120 ? signatures.rules(in: .attachment, near: lines[index]) : [] {
       guard rule.firstMatch(in: text) != nil else { continue }
-      if rule.gives["where"] == "efter mottagare" ? isAfterList : isBlockStart(at: index, of: lines) && !isMention(at: index, of: lines) {
+      if rule.gives["where"] == "efter mottagare"
+        ? isAfterList
+        : isBlockStart(at: index, of: lines)
+          && (!isMention(at: index, of: lines) || isOfOther(text, number: number) && tellsDecision(sections))
+      {
         return rule.id
       }
     }
@@ -187,6 +191,14 @@ struct SectionCutter {
     return Self.goOn.contains(next.kind)
   }
 
+  /// Whether the line names another § than that in which it stands ("Bilaga 2 till § 62"): below it, a reservation is of that one.
+  private func isOfOther(_ text: [UInt8], number: Int) -> Bool {
+    guard let sign = text.firstRange(of: Self.sign) else { return false }
+    let digits = text[sign.upperBound...].drop { $0 == 0x20 }.prefix { $0 &- 0x30 < 10 }
+    return Int(String(decoding: digits, as: UTF8.self)).map { $0 != number } ?? false
+  }
+
+  private static let sign = Array("§".utf8)
   private static let goOn: Set<Section.Kind> = [.decision, .reservation, .statement, .recipients, .immediateApproval]
 
   /// Whether a line is too long for a recipient, or a sentence.

@@ -133,12 +133,13 @@ private struct Parts {
   }
 
   func paragrafer(_ found: [ParagrafFinder.Candidate], body name: String?) -> [Paragraf] {
-    let candidates = found.map { $0.own(of: name) }
+    let candidates = found.own(of: name)
     let isBefore = caseNumberIsBefore(candidates)
     let above = TitlesAbove(
       pages: pages, body: body, flow: flow, caseNumbers: caseNumbers, headings: sectionHeadings, bodySize: bodySize
     ).find(candidates)
-    let starts = candidates.indices.map { above[$0]?.lowerBound ?? candidates[$0].lines.lowerBound }
+    let headings = candidates.indices.map { above[$0]?.lowerBound ?? candidates[$0].lines.lowerBound }
+    let starts = zip(headings, MatterNumbers(pages: pages, body: body).find(above: headings)).map { $1 ? $0 - 1 : $0 }
     let preambles = Preambles(pages: pages, body: body, flow: flow, caseNumbers: caseNumbers, headings: sectionHeadings).find(
       before: starts)
     let reader = TitleReader(
@@ -157,10 +158,10 @@ private struct Parts {
       let found = reader.read(heading: candidate.lines, rest: candidate.rest, above: above[index], limit: limit)
       let preamble = preambles[index]
       return Paragraf(
-        number: candidate.number, rule: candidate.rule, heading: body[candidate.index],
+        number: candidate.number, letter: candidate.letter, rule: candidate.rule, heading: body[candidate.index],
         chainLines: candidate.lines.filter { $0 != candidate.index }.map { body[$0] }, titleLines: found.titleLines,
         title: title(found.title), caseNumber: found.caseNumber ?? preamble?.caseNumber,
-        processCode: found.processCode ?? preamble?.processCode,
+        processCode: found.processCode ?? preamble?.processCode, isConfidential: found.isConfidential,
         sections: (preamble?.recipients.map { [$0] } ?? []) + cutter.cut(Array(body[min(found.end, limit)..<limit]), of: candidate.number))
     }
   }

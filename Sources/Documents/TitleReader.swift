@@ -28,6 +28,8 @@ struct TitleReader {
     var processCode: String?
     /// Lines that bore the diarienummer alone.
     var caseNumberLines: [LineReference] = []
+    /// Whether the heading's line says that the matter is secret.
+    var isConfidential = false
     /// Index in `body` of the first line after title and diarienummer.
     var end: Int
   }
@@ -42,7 +44,7 @@ struct TitleReader {
     var found = Found(end: heading + 1)
     if caseNumberIsBefore, lines.lowerBound > 0 { take(caseNumbers.find(in: pages.text(of: body[lines.lowerBound - 1])), into: &found) }
     for line in lines.dropLast() where found.caseNumber == nil { take(caseNumbers.find(in: pages.text(of: body[line])), into: &found) }
-    found.title = titleOnHeading(heading, rest: rest, into: &found)
+    found.title = titleOnHeading(heading, rest: rest, limit: limit, into: &found)
     if let number = unknownCaseNumber(heading, rest: rest, found, hasTitle: above != nil, limit: limit) {
       (found.caseNumber, found.title) = (number, [])
     }
@@ -55,16 +57,52 @@ struct TitleReader {
     return found
   }
 
-  private func titleOnHeading(_ heading: Int, rest: Range<Int>, into found: inout Found) -> [UInt8] {
-    var text = Array(pages.text(of: body[heading])[rest])
-    if let number = caseNumbers.find(in: text), !isOthers(number, in: text, above: heading + 1) {
+  private func titleOnHeading(_ heading: Int, rest: Range<Int>, limit: Int, into found: inout Found) -> [UInt8] {
+    let line = pages.text(of: body[heading])
+    var text = Array(line[rest])
+    if rest.upperBound == line.count, let mark = secrecyMark(heading, rest) {
+      found.isConfidential = true
+      text = Array(line[rest.lowerBound..<max(rest.lowerBound, mark.lowerBound)])
+    }
+    if found.caseNumber == nil, let number = brokenNumber(text, above: heading + 1, limit: limit) {
       take(number, into: &found)
+      found.caseNumberLines.append(body[heading + 1])
+      found.end = heading + 2
       text = Self.cut(number.range, from: text)
+    } else if let number = caseNumbers.find(in: text), !isOthers(number, in: text, above: heading + 1) {
+      take(number, into: &found)
+      let isApart = isLastCell(rest.lowerBound + number.range.lowerBound, of: heading) && isOverTitle(heading, limit: limit)
+      text = isApart ? Self.without(number.range, text) : Self.cut(number.range, from: text)
     } else if rest.upperBound < pages.text(of: body[heading]).count {
       // The title stands before the number, and the diarienummer after both.
       take(caseNumbers.find(in: Array(pages.text(of: body[heading])[rest.upperBound...])), into: &found)
     }
     return trimmed(text)
+  }
+
+  /// The bytes of the heading's line that say, far to the right of the title, that the matter is secret; nil where none do.
+  private func secrecyMark(_ heading: Int, _ rest: Range<Int>) -> Range<Int>? {
+    let line = pages.line(body[heading])
+    guard line.cells.count > 1, let cell = line.cells.last, cell.count <= Self.longestMark else { return nil }
+    let text = Array(pages[body[heading].page].text[cell])
+    let rules = caseNumbers.rules.rules(in: .remark, near: text).filter { $0.gives["confidential"] == "ja" }
+    guard rules.contains(where: { $0.firstMatch(in: text)?.range == 0..<text.count }) else { return nil }
+    return cell.lowerBound - line.range.lowerBound..<cell.upperBound - line.range.lowerBound
+  }
+
+  /// Bytes.
+  private static let longestMark = 24
+
+  /// Whether the last of the parts of a line that stand apart begins at a byte of it.
+  private func isLastCell(_ start: Int, of index: Int) -> Bool {
+    let line = pages.line(body[index])
+    return line.cells.count > 1 && line.cells.last?.lowerBound == line.range.lowerBound + start
+  }
+
+  /// A diarienummer that ends on the next line, which holds nothing else.
+  private func brokenNumber(_ text: [UInt8], above next: Int, limit: Int) -> CaseNumberFinder.Found? {
+    guard !caseNumberIsBefore, next < limit, headings.heading(body[next]) == nil else { return nil }
+    return BrokenCaseNumber(caseNumbers: caseNumbers).find(text, above: pages.text(of: body[next]))
   }
 
   /// What stands far right on the heading's line, over the title, and has the look of a diarienummer though no rule knows its form; nil for anything else.
@@ -94,6 +132,11 @@ struct TitleReader {
     return Array(title[...end].utf8)
   }
 
+  /// Without a diarienummer that stands far to the right of the title, whose dash at the end is its own: "Taxa för vatten –" over "höjning från 2025".
+  private static func without(_ range: Range<Int>, _ text: [UInt8]) -> [UInt8] {
+    Array(text[..<range.lowerBound] + text[range.upperBound...])
+  }
+
   private static let joints: [Character] = [" ", "\t", "-", "–", ":", ","]
 
   private func readFollowingLines(heading: Int, limit: Int, into found: inout Found) {
@@ -102,6 +145,12 @@ struct TitleReader {
       if let heading = headings.heading(line), heading.kind != .background || !found.title.isEmpty { return }
       if takeCutNumber(line, into: &found) {
         found.titleLines.append(line)
+      } else if takesCaseNumber(found), let number = brokenNumber(pages.text(of: line), above: found.end + 1, limit: limit),
+        number.range.lowerBound == 0 || isTitle(line, at: found.end, limit: limit, found)
+      {
+        takeBroken(number, line, into: &found)
+      } else if takesCaseNumber(found), !found.title.isEmpty, takeBeforeFields(line, into: &found) {
+        found.caseNumberLines.append(line)
       } else if let number = caseNumbers.find(in: pages.text(of: line)), number.isWholeLine {
         if !takesCaseNumber(found), number.processCode == nil || number.caseNumber != nil { return }
         take(number, into: &found)
@@ -116,6 +165,34 @@ struct TitleReader {
       }
       found.end += 1
     }
+  }
+
+  /// Takes a diarienummer that begins on this line and ends on the next.
+  private func takeBroken(_ number: CaseNumberFinder.Found, _ line: LineReference, into found: inout Found) {
+    take(number, into: &found)
+    if number.range.lowerBound == 0 {
+      found.caseNumberLines.append(line)
+    } else {
+      found.titleLines.append(line)
+      found.title = hyphenation.joined(found.title, trimmed(Self.cut(number.range, from: pages.text(of: line))))
+    }
+    found.end += 1
+    found.caseNumberLines.append(body[found.end])
+  }
+
+  /// Takes the diarienummer of a line where nothing but fields of the matter ("Dnr BN 2024/5  Fastighet: Kvarnen 1:4"), a remark in brackets or what a comma
+  /// parts from it stands behind it.
+  private func takeBeforeFields(_ line: LineReference, into found: inout Found) -> Bool {
+    let text = pages.text(of: line)
+    guard let number = caseNumbers.find(in: text), number.hasLabel, !number.isWholeLine, number.caseNumber != nil,
+      number.range.lowerBound == 0
+    else { return false }
+    let rest = trimmed(Array(text[number.range.upperBound...]))
+    let isInBrackets = rest.first == UInt8(ascii: "(") && rest.last == UInt8(ascii: ")")
+    guard isInBrackets || rest.first == UInt8(ascii: ",") || Self.isField(rest) else { return false }
+    take(number, into: &found)
+    if found.processCode == nil { found.processCode = caseNumbers.find(in: rest)?.processCode }
+    return true
   }
 
   /// Whether the line is a field of the matter with its value ("Fastighet: Kvarnen 1:4", "Sökande: Ola Ek"), as building committees set them below the

@@ -41,7 +41,9 @@ struct WholeLabels {
 
   /// The lines of the label that begins on a line; none where no label does. Lines of the text may stand between them.
   private func parts(ofLabelAt first: Int, on page: Page) -> [Part] {
-    guard page.lines[first].cells.count > 1, let label = label(page.lines[first], on: page) else { return [] }
+    guard page.lines[first].cells.count > 1, let label = label(page.lines[first], on: page), !Self.hasSign(page.text[label]) else {
+      return []
+    }
     var parts = [Part(line: first, cell: label)]
     var text = Array(page.text[label])
     for index in first + 1..<max(first + 1, min(first + Self.mostLines, page.lines.count)) where !isHeading(text) {
@@ -53,6 +55,11 @@ struct WholeLabels {
     }
     return isHeading(text) ? parts : []
   }
+
+  /// Whether a § is in the margin: what stands below it there is a label of its own.
+  private static func hasSign(_ text: ArraySlice<UInt8>) -> Bool { text.firstRange(of: sign) != nil }
+
+  private static let sign = Array("§".utf8)
 
   private func isClose(_ upper: Range<Int>, _ lower: Range<Int>, on page: Page) -> Bool {
     guard let first = page.words(in: upper).first?.box, let second = page.words(in: lower).first?.box else { return false }
@@ -82,7 +89,7 @@ struct WholeLabels {
 }
 
 /// Makes a page anew out of the lines of another, in an order of its own.
-private struct PageComposer {
+struct PageComposer {
   private let source: Page
   private(set) var page: Page
 

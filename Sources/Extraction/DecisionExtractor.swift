@@ -49,10 +49,18 @@ struct DecisionExtractor {
         if let above, found.lead == nil { addLead(document.text(above)[...], to: &found.lead) }
         addLead(document.text(heading)[...], to: &found.lead)
       }
-      for unit in units(section) {
+      let units = units(section)
+      let lastNumber = units.lastIndex { $0.mark?.kind == .number } ?? 0
+      for (index, unit) in units.enumerated() {
         // A list below its own opening words is what was noted, not what was decided.
         if !drafts.isEmpty, role(of: unit.text, unit.signature) == "end" { break }
-        if let last = drafts.last, isListed(unit, below: last) || isBackground(unit, below: last) { break }
+        if let last = drafts.last {
+          if isListed(unit, below: last) || (last.mark == .clause || index > lastNumber) && isBackground(unit, below: last) { break }
+          // What the heading leads in is told beside what comes below a lead-in of its own.
+          if found.lead == nil, let heading = section.heading, isLeadHeading(section), isLead(unit) {
+            addLead(document.text(heading)[...], to: &found.lead)
+          }
+        }
         // The table was what the decision announced.
         if !drafts.isEmpty, unit.beginsBlock, isBelowTable(unit) { drafts[drafts.count - 1].isOpen = false }
         add(unit, to: &drafts, lead: &found.lead)
@@ -85,12 +93,17 @@ struct DecisionExtractor {
       && OutcomeReader(rules: rules).isNote(String(decoding: last, as: UTF8.self))
   }
 
-  /// Whether a sentence that decides nothing, in a paragraph of its own below att-satser, begins what is told of the matter.
+  /// Whether a sentence that decides nothing, in a paragraph of its own below att-satser or numbered points that have ended, begins what is told of the matter.
   private func isBackground(_ unit: ReadSection.Unit, below draft: Draft) -> Bool {
-    guard draft.mark == .clause, unit.mark == nil, unit.beginsBlock, unit.text.beginsWithCapital, unit.text.endsAsSentence,
+    guard draft.mark == .clause || draft.mark == .number && !draft.isOpen && draft.cut.bytes.endsAsSentence, unit.mark == nil,
+      unit.beginsBlock, unit.text.beginsWithCapital, unit.text.endsAsSentence,
       let line = unit.cut.parts.first?.passage.lines.first, document.flow.gap(above: document.line(line)) > Self.paragraphGap
     else { return false }
     return rules.shared.action?.matches(unit.text) != true && role(of: unit.text, unit.signature).map { $0 == Self.decision } ?? true
+  }
+
+  private func isLead(_ unit: ReadSection.Unit) -> Bool {
+    unit.mark == nil && unit.text.beginsWithCapital && role(of: unit.text, unit.signature) == "lead"
   }
 
   /// The role of whatever stands where decisions do and is nothing else.

@@ -67,7 +67,7 @@ public struct Extractor: Sendable {
   private func paragraf(
     _ paragraf: Paragraf, in document: MunicipalDocument, _ evidence: EvidenceMaker, _ decisions: DecisionExtractor
   ) -> ParagrafFacts {
-    var facts = ParagrafFacts(number: paragraf.number)
+    var facts = ParagrafFacts(number: paragraf.number, letter: paragraf.letter)
     let sections = paragraf.sections.map { ReadSection($0, in: document, splitter: rules.shared.sentences) }
     let present = sections.filter { $0.kind != .earlier }
     let decided = decisions.extract(paragraf.sections)
@@ -87,7 +87,7 @@ public struct Extractor: Sendable {
     facts.statements = StatementExtractor(rules: rules, evidence: evidence).statements(present)
     let remarks = RemarkReader(rules: rules)
     facts.immediateApproval = remarks.has("immediate", sections)
-    facts.confidential = remarks.has("confidential", sections)
+    facts.confidential = paragraf.isConfidential || remarks.has("confidential", sections)
     facts.recusals = RecusalExtractor(rules: rules).recusals(present)
     facts.recipients = lists.items(paragraf.sections, kind: .recipients, scope: .recipients, in: document)
     facts.basis = lists.items(paragraf.sections, kind: .basis, scope: .basis, in: document)
@@ -106,7 +106,14 @@ public struct Extractor: Sendable {
         Doubt(message: "\(missing) hittades inte mellan § \(before.number) och § \(after.number).", page: after.heading.page + 1))
     }
     for paragraf in document.paragrafer where paragraf.title == nil {
-      doubts.append(Doubt(message: "§ \(paragraf.number) har ingen rubrik som kunde läsas.", page: paragraf.heading.page + 1))
+      doubts.append(
+        Doubt(message: "§ \(paragraf.number)\(paragraf.letter ?? "") har ingen rubrik som kunde läsas.", page: paragraf.heading.page + 1))
+    }
+    for paragraf in document.paragrafer {
+      guard let letter = paragraf.letter else { continue }
+      let message =
+        "§ \(paragraf.number)\(letter) har en bokstav efter numret; i sökning och hänvisningar står den som § \(paragraf.number)."
+      doubts.append(Doubt(message: message, page: paragraf.heading.page + 1))
     }
     if document.frontMatter.type == "protokoll", document.paragrafer.isEmpty {
       doubts.append(Doubt(message: "Dokumentet ser ut som ett protokoll, men inga paragrafer hittades."))
@@ -118,7 +125,9 @@ public struct Extractor: Sendable {
   private func voteDoubts(_ paragraphs: [ParagrafFacts]) -> [Doubt] {
     paragraphs.flatMap { paragraf in
       paragraf.votes.compactMap { vote in
-        vote.difference.map { Doubt(message: "§ \(paragraf.number): röstetalen och namnen stämmer inte (\($0)).", page: vote.source?.page) }
+        vote.difference.map {
+          Doubt(message: "§ \(paragraf.designation): röstetalen och namnen stämmer inte (\($0)).", page: vote.source?.page)
+        }
       }
     }
   }

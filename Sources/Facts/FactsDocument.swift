@@ -85,6 +85,8 @@ public struct TextRecognition: Codable, Sendable, Equatable {
 /// One § of minutes with its parts.
 public struct ParagrafFacts: Codable, Sendable, Equatable {
   public var number: Int
+  /// The small letter behind the number of a § put in between two others ("§ 116a"); nil, and then without a key, for nearly all.
+  public var letter: String?
   @OrNull public var title: String?
   /// As written, without the classification code ("SN.2022.562").
   @OrNull public var diarienummer: String?
@@ -112,10 +114,16 @@ public struct ParagrafFacts: Codable, Sendable, Equatable {
   /// Where the § begins: its heading.
   @OrNull public var source: Evidence?
 
-  public init(number: Int) { self.number = number }
+  public init(number: Int, letter: String? = nil) {
+    self.number = number
+    self.letter = letter
+  }
+
+  /// The number with its letter, as it is written: "116a".
+  public var designation: String { "\(number)\(letter ?? "")" }
 
   enum CodingKeys: String, CodingKey {
-    case number, title, diarienummer, lead, motions, decisions, outcome, votes, reservations, recusals, recipients, basis
+    case number, letter, title, diarienummer, lead, motions, decisions, outcome, votes, reservations, recusals, recipients, basis
     case references, source, statements, confidential
     case immediateApproval = "immediate_approval"
     case processCode = "process_code"

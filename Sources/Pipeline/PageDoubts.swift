@@ -83,7 +83,7 @@ struct PageDoubts {
 
   private func unsureFigures(of facts: FactsDocument) -> [Doubt] {
     var figures: [(what: String, source: Evidence?)] = facts.amounts.map { ("Beloppet ”\($0.asWritten)”", $0.source) }
-    figures += facts.paragraphs.flatMap { paragraf in paragraf.votes.map { ("Voteringen i § \(paragraf.number)", $0.source) } }
+    figures += facts.paragraphs.flatMap { paragraf in paragraf.votes.map { ("Voteringen i § \(paragraf.designation)", $0.source) } }
     figures += facts.tables.map { ("Tabellen" + ($0.title.map { " ”\($0)”" } ?? ""), $0.source) }
     figures += facts.indicators.map { ("Nyckeltalet ”\($0.name)”", $0.source) }
     return figures.compactMap { what, source in

@@ -14,7 +14,7 @@ enum ParagrafParts {
     let one = { (text: String?) in text.map { [Item($0, page: page)] } ?? [] }
     let all = { (texts: [String]) in texts.map { Item($0, page: page) } }
     return [
-      (.number, one("§ \(paragraf.number)")), (.title, one(paragraf.title)), (.diarienummer, one(paragraf.diarienummer)),
+      (.number, one("§ \(paragraf.designation)")), (.title, one(paragraf.title)), (.diarienummer, one(paragraf.diarienummer)),
       (.processCode, one(paragraf.processCode)), (.motions, paragraf.motions.map { Item($0.text, page: $0.source?.page ?? page) }),
       (.lead, one(paragraf.lead)), (.decisions, paragraf.decisions.map { Item($0.text, page: $0.source?.page ?? page) }),
       (.outcome, one(paragraf.outcome)), (.votes, paragraf.votes.map { Item(tally($0), page: $0.source?.page ?? page) }),

@@ -229,4 +229,20 @@ import Testing
     }
     #expect(try segment("Björkmåla kommun\nSocialnämnden\n\nÅrsredovisning 2023\n\n" + text.joined(separator: "\n\n")).paragrafer.isEmpty)
   }
+
+  @Test func labelsReadAfterAllTheTextOfTheirParagrafStandBesideIt() throws {
+    let rows = (12...15).flatMap { number in
+      [
+        ("", "§ \(number) Taxa för vatten"), ("Bakgrund", "Ledningen läcker på två eller tre ställen."),
+        ("Beslut", "Nämnden antar taxan för vatten och avlopp."), ("Expedieras", "Kommunstyrelsen och ekonomiavdelningen"),
+      ]
+    }
+    var page = parted(rows)
+    let heading = try #require(page.lines.firstIndex { String(decoding: page.text[$0.range], as: UTF8.self).hasPrefix("§ 14") })
+    let block = page.lines[heading + 1...heading + 6]
+    let isText = { (line: Line) in (line.box?.x0 ?? 0) > 160 }
+    page.lines.replaceSubrange(heading + 1...heading + 6, with: block.filter(isText) + block.filter { !isText($0) })
+    let document = try Repository.segmenter.get().segment([page])
+    #expect(document.paragrafer.map { $0.sections.map(\.kind) } == Array(repeating: [.background, .decision, .recipients], count: 4))
+  }
 }

@@ -397,4 +397,23 @@ import Testing
       """)
     #expect(found.count == 2 && found.last?.hasPrefix("Till ledamot") == true)
   }
+
+  @Test func aParagraphBelowTheLastPointIsNoPartOfIt() throws {
+    let lines = "1. att anvisa medlen,\n2. att medlen tas ur eget kapital.\n\nBeslutet fattas efter votering."
+    #expect(try decisions(lines) == ["att anvisa medlen,", "att medlen tas ur eget kapital."])
+  }
+
+  @Test func bothLeadInsOfADecisionAreTold() throws {
+    let lines =
+      "Socialnämnden beslutar:\n• Godkänna prognosen.\n• Uppmana skolorna att spara.\n\nSocialnämnden föreslår kommunfullmäktige besluta:\n• Anvisa medel."
+    let found = try paragraf("Beslut\n" + lines)
+    #expect(found.decisions.map(\.text) == ["Godkänna prognosen.", "Uppmana skolorna att spara.", "Anvisa medel."])
+    #expect(found.lead?.contains("Socialnämnden beslutar") == true && found.lead?.contains("föreslår") == true)
+  }
+
+  @Test func aParagrafWithALetterHasItInTheFacts() throws {
+    let found = try facts(minutes("Beslut\nPlanen antas.").replacing("§ 12 ", with: "§ 12a "))
+    #expect(found.paragraphs.first?.number == 12 && found.paragraphs.first?.letter == "a")
+    #expect(found.doubts.contains { $0.message.hasPrefix("§ 12a ") })
+  }
 }

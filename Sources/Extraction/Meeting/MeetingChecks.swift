@@ -22,7 +22,7 @@ struct MeetingChecks {
     }
     for paragraf in facts.paragraphs where !(range.first...range.last).contains(paragraf.number) {
       doubts.append(
-        Doubt(message: "§ \(paragraf.number) finns i protokollet, men första sidan säger \(said).", page: paragraf.source?.page))
+        Doubt(message: "§ \(paragraf.designation) finns i protokollet, men första sidan säger \(said).", page: paragraf.source?.page))
     }
     return doubts
   }
@@ -44,7 +44,7 @@ struct MeetingChecks {
       paragraf.votes.compactMap { vote in
         let voters = (vote.yes ?? 0) + (vote.no ?? 0) + (vote.abstain ?? 0)
         guard voters > present else { return nil }
-        let message = "§ \(paragraf.number): \(voters) röster är fler än de \(present) som första sidan har som beslutande."
+        let message = "§ \(paragraf.designation): \(voters) röster är fler än de \(present) som första sidan har som beslutande."
         return Doubt(message: message, page: vote.source?.page)
       }
     }

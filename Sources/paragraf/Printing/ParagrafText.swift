@@ -3,7 +3,7 @@ import Facts
 /// One § with its parts, for a person.
 extension TextLayout {
   mutating func add(_ paragraf: ParagrafFacts, of document: DocumentFacts) {
-    heading(["§\u{A0}\(paragraf.number)", paragraf.title].compactMap { $0 }.joined(separator: " "))
+    heading(["§\u{A0}\(paragraf.designation)", paragraf.title].compactMap { $0 }.joined(separator: " "))
     let when = [document.body, document.date].compactMap { $0 }.joined(separator: " ")
     entry([when, document.source, Self.place(paragraf.source)].filter { !$0.isEmpty }.joined(separator: " · "), style: terminal.faint)
     if let number = paragraf.diarienummer {

@@ -43,7 +43,7 @@ struct ParagrafModel: Sendable {
         return FactLine(kind, place + 1, text: content.text, who: content.who, source: content.source, in: document, choice)
       }
     }
-    number = "§\u{A0}\(paragraf.number)"
+    number = "§\u{A0}\(paragraf.designation)"
     heading = paragraf.title ?? "utan rubrik"
     name = "\(number) \(heading)"
     headingAddress = Address.document(document.id, choice.part)
@@ -95,7 +95,7 @@ struct ReferenceLine: Sendable {
 /// How a § is cited: "Socialnämnden, Björkmåla kommun, 2024-02-21 § 18 (SN 2024/12)".
 enum ParagrafCitation {
   static func text(of paragraf: ParagrafFacts, in document: StoredDocument) -> String {
-    let when = [document.date ?? document.year.map(String.init), "§\u{A0}\(paragraf.number)"].compactMap { $0 }.joined(separator: " ")
+    let when = [document.date ?? document.year.map(String.init), "§\u{A0}\(paragraf.designation)"].compactMap { $0 }.joined(separator: " ")
     let names = [document.body, document.municipality, when].compactMap { $0 }.joined(separator: ", ")
     return names + (paragraf.diarienummer.map { " (\($0))" } ?? "")
   }

@@ -58,7 +58,7 @@ struct MeetingLine: Sendable {
   let remarks: String
 
   init(_ paragraf: ParagrafFacts, key: String, _ document: OpenDocument) {
-    number = "§\u{A0}\(paragraf.number)"
+    number = "§\u{A0}\(paragraf.designation)"
     title = paragraf.title ?? "utan rubrik"
     address = Address.document(document.id, DocumentPart(paragraf: key))
     outcome = Outcome(paragraf.outcome)
