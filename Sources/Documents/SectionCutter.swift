@@ -79,6 +79,13 @@ struct SectionCutter {
     }
   }
 
+  /// Whether a reservation begins here, on a page behind the §, whose next line is the heading of another § ("Reservation" / "§ 62 Cykelväg").
+  private func isViewOnOther(_ found: SectionHeadings.Found, at index: Int, of lines: [LineReference], number: Int) -> Bool {
+    guard found.kind == .reservation || found.kind == .statement, found.inline == nil, index + 1 < lines.count else { return false }
+    let text = pages.text(of: lines[index + 1])
+    return text.starts(with: Self.sign) && isOfOther(text, number: number)
+  }
+
   /// From where on an attachment may begin: what stands before the first heading is of the § where that is the decision's, though it names an attachment
   /// ("Bilaga: Plan för skog"), unless the organ has decided without a heading by then.
   private func startOfAttachments(_ lines: [LineReference]) -> Int {
@@ -103,7 +110,9 @@ struct SectionCutter {
         !isLeadOfOtherView(found, at: index, of: lines, after: sections), !found.isOfPart || index < ownPart,
         found.isItemIn != sections.last?.kind
       {
-        if isListOfOther(found, at: index, of: lines, number: number) {
+        if isListOfOther(found, at: index, of: lines, number: number)
+          || isViewOnOther(found, at: index, of: lines, number: number) && tellsDecision(sections)
+        {
           sections.append(Section(kind: .attachment, heading: nil, rule: found.rule, inline: nil, lines: [line]))
         } else {
           sections.append(section(found, at: line))

@@ -71,7 +71,8 @@ struct TitleReader {
       text = Self.cut(number.range, from: text)
     } else if let number = caseNumbers.find(in: text), !isOthers(number, in: text, above: heading + 1) {
       take(number, into: &found)
-      let isApart = isLastCell(rest.lowerBound + number.range.lowerBound, of: heading) && isOverTitle(heading, limit: limit)
+      let start = text[number.range].firstIndex { $0 != 0x20 && $0 != 0x09 } ?? number.range.lowerBound
+      let isApart = isLastCell(rest.lowerBound + start, of: heading) && isOverTitle(heading, limit: limit)
       text = isApart ? Self.without(number.range, text) : Self.cut(number.range, from: text)
     } else if rest.upperBound < pages.text(of: body[heading]).count {
       // The title stands before the number, and the diarienummer after both.

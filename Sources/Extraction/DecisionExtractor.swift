@@ -93,11 +93,12 @@ struct DecisionExtractor {
       && OutcomeReader(rules: rules).isNote(String(decoding: last, as: UTF8.self))
   }
 
-  /// Whether a sentence that decides nothing, in a paragraph of its own below att-satser or numbered points that have ended, begins what is told of the matter.
+  /// Whether a sentence that decides nothing, in a paragraph of its own below att-satser or below the last numbered point, begins what is told of the
+  /// matter.
   private func isBackground(_ unit: ReadSection.Unit, below draft: Draft) -> Bool {
     guard draft.mark == .clause || draft.mark == .number && !draft.isOpen && draft.cut.bytes.endsAsSentence, unit.mark == nil,
-      unit.beginsBlock, unit.text.beginsWithCapital, unit.text.endsAsSentence,
-      let line = unit.cut.parts.first?.passage.lines.first, document.flow.gap(above: document.line(line)) > Self.paragraphGap
+      unit.beginsBlock, unit.text.beginsWithCapital, unit.text.endsAsSentence, let line = unit.cut.parts.first?.passage.lines.first,
+      document.flow.gap(above: document.line(line)) > Self.paragraphGap
     else { return false }
     return rules.shared.action?.matches(unit.text) != true && role(of: unit.text, unit.signature).map { $0 == Self.decision } ?? true
   }

@@ -11,6 +11,8 @@ struct MarginHeadings {
   private static let mostLines = 3
   /// Its lines stand at most so far apart (baselines, in sizes of type).
   private static let widestLeading = 1.4
+  /// The lines of one heading differ by less, in points.
+  private static let sameSize = 0.6
   /// The share of what stands to the left of text that is bold.
   private static let boldShare = 0.6
 
@@ -38,7 +40,10 @@ struct MarginHeadings {
     let left = gutters.parts(of: rows, run, at: gutter, isLeft: true)
     var entries = [Entry()]
     for part in left {
-      if let last = entries.last?.heading.last?.row, part.row.baseline - last.baseline < last.em * Self.widestLeading {
+      // The heading of a § stands above the first label in larger type.
+      if let last = entries.last?.heading.last?.row, part.row.baseline - last.baseline < last.em * Self.widestLeading,
+        abs(part.row.fontSize - last.fontSize) < Self.sameSize
+      {
         entries[entries.count - 1].heading.append(part)
       } else {
         entries.append(Entry(heading: [part]))

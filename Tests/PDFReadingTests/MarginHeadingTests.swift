@@ -37,4 +37,15 @@ import Testing
     let labels = headings([("Plats och tid", 100), ("Beslutande", 114), ("Övriga", 156)])
     #expect(try firstPage(TinyPDF(runs + labels)).shown.first == "Plats och tid | Kommunhuset, kl. 13.00")
   }
+
+  @Test func whatStandsInLargerTypeAboveALabelIsNoPartOfIt() throws {
+    let text = ["Nämnden antar taxan för parkering.", "Nämnden väljer Kim Ek (S) till ombud.", "Kim Ek (S) yrkar bifall till förslaget."]
+    let runs = text.enumerated().flatMap { TinyPDF.lines([$0.element], x: 200, y: 116 + Double($0.offset) * 60) }
+    let titles = ["§ 12 Taxa", "§ 13 Val", "§ 14 Taxa"].enumerated().map {
+      TinyPDF.Run(text: $0.element, x: 70, y: 102 + Double($0.offset) * 60, size: 13, font: "Helvetica-Bold")
+    }
+    let labels = headings([("Beslut", 116), ("Beslut", 176), ("Yrkanden", 236)])
+    let shown = try firstPage(TinyPDF(runs + titles + labels)).shown
+    #expect(shown == ["§ 12 Taxa", "Beslut", text[0], "§ 13 Val", "Beslut", text[1], "§ 14 Taxa", "Yrkanden", text[2]])
+  }
 }
