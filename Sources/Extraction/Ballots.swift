@@ -3,6 +3,12 @@ internal import Facts
 /// A side that a member can take in a vote.
 enum VoteSide: String, CaseIterable {
   case yes, no, abstain, absent
+
+  /// The numbers of a row below the heads of columns, each with the side of its column.
+  static func counts(_ numbers: [Int], below columns: [VoteColumn]) -> [VoteSide: Int] {
+    let sides = columns.sorted { $0.middle < $1.middle }.map(\.side)
+    return Dictionary(zip(sides, numbers), uniquingKeysWith: { first, _ in first })
+  }
 }
 
 /// Who voted what: names as written, parties included, in the order of the list.

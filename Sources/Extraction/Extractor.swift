@@ -88,7 +88,7 @@ public struct Extractor: Sendable {
     let remarks = RemarkReader(rules: rules)
     facts.immediateApproval = remarks.has("immediate", sections)
     facts.confidential = paragraf.isConfidential || remarks.has("confidential", sections)
-    facts.recusals = RecusalExtractor(rules: rules).recusals(present)
+    facts.recusals = RecusalExtractor(rules: rules).recusals(present, of: paragraf.number)
     facts.recipients = lists.items(paragraf.sections, kind: .recipients, scope: .recipients, in: document)
     facts.basis = lists.items(paragraf.sections, kind: .basis, scope: .basis, in: document)
     facts.references = ReferenceExtractor(rules: rules, evidence: evidence).references(sections, in: document)

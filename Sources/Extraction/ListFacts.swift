@@ -94,5 +94,5 @@ struct ListFacts {
   }
 
   /// What parts the items of a sentence, by the role of the rule that knows it.
-  private static let separators = ["komma": UInt8(ascii: ","), "semikolon": UInt8(ascii: ";")]
+  private static let separators = ["komma": UInt8(ascii: ","), "semikolon": UInt8(ascii: ";"), "snedstreck": UInt8(ascii: "/")]
 }

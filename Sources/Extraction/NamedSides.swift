@@ -32,6 +32,20 @@ struct NamedSides {
   }
 
   private func names(in text: [UInt8]) -> [String] {
-    rules.shared.person?.allMatches(in: text).map { String(decoding: text[$0.range], as: UTF8.self) } ?? []
+    let persons = rules.shared.person?.allMatches(in: text).map { String(decoding: text[$0.range], as: UTF8.self) } ?? []
+    return persons.isEmpty ? namesByParty(in: text) : persons
+  }
+
+  /// The names that stand behind their party's ("Centerpartiet: Karin Berg, Ola Ek"), each with the party's letters, or its name where it has none.
+  private func namesByParty(in text: [UInt8]) -> [String] {
+    guard let groups = rules.vocabulary.pattern(for: "partirost"), let fullName = rules.vocabulary.pattern(for: "helnamn") else { return [] }
+    return groups.allMatches(in: text).flatMap { match -> [String] in
+      let group = Array(text[match.range])
+      guard let colon = group.firstIndex(of: UInt8(ascii: ":")) else { return [] }
+      let party = Array(group[..<colon])
+      let letters = rules.vocabulary.value(of: party, in: "partinamn") ?? String(decoding: party, as: UTF8.self)
+      let names = Array(group[(colon + 1)...])
+      return fullName.allMatches(in: names).map { "\(String(decoding: names[$0.range], as: UTF8.self)) (\(letters))" }
+    }
   }
 }

@@ -6,14 +6,24 @@ internal import Rules
 struct RecusalExtractor {
   let rules: RuleSet
 
-  func recusals(_ sections: [ReadSection]) -> [String] {
+  /// - Parameter number: the §'s: who announces at the start of a meeting that they are jäviga in a later § is not so in this one.
+  func recusals(_ sections: [ReadSection], of number: Int) -> [String] {
     var names: [String] = []
     for section in sections where section.kind != .attachment {
-      for unit in section.units {
+      for unit in section.units where !isOfOther(unit, than: number) {
         for name in self.names(unit, isOwn: section.kind == .recusal) where !names.contains(name) { names.append(name) }
       }
     }
     return names
+  }
+
+  /// Whether the text names another § or point for which somebody is jävig.
+  private func isOfOther(_ unit: ReadSection.Unit, than number: Int) -> Bool {
+    for rule in rules.rules(in: .recusal, near: unit.signature) where rule.gives["where"] == "annan" {
+      guard let match = rule.firstMatch(in: unit.text) else { continue }
+      return match.range("paragraf").flatMap { Int(String(decoding: unit.text[$0], as: UTF8.self)) } != number
+    }
+    return false
   }
 
   private func names(_ unit: ReadSection.Unit, isOwn: Bool) -> [String] {

@@ -18,12 +18,22 @@ struct ReferenceExtractor {
   }
 
   private func references(in passage: Passage, of document: MunicipalDocument) -> [Reference] {
-    CitationScanner.scan(passage.text).compactMap { citation in
-      guard isPlain(citation, in: passage.text), !isEndOfPeriod(citation, in: passage.text), let date = date(of: citation, in: document)
+    let citations = CitationScanner.scan(passage.text)
+    let counts = Dictionary(citations.map { ($0.range, 1) }, uniquingKeysWith: +)
+    return citations.compactMap { citation in
+      guard counts[citation.range] ?? 0 <= Self.mostOfMinutes || !isOfWholeMinutes(citation, in: passage.text), isPlain(citation, in: passage.text), !isEndOfPeriod(citation, in: passage.text), let date = date(of: citation, in: document)
       else { return nil }
       let source = evidence.evidence(passage, citation.range, rule: Self.ruleID)
       return Reference(body: body(of: citation, in: passage.text), date: date, paragraph: citation.paragraph, source: source)
     }
+  }
+
+  /// So many § may be named of minutes one by one; more of them in a row, with the minutes' name before, are all that these hold.
+  private static let mostOfMinutes = 3
+
+  /// Whether the minutes themselves are named ("Arbetsutskottets protokoll 2024-02-20 §§ 10–22"), as among what has come in.
+  private func isOfWholeMinutes(_ citation: Citation, in text: [UInt8]) -> Bool {
+    rules.shared.wholeMinutes?.matches(Array(text[citation.before])) ?? false
   }
 
   /// Whether nothing but a body's name parts date and §.
@@ -47,13 +57,15 @@ struct ReferenceExtractor {
   }
 
   /// The organ named between date and §, else the last one named before them, whether written out or by its letters; a name is followed by its own
-  /// letters in brackets ("Kommunstyrelsen (KS)").
+  /// letters in brackets ("Kommunstyrelsen (KS)"). An organ that only got the matter from another is not the one that decided.
   private func body(of citation: Citation, in text: [UInt8]) -> String? {
     for range in [citation.between, citation.before] {
       let window = Array(text[range])
-      let full = rules.shared.body?.allMatches(in: window).last?.range
-      let short = rules.shared.bodyAbbreviation?.allMatches(in: window).last?.range
-      guard let found = later(full, short) else { continue }
+      let receivers = range == citation.between ? [] : rules.shared.receivingBody?.allMatches(in: window).compactMap { $0.range("organ") } ?? []
+      let last = { (pattern: Pattern?) in
+        pattern?.allMatches(in: window).last { match in !receivers.contains { $0.overlaps(match.range) } }?.range
+      }
+      guard let found = later(last(rules.shared.body), last(rules.shared.bodyAbbreviation)) else { continue }
       let name = Self.withoutGenitive(String(decoding: window[found], as: UTF8.self))
       return name.prefix(1).uppercased() + name.dropFirst()
     }

@@ -139,8 +139,9 @@ struct VoteExtractor {
     let start = passage.lineStarts[list.lines.lowerBound]
     let end = list.lines.upperBound < passage.lineStarts.count ? passage.lineStarts[list.lines.upperBound] : passage.text.count
     let source = evidence.evidence(passage, start..<end, rule: Self.listRule)
-    let vote = Vote(
-      yes: ballots.count(.yes), no: ballots.count(.no), abstain: ballots.count(.abstain), absent: ballots.count(.absent), source: source)
+    // Where the names are others than the list's own sums say, those are what it says.
+    let count = { (side: VoteSide) in list.sums[side] ?? ballots.count(side) }
+    let vote = Vote(yes: count(.yes), no: count(.no), abstain: count(.abstain), absent: count(.absent), source: source)
     return Placed(vote: vote, range: start..<end)
   }
 

@@ -15,6 +15,8 @@ struct VoteListReader {
     var lines: Range<Int>
     /// The § that the head of its column names.
     var paragraf: Int?
+    /// How many each side has as the row of sums says, where the names are others.
+    var sums: [VoteSide: Int] = [:]
   }
 
   /// So many rows in a row make a list where no head says that one begins.
@@ -64,25 +66,17 @@ struct VoteListReader {
 
   // MARK: Columns
 
-  /// The head of a column with the place where it stands.
-  private struct Column {
-    var side: VoteSide
-    var place: ClosedRange<Double>
-    var middle: Double { (place.lowerBound + place.upperBound) / 2 }
-  }
-
   private func listWithHead(at start: Int, _ lines: [LineReference]) -> List? {
-    guard var columns = head(lines[start]) else { return nil }
-    var substitutes = substituteColumn(lines[start], before: columns)
+    guard var head = head(lines[start]) else { return nil }
     var list = List(lines: start..<(start + 1))
+    var (rows, sums) = (MarkedRows(), [Int]())
     var patience = Self.linesOfHead
     let named = lines[max(0, start - Self.linesOfHeading)..<start].reversed().lazy.compactMap(paragraf).first
     for index in (start + 1)..<max(lines.count, start + 1) {
-      if let again = head(lines[index]) {
-        columns = again
-        substitutes = substituteColumn(lines[index], before: columns)
+      if let again = self.head(lines[index]) {
+        head = again
         patience = Self.linesOfHead
-      } else if add(lines[index], columns, substitutes, to: &list.ballots) {
+      } else if add(lines[index], head, to: &rows, or: &list.ballots) {
         patience = 0
       } else if let other = paragraf(lines[index]), other != named {
         // The list of another §.
@@ -90,6 +84,7 @@ struct VoteListReader {
       } else if lines[index].page != lines[index - 1].page {
         patience = Self.linesOfHead
       } else if patience == 0 {
+        sums = self.sums(lines[index], below: head)
         break
       } else {
         // The rest of a head that is broken over lines, or a heading repeated on a new page.
@@ -98,25 +93,34 @@ struct VoteListReader {
       }
       list.lines = start..<(index + 1)
     }
+    if !rows.add(to: &list.ballots, sums: sums) { list.sums = VoteSide.counts(sums, below: head.columns) }
     return list.ballots.isEmpty ? nil : list
   }
 
+  /// The numbers of the row below a list, from left to right; none where it has not a number for each side and a word before them.
+  private func sums(_ line: LineReference, below head: VoteHead) -> [Int] {
+    let words = PlacedWord.words(of: line, in: document.pages)
+    let numbers = words.reversed().prefix { $0.text.allSatisfy { (0x30...0x39).contains($0) } }.reversed()
+    guard numbers.count == head.columns.count, words.count > numbers.count, words.count <= 2 * numbers.count + 1 else { return [] }
+    return numbers.compactMap { Int(String(decoding: $0.text, as: UTF8.self)) }
+  }
+
   /// The columns that a line heads: two sides at least, in few words.
-  private func head(_ line: LineReference) -> [Column]? {
+  private func head(_ line: LineReference) -> VoteHead? {
     let words = PlacedWord.words(of: line, in: document.pages)
     // Digits among them make it a tally.
     guard words.count <= 9, !words.contains(where: { $0.text.allSatisfy { (0x30...0x39).contains($0) } }) else { return nil }
-    let columns = words.compactMap { word in side(word.text, inHead: true).map { Column(side: $0, place: word.place) } }
+    let columns = words.compactMap { word in side(word.text, inHead: true).map { VoteColumn(side: $0, place: word.place) } }
     guard columns.count >= 2, Set(columns.map(\.side)).count == columns.count, columns.contains(where: { $0.side == .yes }),
-      !isProposition(words)
+      !isProposition(words), let first = columns.map(\.place.lowerBound).min()
     else { return nil }
-    return columns
+    let endOfName = words.map(\.place.upperBound).filter { $0 < first }.max()
+    return VoteHead(columns: columns, endOfName: endOfName, substitutes: substituteColumn(words, before: first))
   }
 
   /// Where the column begins and ends that names who voted instead of the member beside, as far as the first of the sides; nil where there is none.
-  private func substituteColumn(_ line: LineReference, before columns: [Column]) -> ClosedRange<Double>? {
-    let words = PlacedWord.words(of: line, in: document.pages)
-    guard let edge = columns.map(\.place.lowerBound).min(), let first = words.first?.place.lowerBound else { return nil }
+  private func substituteColumn(_ words: [PlacedWord], before edge: Double) -> ClosedRange<Double>? {
+    guard let first = words.first?.place.lowerBound else { return nil }
     let isSubstitute = { (word: PlacedWord) in
       rules.rules(in: .attendanceColumn, near: word.text).contains {
         $0.gives["column"] == "substitute" && $0.firstMatch(in: word.text) != nil
@@ -141,18 +145,18 @@ struct VoteListReader {
     return nil
   }
 
-  /// Adds the row's ballots; false where the line is no row.
-  private func add(_ line: LineReference, _ columns: [Column], _ substitutes: ClosedRange<Double>?, to ballots: inout Ballots) -> Bool {
+  /// Adds the row; false where the line is none.
+  private func add(_ line: LineReference, _ head: VoteHead, to rows: inout MarkedRows, or ballots: inout Ballots) -> Bool {
     let cells = PlacedWord.cells(of: line, in: document.pages)
-    if let named = namesInColumns(cells, columns) {
+    if let named = namesInColumns(cells, head.columns) {
       for (name, side) in named { ballots.add(name, side) }
       return true
     }
-    return addCrosses(line, columns, substitutes, to: &ballots)
+    return addMarks(line, head, to: &rows)
   }
 
   /// The names of a row whose cells each stand below the head of a side.
-  private func namesInColumns(_ cells: [PlacedWord], _ columns: [Column]) -> [(String, VoteSide)]? {
+  private func namesInColumns(_ cells: [PlacedWord], _ columns: [VoteColumn]) -> [(String, VoteSide)]? {
     let named = cells.compactMap { cell -> (String, VoteSide)? in
       guard let name = person(cell.text), let column = columns.first(where: { abs($0.place.lowerBound - cell.place.lowerBound) < slack })
       else { return nil }
@@ -164,18 +168,16 @@ struct VoteListReader {
   /// How far (points; characters in plain text) a cell may be off the place of its column.
   private var slack: Double { document.pages.first?.size == nil ? 2 : 6 }
 
-  private func addCrosses(_ line: LineReference, _ columns: [Column], _ substitutes: ClosedRange<Double>?, to ballots: inout Ballots)
-    -> Bool
-  {
-    guard let first = columns.map(\.place.lowerBound).min() else { return false }
+  private func addMarks(_ line: LineReference, _ head: VoteHead, to rows: inout MarkedRows) -> Bool {
+    guard let first = head.columns.map(\.place.lowerBound).min() else { return false }
     let words = PlacedWord.words(of: line, in: document.pages)
-    let marks = words.filter { $0.place.upperBound > first - slack && isMark($0.text) }
-    let rest = words.filter { $0.place.upperBound <= first - slack / 2 }
-    guard marks.count + rest.count == words.count, let name = substitute(rest, substitutes) ?? name(rest) else { return false }
-    for mark in marks {
-      guard let column = columns.min(by: { abs($0.middle - mark.middle) < abs($1.middle - mark.middle) }) else { continue }
-      ballots.add(name, column.side)
+    let endOfName = head.endOfName ?? first
+    let marks = words.filter { ($0.place.upperBound > first - slack || $0.place.lowerBound > endOfName) && isMark($0.text) }
+    let rest = words.filter { word in
+      word.place.upperBound <= first - slack / 2 && !marks.contains { $0.place == word.place }
     }
+    guard marks.count + rest.count == words.count, let name = substitute(rest, head.substitutes) ?? name(rest) else { return false }
+    rows.add(name, marks: marks.map(\.middle), below: head.columns)
     return true
   }
 
@@ -192,13 +194,33 @@ struct VoteListReader {
   /// The member whom the words name: with party, or with the party's letters in a column of their own after or before the name.
   private func name(_ words: [PlacedWord]) -> String? {
     // A number of the seat may stand before the name.
-    let words = Array(words.drop { $0.text.allSatisfy { (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") } })
-    let text = Array(words.map(\.text).joined(separator: [0x20]))
+    let texts = words.map(\.text).drop { $0.allSatisfy { (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") } }
+    return name(Array(texts)) ?? withoutRole(Array(texts)).flatMap(name)
+  }
+
+  private func name(_ words: [[UInt8]]) -> String? {
+    let text = Array(words.joined(separator: [0x20]))
     if let person = person(text) { return person }
-    guard words.count >= 3, let party = [words[words.count - 1], words[0]].first(where: { isParty($0.text) }) else { return fullName(text) }
-    let own = party.place == words[0].place ? words.dropFirst() : words.dropLast()
-    let bare = Array(own.map(\.text).joined(separator: [0x20]))
-    return fullName(bare).map { "\($0) (\(String(decoding: party.text, as: UTF8.self)))" }
+    guard words.count >= 3, let index = [words.count - 1, 0].first(where: { isParty(words[$0]) }) else { return fullName(text) }
+    let own = index == 0 ? words.dropFirst() : words.dropLast()
+    let bare = Array(own.joined(separator: [0x20]))
+    return fullName(bare).map { "\($0) (\(String(decoding: words[index], as: UTF8.self)))" }
+  }
+
+  /// What a detail of an attendee says that may stand in a vote list too.
+  private static let details: Set<String> = ["role", "standin", "serving"]
+
+  /// The words without what someone is ("Karin Berg, ordförande | S"); nil where they say nothing of it.
+  private func withoutRole(_ words: [[UInt8]]) -> [[UInt8]]? {
+    var text = Array(words.joined(separator: [0x20]))
+    let length = text.count
+    for rule in rules.rules(in: .attendeeDetail, near: text) where Self.details.contains(rule.gives["detail"] ?? "") {
+      if let match = rule.firstMatch(in: text) { text.replaceSubrange(match.range, with: [0x20]) }
+    }
+    guard text.count < length else { return nil }
+    let marks: Set<UInt8> = [UInt8(ascii: ","), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: ":")]
+    return text.split(separator: 0x20).map { word in Array(word.last == UInt8(ascii: ",") ? word.dropLast() : word) }
+      .filter { !$0.allSatisfy(marks.contains) }
   }
 
   private func isParty(_ text: [UInt8]) -> Bool { rules.shared.party?.firstMatch(in: text) != nil }

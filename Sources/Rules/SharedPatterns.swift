@@ -29,6 +29,10 @@ public struct SharedPatterns: Sendable {
   public let outcome: Pattern?
   /// The name of a column with goals, whole.
   public let goalColumn: Pattern?
+  /// An organ (group `organ`) that gets a matter or a task from another.
+  public let receivingBody: Pattern?
+  /// Minutes that are named as a whole, at the end of a text.
+  public let wholeMinutes: Pattern?
   /// The first day of a period with what joins it to the last, at the end of a text.
   public let periodStart: Pattern?
   /// A year that a sentence names.
@@ -48,6 +52,8 @@ public struct SharedPatterns: Sendable {
     action = vocabulary.pattern(for: "beslutsverb", prefix: "\\b", suffix: "\\b")
     outcome = vocabulary.pattern(for: "utfall")
     goalColumn = vocabulary.pattern(for: "malkolumn", prefix: "\\A", suffix: "\\z")
+    receivingBody = vocabulary.pattern(for: "organ_som_mottagare")
+    wholeMinutes = vocabulary.pattern(for: "protokoll_i_lista", suffix: "$")
     periodStart = vocabulary.pattern(for: "periodborjan", suffix: "$")
     year = vocabulary.pattern(for: "ar", prefix: "\\b", suffix: "\\b")
   }

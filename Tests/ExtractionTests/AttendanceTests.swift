@@ -17,6 +17,24 @@ import Testing
   }
 
   @Test(arguments: [
+    "Beslutande   Karin Berg, ordförande          S\n             Ola Ek, förste vice ordförande   M\n             Siv By                           C",
+    "Beslutande   Karin Berg, ordförande   (S)\n             Ola Ek, vice ordf.       (M)\n             Siv By                   (C)",
+    "Beslutande   Karin Berg,        S\n             ordförande\n             Ola Ek, vice       M, ej § 13\n             ordförande\n"
+      + "             Siv By             C",
+  ])
+  func aPartyMayStandInAColumnBehindTheRole(_ list: String) throws {
+    let meeting = try meeting(list)
+    #expect(meeting.members.map(\.name) == ["Karin Berg", "Ola Ek", "Siv By"] && meeting.members.map(\.party) == ["S", "M", "C"])
+    #expect(meeting.members[0].role == "ordförande" && meeting.members[2].role == nil)
+    #expect(meeting.members[1].role?.contains("vice ord") == true)
+  }
+
+  @Test func whoServesIsTheSubstituteWhosePartyStandsBesideIt() throws {
+    let meeting = try meeting("Beslutande   Karin Berg, ordförande   (S)\n             Siv By, tjg ers          (C)")
+    #expect(meeting.members.map(\.name) == ["Karin Berg"] && meeting.substitutes.map(\.party) == ["C"])
+  }
+
+  @Test(arguments: [
     "Beslutande   Karin Berg (S), ordförande, Tallby\n             Ola Ek (M), Norra Granby\n             Siv By (C), Tallby",
     "Beslutande   Karin Berg (S), ordförande (Tallby)\n             Ola Ek (M) (Granby)\n             Siv By (C) (Tallby)",
   ])

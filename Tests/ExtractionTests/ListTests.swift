@@ -45,6 +45,18 @@ import Testing
     #expect(try paragraf("Expedieras till\nKarin Berg, enhetschef, socialförvaltningen").recipients.count == 1)
   }
 
+  @Test(arguments: [
+    ("Byggnadsnämnden, lantmäteriet", ["Byggnadsnämnden", "lantmäteriet"]), ("Länsstyrelsen, de valda", ["Länsstyrelsen", "de valda"]),
+    ("Ekfors IF, fritidsenheten, tf kommunchefen", ["Ekfors IF", "fritidsenheten", "tf kommunchefen"]),
+    ("Säljaren, kansliet och mark- och exploateringsenheten", ["Säljaren", "kansliet", "mark- och exploateringsenheten"]),
+    ("Vårdnadshavare, skolskjutssamordnare", ["Vårdnadshavare", "skolskjutssamordnare"]),
+    ("Kansliet / Sökanden / Akten", ["Kansliet", "Sökanden", "Akten"]),
+    ("Socialnämnden, enhetschef Karin Berg", ["Socialnämnden, enhetschef Karin Berg"]),
+  ])
+  func recipientsAreSplitWhereEachMayGetADecision(line: String, wanted: [String]) throws {
+    #expect(try paragraf("Expedieras till\n" + line).recipients == wanted)
+  }
+
   @Test func semicolonsPartTheItemsOfALine() throws {
     #expect(
       try paragraf("Expedieras: Ekonomienheten; kansliet; Ekfors Buss AB").recipients == ["Ekonomienheten", "kansliet", "Ekfors Buss AB"])
@@ -107,6 +119,18 @@ import Testing
     ("Kommunstyrelsen (KS) antog planen 2020-11-11 § 80.", ["Kommunstyrelsen 2020-11-11 80"]),
     ("Förhandlingen den 11 november 2020 (MBL § 11) är klar.", []),
     ("Socialnämnden beslutade 2022-11-24 § 23 att se över tillsynen.", ["Socialnämnden 2022-11-24 23"]),
+    ("Kommunfullmäktige överlämnade förslaget till kommunstyrelsen 2022-11-24 § 23.", ["Kommunfullmäktige 2022-11-24 23"]),
+    ("KF gav socialnämnden i uppdrag att utreda frågan 2022-11-24 § 23.", ["KF 2022-11-24 23"]),
+    ("Planen återremitterades av fullmäktige till kommunstyrelsen 2022-11-24, § 23.", ["Fullmäktige 2022-11-24 23"]),
+    ("Kommunstyrelsen beslutade att föreslå kommunfullmäktige att anta planen 2022-11-24 § 23.", ["Kommunstyrelsen 2022-11-24 23"]),
+    ("Ärendet remitterades till socialnämnden 2022-11-24 § 23.", ["? 2022-11-24 23"]),
+    ("Förslag till kommunfullmäktiges beslut 2022-11-24 § 23", ["Kommunfullmäktige 2022-11-24 23"]),
+    ("I ärendet gav kommunfullmäktige 2022-11-24 § 23 nämnden ett uppdrag.", ["Kommunfullmäktige 2022-11-24 23"]),
+    ("Med hänvisning till kommunstyrelsen 2022-11-24 § 23 avslås detta.", ["Kommunstyrelsen 2022-11-24 23"]),
+    ("Arbetsutskottets protokoll 2022-11-24 §§ 23–30", []),
+    ("Protokoll från socialnämnden den 24 november 2022, §§ 23–30", []),
+    ("Socialnämndens protokoll 2022-11-24 § 23", ["Socialnämnden 2022-11-24 23"]),
+    ("Kommunstyrelsen 2022-11-24 §§ 1–2", ["Kommunstyrelsen 2022-11-24 1", "Kommunstyrelsen 2022-11-24 2"]),
   ])
   func aReferenceHasBodyDateAndParagraph(text: String, wanted: [String]) throws {
     #expect(try references(text) == wanted)

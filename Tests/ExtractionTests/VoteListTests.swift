@@ -22,6 +22,8 @@ import Testing
   @Test(arguments: [
     "Ledamot          Ja   Nej   Avst\nKarin Berg (S)   X\nOla Ek (M)       X\nSiv By (C)            X\nÅsa Öberg (V)               X\nSumma            2    1     1",
     "Ledamot      Parti   Ja   Nej   Avst\nKarin Berg   S       x\nOla Ek       M       x\nSiv By       C            x\nÅsa Öberg    V                  x",
+    "Ledamot                       Parti   Ja   Nej   Avst\nOrdf. Karin Berg              S       x\nOla Ek, 1:e vice ordförande   M       x\n"
+      + "Siv By, tjg ers               C            x\nÅsa Öberg (gruppledare)       V                  x",
     "Parti  Ledamot      Ja   Nej   Avst\nS      Karin Berg   x\nM      Ola Ek       x\nC      Siv By            x\nV      Åsa Öberg              x",
     "Ledamot          Röst\nKarin Berg (S)   JA\nOla Ek (M)       JA\nSiv By (C)       NEJ\nÅsa Öberg (V)    AVSTÅR",
     "Ja               Nej          Avstår\nKarin Berg (S)   Siv By (C)   Åsa Öberg (V)\nOla Ek (M)",
@@ -32,6 +34,31 @@ import Testing
     let votes = try paragraf("Omröstning\nMed 2 ja-röster mot 1 nej-röster och 1 som avstår beslutar nämnden bifall.\n\n" + list).votes
     #expect(votes.count == 1)
     #expect(names(votes.first) == Self.wanted)
+  }
+
+  @Test(arguments: ["Summa                  3        1       1", "Röster                 3        1       1"])
+  func marksAtTheEdgeOfTheirColumnsAreReadAsTheSumTells(_ sum: String) throws {
+    // The heads stand in the middle of columns that begin at 23, 32 and 40.
+    let list = """
+      Omröstningslista
+             Namn                Ja       Nej     Avst
+      Karin Berg (S)         X
+      Ola Ek (M)             X
+      Siv By (C)                      X
+      Per Ås (L)             X
+      Åsa Öberg (V)                           X
+      \(sum)
+      """
+    let vote = try #require(try paragraf(list).votes.first)
+    #expect([vote.yes, vote.no, vote.abstain] == [3, 1, 1])
+    #expect(names(vote) == [["Karin Berg (S)", "Ola Ek (M)", "Per Ås (L)"], ["Siv By (C)"], ["Åsa Öberg (V)"], []])
+  }
+
+  @Test func sumsThatTheNamesDoNotGiveAreThoseOfTheVote() throws {
+    let list = "Omröstning\nLedamot          Ja   Nej   Avst\nKarin Berg (S)   X\nOla Ek (M)            X\nSumma            2    1     0"
+    let found = try facts(minutes(list))
+    #expect(found.paragraphs.first { $0.number == 12 }?.votes.map { [$0.yes, $0.no, $0.abstain] } == [[2, 1, 0]])
+    #expect(found.doubts.contains { $0.message.contains("ja 2 men 1 namn") })
   }
 
   @Test func aListAloneIsAVote() throws {

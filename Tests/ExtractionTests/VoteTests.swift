@@ -187,6 +187,15 @@ import Testing
     #expect(try paragraf("Protokollsanteckning\n" + text).recusals.isEmpty)
   }
 
+  @Test(arguments: [
+    ("Karin Berg (S) anmäler jäv i § 14.", []), ("Karin Berg (S) anmäler jäv i ärende 5, § 14.", []),
+    ("Karin Berg (S) anmäler jäv i ärende 5.", []), ("Karin Berg (S) deltar inte i § 14 på grund av jäv.", []),
+    ("Karin Berg (S) deltar inte i § 12 på grund av jäv.", ["Karin Berg (S)"]),
+  ])
+  func javMayBeAnnouncedForAnotherParagraf(text: String, wanted: [String]) throws {
+    #expect(try paragraf("Beslut\nPlanen godkänns.\n\nJäv\n" + text).recusals == wanted)
+  }
+
   @Test func whoDoesNotTakePartIsNoDecision() throws {
     #expect(
       try paragraf("Beslut\nPlanen godkänns.\n\nKarin Berg (S) deltar inte i beslutet.").decisions.map(\.text) == ["Planen godkänns."])

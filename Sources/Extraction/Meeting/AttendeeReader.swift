@@ -100,8 +100,9 @@ struct AttendeeReader {
     var parties = columns.count > 1 && isOfParties(columns[0]) ? columns.removeFirst() : []
     let (own, beside) = parted(columns.map { $0.sorted { $0.row < $1.row } })
     var text = PlacedText(hyphenation: hyphenation)
+    let named = withLocalParties(beside)
     for column in own {
-      add(column, beside: beside, parties: parties, to: &text)
+      add(column, beside: named, parties: parties, to: &text)
       parties = []
     }
     return text
@@ -111,6 +112,26 @@ struct AttendeeReader {
   private func isOfParties(_ column: [FrontCell]) -> Bool {
     let count = column.count(where: isParty)
     return count > 1 && count * 3 >= column.count * 2
+  }
+
+  /// The cells with the letters that no rule knows in brackets, as a party's behind a name, where they stand in a column of parties ("S", "M", "SJV").
+  private func withLocalParties(_ beside: [FrontCell]) -> [FrontCell] {
+    beside.map { cell in
+      guard Self.mayBeLocalParty(cell.text), !isParty(cell),
+        case let column = beside.filter({ abs($0.x0 - cell.x0) <= slack }), column.count(where: isParty) * 3 >= column.count * 2,
+        column.count(where: isParty) > 1
+      else { return cell }
+      var party = cell
+      party.text = [UInt8(ascii: "(")] + cell.text + [UInt8(ascii: ")")]
+      return party
+    }
+  }
+
+  /// Two to five capital letters.
+  private static func mayBeLocalParty(_ text: [UInt8]) -> Bool {
+    guard text.count >= 2, text.count <= 10 else { return false }
+    let word = String(decoding: text, as: UTF8.self)
+    return (2...5).contains(word.count) && word.allSatisfy { $0.isLetter && $0.isUppercase }
   }
 
   private func isParty(_ cell: FrontCell) -> Bool { rules.shared.party?.firstMatch(in: cell.text) != nil }
@@ -138,11 +159,11 @@ struct AttendeeReader {
         } ?? true
       let party = parties.first { $0.row == cell.row && isParty($0) }
       if let party { text.append(party, joint: .line) }
-      text.append(cell, joint: party == nil && begins ? .line : .space)
-      before = cell.text
-      let own = beside.filter { $0.row == cell.row && $0.x0 > next && nearestColumn(of: $0, in: column) }
-      for part in own.sorted(by: { $0.x0 < $1.x0 }) {
-        text.append(part, joint: .comma)
+      let joint: PlacedText.Joint = party == nil && begins ? .line : .space
+      let own = beside.filter { $0.row == cell.row && $0.x0 > next && nearestColumn(of: $0, in: column) }.sorted { $0.x0 < $1.x0 }
+      let parts = own.first.flatMap { party in lengthOfName(cell.text, before: party.text).map { withParty(party, cell, $0) } } ?? [cell]
+      for (index, part) in (parts + own.dropFirst(parts.count > 1 ? 1 : 0)).enumerated() {
+        text.append(part, joint: index == 0 ? joint : .comma)
         before = part.text
       }
       if let note = footnotes[cell.place] {
@@ -150,6 +171,22 @@ struct AttendeeReader {
         before = cell.text + [0x20] + note.text
       }
     }
+  }
+
+  /// How many bytes of a cell are the name, where what follows its comma is a role and the next cell begins with the party ("Karin Berg, ordförande | S");
+  /// nil where it is anything else.
+  private func lengthOfName(_ cell: [UInt8], before party: [UInt8]) -> Int? {
+    guard let comma = cell.firstIndex(of: UInt8(ascii: ",")), people(in: cell).isEmpty else { return nil }
+    let text = cell[...comma] + [0x20] + party
+    guard let found = people(in: Array(text)).first, found.range.lowerBound == 0 else { return nil }
+    let name = rules.values(of: found.rule, for: found.match, in: Array(text))["name"]
+    return name == String(decoding: cell[..<comma], as: UTF8.self) ? comma : nil
+  }
+
+  /// The name, the party and then the rest of the cell that the name stands in.
+  private func withParty(_ party: FrontCell, _ cell: FrontCell, _ lengthOfName: Int) -> [FrontCell] {
+    let rest = cell.text[lengthOfName...].prefix { $0 == UInt8(ascii: ",") || $0 == 0x20 }
+    return [cell.prefix(lengthOfName), party] + (rest.endIndex < cell.text.count ? [cell.dropFirst(rest.endIndex)] : [])
   }
 
   /// Whether a line begins in the middle of what is said of someone: with when they were there, or with the rest of a title.
@@ -347,9 +384,19 @@ struct AttendeeReader {
     return nil
   }
 
+  /// Takes whom someone without party serves for, where words say so: "för" alone may be what an office is for.
+  private func takeReplaced(from office: inout [UInt8], into attendee: inout Attendee) {
+    for rule in rules.rules(in: .attendeeDetail, near: office) where rule.gives["detail"] == "replaces" {
+      guard let match = rule.firstMatch(in: office), !office[match.range].starts(with: "för".utf8) else { continue }
+      attendee.replaces = attendee.replaces ?? rules.values(of: rule, for: match, in: office)["value"].map(Self.flat)
+      office.removeSubrange(match.range)
+    }
+  }
+
   /// Takes from what stands behind a name without party the presence; the rest is the role.
   private func readOffice(_ rest: String, into attendee: inout Attendee) {
     var office = Array(rest.utf8)
+    takeReplaced(from: &office, into: &attendee)
     for rule in rules.rules(in: .attendeeDetail, near: office) where rule.gives["detail"] == "presence" {
       while let match = rule.firstMatch(in: office), match.range.lowerBound <= 1 || match.range.upperBound + 1 >= office.count {
         // "§§ 2–4, en praktikant § 3": the second is of someone whom nobody names.
