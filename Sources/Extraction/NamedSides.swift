@@ -38,7 +38,9 @@ struct NamedSides {
 
   /// The names that stand behind their party's ("Centerpartiet: Karin Berg, Ola Ek"), each with the party's letters, or its name where it has none.
   private func namesByParty(in text: [UInt8]) -> [String] {
-    guard let groups = rules.vocabulary.pattern(for: "partirost"), let fullName = rules.vocabulary.pattern(for: "helnamn") else { return [] }
+    guard let groups = rules.vocabulary.pattern(for: "partirost"), let fullName = rules.vocabulary.pattern(for: "helnamn") else {
+      return []
+    }
     return groups.allMatches(in: text).flatMap { match -> [String] in
       let group = Array(text[match.range])
       guard let colon = group.firstIndex(of: UInt8(ascii: ":")) else { return [] }

@@ -21,7 +21,8 @@ struct ReferenceExtractor {
     let citations = CitationScanner.scan(passage.text)
     let counts = Dictionary(citations.map { ($0.range, 1) }, uniquingKeysWith: +)
     return citations.compactMap { citation in
-      guard counts[citation.range] ?? 0 <= Self.mostOfMinutes || !isOfWholeMinutes(citation, in: passage.text), isPlain(citation, in: passage.text), !isEndOfPeriod(citation, in: passage.text), let date = date(of: citation, in: document)
+      guard counts[citation.range] ?? 0 <= Self.mostOfMinutes || !isOfWholeMinutes(citation, in: passage.text),
+        isPlain(citation, in: passage.text), !isEndOfPeriod(citation, in: passage.text), let date = date(of: citation, in: document)
       else { return nil }
       let source = evidence.evidence(passage, citation.range, rule: Self.ruleID)
       return Reference(body: body(of: citation, in: passage.text), date: date, paragraph: citation.paragraph, source: source)
@@ -61,7 +62,8 @@ struct ReferenceExtractor {
   private func body(of citation: Citation, in text: [UInt8]) -> String? {
     for range in [citation.between, citation.before] {
       let window = Array(text[range])
-      let receivers = range == citation.between ? [] : rules.shared.receivingBody?.allMatches(in: window).compactMap { $0.range("organ") } ?? []
+      let receivers =
+        range == citation.between ? [] : rules.shared.receivingBody?.allMatches(in: window).compactMap { $0.range("organ") } ?? []
       let last = { (pattern: Pattern?) in
         pattern?.allMatches(in: window).last { match in !receivers.contains { $0.overlaps(match.range) } }?.range
       }

@@ -29,6 +29,23 @@ import Testing
     #expect(meeting.members[1].role?.contains("vice ord") == true)
   }
 
+  @Test func lettersInAColumnOfPartiesAreAPartys() throws {
+    let members = try meeting(
+      "Beslutande   Karin Berg   S     ordförande\n             Ola Ek       M\n             Siv By       C\n             Ann Lo       TBL   § 12"
+    ).members
+    #expect(members.map(\.party) == ["S", "M", "C", "TBL"] && members.map(\.role) == ["ordförande", nil, nil, nil])
+  }
+
+  @Test func whoServesWithoutPartyIsASubstitute() throws {
+    let meeting = try meeting("Närvarande   Karin Berg, ordförande\n             Siv By, suppleant, tjänstgör för Ola Ek")
+    #expect(meeting.members.map(\.name) == ["Karin Berg"])
+    #expect(meeting.substitutes.map(\.name) == ["Siv By"] && meeting.substitutes.first?.replaces == "Ola Ek")
+  }
+
+  @Test func aLocalPartyMayHaveASmallLetter() throws {
+    #expect(try meeting("Beslutande   Karin Berg (s), ordförande\n             Ola Ek (ö)").members.map(\.party) == ["s", "ö"])
+  }
+
   @Test func whoServesIsTheSubstituteWhosePartyStandsBesideIt() throws {
     let meeting = try meeting("Beslutande   Karin Berg, ordförande   (S)\n             Siv By, tjg ers          (C)")
     #expect(meeting.members.map(\.name) == ["Karin Berg"] && meeting.substitutes.map(\.party) == ["C"])

@@ -39,6 +39,20 @@ import Testing
     #expect(try read("Utses att justera    Ola Ek, Siv By").adjusters.map(\.name) == ["Ola Ek", "Siv By"])
   }
 
+  @Test func aSentenceTellsWhoApprovesWhichParagrafer() throws {
+    let meeting = try read("Justering\nProtokollet justeras digitalt av Ola Ek och Siv By. Protokollet omfattar §§ 12-13.")
+    #expect(meeting.adjusters.map(\.name) == ["Ola Ek", "Siv By"])
+    #expect(meeting.paragraphs?.first == 12 && meeting.paragraphs?.last == 13)
+  }
+
+  @Test(arguments: [
+    "Till justerare väljs Ola Ek (M).", "Socialnämnden utser Ola Ek (M) att jämte ordföranden justera protokollet.",
+  ])
+  func whoIsChosenInAParagrafApprovesTheMinutes(_ decision: String) throws {
+    let meeting = try #require(try facts(minutes("Beslut\n" + decision, title: "Val av justerare")).meeting)
+    #expect(meeting.adjusters.map(\.name) == ["Ola Ek"] && meeting.adjusters.map(\.party) == ["M"])
+  }
+
   @Test func whoIsReplacedIsNoSubstitute() throws {
     let meeting = try read(
       "Tjänstgörande ersättare   Nils Mo (KD) ersätts av Per Vik (KD)\n                          Anna Al (L) ersätts av Eva By (L)")

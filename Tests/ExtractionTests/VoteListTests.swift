@@ -28,6 +28,7 @@ import Testing
     "Ledamot          Röst\nKarin Berg (S)   JA\nOla Ek (M)       JA\nSiv By (C)       NEJ\nÅsa Öberg (V)    AVSTÅR",
     "Ja               Nej          Avstår\nKarin Berg (S)   Siv By (C)   Åsa Öberg (V)\nOla Ek (M)",
     "Ja: Karin Berg (S), Ola Ek (M)\nNej: Siv By (C)\nAvstår: Åsa Öberg (V)",
+    "Ja röstar: Socialdemokraterna: Karin Berg. Moderaterna: Ola Ek. Nej röstar: Centerpartiet: Siv By. Avstår: Vänsterpartiet: Åsa Öberg.",
     "Karin Berg (S) och Ola Ek (M) röstar ja. Siv By (C) röstar nej. Åsa Öberg (V) avstår från att rösta.",
   ])
   func namesAreReadInEachForm(_ list: String) throws {

@@ -166,6 +166,10 @@ struct AttendeeReader {
         text.append(part, joint: index == 0 ? joint : .comma)
         before = part.text
       }
+      for part in beside where goesOnBelow(part, cell, in: column) {
+        text.append(part, joint: .space)
+        before = part.text
+      }
       if let note = footnotes[cell.place] {
         text.append(note, joint: .comma)
         before = cell.text + [0x20] + note.text
@@ -200,6 +204,11 @@ struct AttendeeReader {
     }
     guard form(line) == "before" else { return false }
     return form(word + [0x20] + line) == "before"
+  }
+
+  /// Whether a cell on the row below goes on with what stands beside a name ("tjänstgörande ersättare" over "för Per Ek (S)"), and has no name of its own.
+  private func goesOnBelow(_ part: FrontCell, _ cell: FrontCell, in column: [FrontCell]) -> Bool {
+    part.row == cell.row + 1 && part.x0 > cell.x0 && part.text.beginsWithSmallLetter && !column.contains { $0.row == part.row }
   }
 
   private func nearestColumn(of cell: FrontCell, in column: [FrontCell]) -> Bool {

@@ -28,6 +28,7 @@ struct MeetingExtractor {
       meeting.others = listed.others + meeting.others.filter { other in !listed.others.contains { $0.name == other.name } }
     }
     if meeting.adjusters.isEmpty { readSigned(into: &meeting) }
+    if meeting.adjusters.isEmpty { readChosen(into: &meeting) }
     guard meeting != Meeting() else { return nil }
     // The day may stand in the running head alone.
     if document.frontMatter.type == "protokoll" { meeting.date = meeting.date ?? document.frontMatter.date }
@@ -65,10 +66,11 @@ struct MeetingExtractor {
   private func read(_ field: FrontField, into meeting: inout Meeting) {
     switch field.kind {
     case "when", "date": readWhen(field, into: &meeting)
-    case "members", "serving", "substitutes", "idle", "others", "chair", "secretary", "adjusters": readPeople(field, into: &meeting)
+    case "members", "serving", "substitutes", "idle", "others", "chair", "secretary": readPeople(field, into: &meeting)
+    case "adjusters": readAdjusters(field, into: &meeting)
     case "adjustment": readAdjustment(field, into: &meeting)
     case "count": meeting.count = meeting.count ?? count(field)
-    case "paragraphs": if meeting.paragraphs == nil { meeting.paragraphs = range(field) }
+    case "paragraphs": if meeting.paragraphs == nil { meeting.paragraphs = range(joined(field), inSentence: false)?.range }
     case "body", "posted", "removed", "kept": readNotice(field, into: &meeting)
     default: break
     }
@@ -90,6 +92,7 @@ struct MeetingExtractor {
   private func readAdjustment(_ field: FrontField, into meeting: inout Meeting) {
     let text = joined(field)
     readDesignated(text, into: &meeting)
+    if meeting.paragraphs == nil { meeting.paragraphs = range(text, inSentence: true)?.range }
     var said = WhenAndWhere(text.bytes, rules: rules)
     // Some § are approved one day and the others another: then there is no one day.
     if Set(DateScanner.scan(text.bytes).compactMap(\.date.date)).count > 1 { (said.date, said.start) = (nil, nil) }
@@ -184,6 +187,16 @@ struct MeetingExtractor {
     meeting.members[index].role = attendee.role ?? role
   }
 
+  /// Those who approve the minutes. A sentence behind them may tell which § they are: it is no name.
+  private func readAdjusters(_ field: FrontField, into meeting: inout Meeting) {
+    let text = joined(field)
+    guard let told = range(text, inSentence: true) else { return readPeople(field, into: &meeting) }
+    meeting.paragraphs = meeting.paragraphs ?? told.range
+    let isBetween = { (byte: UInt8) in byte == 0x20 || byte == UInt8(ascii: ".") }
+    let end = text.bytes[..<told.place.lowerBound].lastIndex { !isBetween($0) }.map { $0 + 1 } ?? 0
+    for entry in reader.entries(in: text, 0..<end) { addAdjuster(entry, to: &meeting) }
+  }
+
   /// Those who approve the minutes where a sentence of the field says it.
   private func readDesignated(_ text: PlacedText, into meeting: inout Meeting) {
     for rule in rules.rules(in: .adjusterSentence, near: text.bytes) {
@@ -204,6 +217,23 @@ struct MeetingExtractor {
     for field in document.frontFields where field.kind == "adjusters" && isSignature(field) { readPeople(field, into: &meeting) }
   }
 
+  /// Of so many § at the start of a meeting one may tell who is to approve its minutes.
+  private static let openingParagrafer = 5
+
+  /// Those who approve the minutes as the § tells in which they are chosen, where nothing else names them.
+  private func readChosen(into meeting: inout Meeting) {
+    guard document.frontMatter.type == "protokoll" else { return }
+    for section in document.paragrafer.prefix(Self.openingParagrafer).flatMap(\.sections) where section.kind == .decision {
+      let passage = document.passage(section.lines)
+      for rule in rules.rules(in: .adjusterSentence, near: passage.text) {
+        guard let who = rule.firstMatch(in: passage.text)?.range("who") else { continue }
+        let text = PlacedText(passage, who, hyphenation: document.hyphenation)
+        for entry in reader.entries(in: text, 0..<text.bytes.count) { addAdjuster(entry, to: &meeting) }
+      }
+      guard meeting.adjusters.isEmpty else { return }
+    }
+  }
+
   /// How far apart what stands in one column may begin.
   private var slack: Double { document.pages.first?.size == nil ? 1 : 6 }
 
@@ -214,14 +244,19 @@ struct MeetingExtractor {
 
   // MARK: § and notice
 
-  private func range(_ field: FrontField) -> ParagrafRange? {
-    let text = joined(field)
-    for rule in rules.rules(in: .paragrafRange, near: text.bytes) {
+  /// The § of the minutes, with where in the text they are told.
+  ///
+  /// - Parameter inSentence: whether a sentence must say what the § are: those that it says are approved at once are not all of them.
+  private func range(_ text: PlacedText, inSentence: Bool) -> (range: ParagrafRange, place: Range<Int>)? {
+    for rule in rules.rules(in: .paragrafRange, near: text.bytes) where !inSentence || rule.gives["where"] == "mening" {
       guard let match = rule.firstMatch(in: text.bytes) else { continue }
       let values = rules.values(of: rule, for: match, in: text.bytes)
       guard let first = values["first"].flatMap({ Int($0) }) else { continue }
       let last = values["last"].flatMap { Int($0) } ?? first
-      if last >= first { return ParagrafRange(first: first, last: last, source: text.evidence(match.range, rule: rule.id, by: evidence)) }
+      if last >= first {
+        let source = text.evidence(match.range, rule: rule.id, by: evidence)
+        return (ParagrafRange(first: first, last: last, source: source), match.range)
+      }
     }
     return nil
   }

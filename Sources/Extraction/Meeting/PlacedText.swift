@@ -18,6 +18,13 @@ struct PlacedText {
 
   init(hyphenation: Hyphenation) { self.hyphenation = hyphenation }
 
+  /// A stretch of a passage; one that goes on on another page is told to stand where it begins.
+  init(_ passage: Passage, _ range: Range<Int>, hyphenation: Hyphenation) {
+    self.hyphenation = hyphenation
+    bytes = Array(passage.text[range])
+    if let place = passage.places(of: range).first { spans = [(0, bytes.count, place)] }
+  }
+
   mutating func append(_ cell: FrontCell, joint: Joint) {
     if bytes.last == UInt8(ascii: "-"), joint == .space {
       bytes = Array(hyphenation.joined(bytes, cell.text).dropLast(cell.text.count))
