@@ -36,10 +36,34 @@ struct UndecidedSections {
     return sections
   }
 
-  /// Beside what the organ decides "för egen del" stands what it proposes to another one: both are what it has decided.
+  /// Beside what the organ decides "för egen del", or under its own name, stands what it proposes to another one: both are what it has decided.
   func besideOwnPart(_ sections: [Section]) -> [Section] {
     let isOfOwnPart = sections.contains { $0.heading.flatMap(headings.heading)?.isOfOwnPart ?? false }
-    return isOfOwnPart ? sections.map { $0.kind == .proposal ? decidedAlone($0) : $0 } : sections
+    let own = sections.filter(isOwnDecision)
+    guard isOfOwnPart || !own.isEmpty else { return sections }
+    return sections.map { section in
+      guard section.kind == .proposal, isOfOwnPart || isOnlyProposed(section, beside: own) else { return section }
+      return decidedAlone(section)
+    }
+  }
+
+  /// A decision under a heading that names the organ: "Kommunstyrelsens beslut".
+  private func isOwnDecision(_ section: Section) -> Bool {
+    guard section.kind == .decision, let line = section.heading, let organ = headings.heading(line)?.body else { return false }
+    return isOwn(Array(pages.flatText(of: line)[organ]))
+  }
+
+  /// Whether a proposal goes to an organ that the decisions do not name: where they do, they tell what is proposed to it, and this was the draft.
+  private func isOnlyProposed(_ section: Section, beside decisions: [Section]) -> Bool {
+    guard let line = section.heading, let receiver = headings.heading(line)?.receiver else { return false }
+    let name = text(of: line, in: receiver)
+    return !decisions.flatMap(\.lines).contains { text(of: $0).contains(name) }
+  }
+
+  /// In small letters.
+  private func text(of line: LineReference, in range: Range<Int>? = nil) -> String {
+    let bytes = pages.flatText(of: line)
+    return String(decoding: range.map { bytes[$0] } ?? bytes[...], as: UTF8.self).lowercased()
   }
 
   private func decidedAlone(_ section: Section) -> Section {

@@ -36,6 +36,11 @@ struct BadInputTests {
         examples: ["beslutet"]
         counterexamples: ["nej"]
       """, to: "egna/facts/beslut.yaml")
+    // A folder without general rules of each kind is a mistake of its own.
+    try desk.write("- { id: ord, about: Ord., pattern: ord, examples: [ord], counterexamples: [nej] }", to: "egna/vocabulary/ord.yaml")
+    try desk.write(
+      "- { id: rubrik.ord, about: Ord., source: eget, scope: section_heading, pattern: ord, examples: [ord], counterexamples: [nej] }",
+      to: "egna/structure/rubriker.yaml")
     let run = try desk.program.run("rules", command, "--rules", "egna")
     #expect(run.code == 2 && run.output.contains("facts/beslut.yaml:5:12: pattern:") && run.complaint.contains("1 fel i regelfilerna"))
   }

@@ -106,9 +106,9 @@ import Testing
   }
 
   @Test func aLabelWithItsTextOnTheLineIsProposed() throws {
-    let text = minutes("§ %", number: "Dnr MN 2024/%").replacing("Beslutet skickas till\n", with: "Avskrift: ")
+    let text = minutes("§ %", number: "Dnr MN 2024/%").replacing("Beslutet skickas till\n", with: "Får detta i brevlådan: ")
     let draft = try draft([text])
-    #expect(draft.yaml.contains("  recipients:\n    - \"Avskrift\""), "\(draft.yaml)")
+    #expect(draft.yaml.contains("  recipients:\n    - \"Får detta i brevlådan\""), "\(draft.yaml)")
   }
 
   @Test func whatNobodyCanPlaceIsRightYAMLOnceItsSignIsTakenAway() throws {

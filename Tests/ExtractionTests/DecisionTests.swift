@@ -299,6 +299,20 @@ import Testing
     #expect(try paragraf("Beslut\natt godkänna planen.\n\n" + proposed).decisions.map(\.text) == ["att godkänna planen."])
   }
 
+  /// "Socialnämndens beslut" stands beside what the nämnd proposes to another organ, unless the decision tells of that itself.
+  @Test(arguments: [
+    "Förslag till kommunfullmäktige", "Socialnämndens förslag till kommunfullmäktige", "Förslag till beslut i kommunfullmäktige",
+  ])
+  func whatIsProposedBesideADecisionUnderTheOrgansNameIsDecidedToo(_ heading: String) throws {
+    let own = "Socialnämndens beslut\natt godkänna planen."
+    let proposed = heading + "\natt anvisa 3 mnkr."
+    #expect(try paragraf(proposed + "\n\n" + own).decisions.map(\.text) == ["att anvisa 3 mnkr.", "att godkänna planen."])
+    #expect(try paragraf(own + "\n\n" + proposed).decisions.map(\.text) == ["att godkänna planen.", "att anvisa 3 mnkr."])
+    let told = "\n\nSocialnämndens beslut\natt föreslå Kommunfullmäktige att anvisa 2 mnkr."
+    #expect(try paragraf(proposed + told).decisions.map(\.text) == ["att föreslå Kommunfullmäktige att anvisa 2 mnkr."])
+    #expect(try paragraf("Förslag till beslut\natt anvisa 3 mnkr.\n\n" + own).decisions.map(\.text) == ["att godkänna planen."])
+  }
+
   @Test func aLeadInEndsThePointAboveItThatHasNoFullStop() throws {
     let found = try paragraf(
       "Beslut\nSocialnämnden beslutar för egen del\natt godkänna planen\nSocialnämnden föreslår kommunfullmäktige besluta\natt anvisa 3 mnkr"
