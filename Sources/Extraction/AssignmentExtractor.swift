@@ -66,7 +66,7 @@ struct AssignmentExtractor {
       guard let rule = near.first(where: { $0.firstMatch(in: document.pages.flatText(of: line)) != nil }) else { continue }
       let above = labelLines(above: index, after: 0, rule, in: document)
       guard let label = label(above, in: document) else { continue }
-      if label.parts.first?.range.lowerBound == 0 {
+      if label.parts.first?.range.lowerBound == chapterLength(document.text(above[0])) {
         var over = headings.nearest(to: above[0])
         while let item = over, lines.contains(item.line) { over = headings.nearest(to: item.line) }
         guard over.map({ heading?.matches(Array($0.text.utf8)) ?? false }) ?? false else { continue }
@@ -79,9 +79,11 @@ struct AssignmentExtractor {
 
   /// The lines as an assignment's text, what introduces it left out; nil where they do not look like one.
   private func label(_ lines: [LineReference], in document: MunicipalDocument) -> Cut? {
-    guard let first = lines.first, startsInCapital(document.text(first)) else { return nil }
     let passage = document.passage(lines)
-    let start = prefix?.firstMatch(in: passage.text)?.range.upperBound ?? 0
+    let chapter = chapterLength(passage.text)
+    let text = Array(passage.text[chapter...])
+    guard startsInCapital(text) else { return nil }
+    let start = chapter + (prefix?.firstMatch(in: text)?.range.upperBound ?? 0)
     guard passage.text.count - start >= Self.shortestLabel, passage.text[start...].contains(0x20) else { return nil }
     return Cut(passage, start..<passage.text.count)
   }
@@ -100,10 +102,13 @@ struct AssignmentExtractor {
       let isStatusLine = rule.gives["form"] == "statusrad"
       guard let cut = isStatusLine ? labels[index] : labelCut(index, label: match.range("text") ?? 0..<0, after: taken, rule, in: document)
       else { continue }
+      let (start, end) = (date(values["start"]), date(values["end"]))
+      // The days of two columns with figures, the later one first.
+      if let start, let end, start > end { continue }
       let written = status(values["status"], below: index, in: document)
       return Assignment(
         text: trimmed(cut.text), status: written.flatMap { rules.vocabulary.value(of: Array($0.utf8), in: "uppdragsstatus") },
-        statusAsWritten: written, start: date(values["start"]), end: date(values["end"]),
+        statusAsWritten: written, start: start, end: end,
         source: evidence.evidence(cut, rule: rule.id))
     }
     return nil
@@ -139,6 +144,14 @@ struct AssignmentExtractor {
     return cut
   }
 
+  /// Bytes of the chapter's number that an assignment as a heading begins with, of two parts or more: "3.1 Utreda".
+  private func chapterLength(_ text: [UInt8]) -> Int {
+    let number = text.prefix { $0 &- 0x30 < 10 || $0 == UInt8(ascii: ".") }
+    let parts = number.split(separator: UInt8(ascii: "."))
+    guard parts.count > 1, number.first != UInt8(ascii: "."), number.count < text.count, text[number.count] == 0x20 else { return 0 }
+    return number.count + 1
+  }
+
   private func startsInCapital(_ text: [UInt8]) -> Bool {
     String(decoding: text.prefix(8), as: UTF8.self).unicodeScalars.first?.properties.isUppercase ?? false
   }
@@ -167,7 +180,7 @@ struct AssignmentExtractor {
       let text = document.text(document.body[next])
       if text.last == UInt8(ascii: ".") || rule.until.contains(where: { $0.matches(text) }) { break }
       lines.insert(document.body[next], at: 0)
-      if startsInCapital(text) { break }
+      if startsInCapital(Array(text[chapterLength(text)...])) { break }
       next -= 1
     }
     return lines

@@ -146,4 +146,10 @@ import Testing
   func aNameIsWholeAndNoTime(text: String, subject: String) throws {
     #expect(try amounts(text).last?.subject == subject)
   }
+
+  @Test(arguments: [("Budget 2025", 2025), ("Fossilfri kommun 2030", 2023), ("Vision 2040", 2023)])
+  func theYearOfAGoalFarOffIsNotThatOfTheSumsBelowIt(heading: String, year: Int) throws {
+    let text = "Ekonomi\n\n\(heading)\n\nKostnaden för bränsle har ökat med 640 tkr och bilarna har blivit färre.\n"
+    #expect(try facts(report(text)).amounts.map(\.year) == [year])
+  }
 }

@@ -200,6 +200,17 @@ import Testing
     #expect(try goals("Nämndmål: Fler ska cykla till arbetet\n\n\(sentence)").map(\.outcome) == [outcome])
   }
 
-  @Test(arguments: ["Arbetet sker på uppdrag av nämnden.", "Perioden 2020-01-01 till 2023-12-31 var kall."])
+  @Test func assignmentsMayBeHeadingsNumberedByChapter() throws {
+    let first = "3.1 Utreda framtidens bibliotek\n\nStatus: Pågår\n\nUtredningen redovisas i höst."
+    let second = "3.2 Ta fram en plan för lekplatser\n\nStatus: Avslutad"
+    let found = try assignments("\(opening)3 Uppdrag\n\n\(first)\n\n\(second)")
+    #expect(found.map(\.text) == ["Utreda framtidens bibliotek", "Ta fram en plan för lekplatser"])
+    #expect(try assignments("\(opening)3 Lokaler\n\n\(first)").isEmpty)
+  }
+
+  @Test(arguments: [
+    "Arbetet sker på uppdrag av nämnden.", "Perioden 2020-01-01 till 2023-12-31 var kall.",
+    "Antal anställda 2023-12-31 2022-12-31 Kvinnor", "Antal anställda 2022-12-31 2023-12-31 Förändring",
+  ])
   func isNoAssignment(_ text: String) throws { #expect(try assignments(text).isEmpty) }
 }

@@ -67,15 +67,21 @@ struct MoneyYears {
     return isFormer ? nil : told
   }
 
-  /// The only year that the nearest heading with years names: what the text below it tells of, and calls "årets".
+  /// The only year that the nearest heading with years names: what the text below it tells of, and calls "årets". One far off is that of a goal or
+  /// a vision.
   private func yearOfHeading(at line: LineReference, _ headings: MoneyHeadings) -> Int? {
     for heading in headings.texts(at: line).map({ Array($0.utf8) }) {
       let plan = planned?.firstMatch(in: heading)?.range.lowerBound ?? heading.count
-      let years = numbers(in: heading).filter { $0.range.lowerBound < plan }
+      let years = numbers(in: heading).filter { mark in
+        mark.range.lowerBound < plan && (own.map { mark.year <= $0 + Self.planYears } ?? true)
+      }
       if Set(years.map(\.year)).count == 1 { return years[0].year }
     }
     return nil
   }
+
+  /// A budget with its plan is of the three years to come (KL 11:6).
+  private static let planYears = 3
 
   /// The sum that another stands behind, alone in parentheses: "21 mnkr (24 mnkr)", "21 mnkr under perioden (24 mnkr)".
   private static func sum(withParenthesis mask: Int, in text: [UInt8]) -> Int? {
