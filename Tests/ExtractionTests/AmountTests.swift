@@ -147,9 +147,8 @@ import Testing
     #expect(try amounts(text).last?.subject == subject)
   }
 
-  @Test(arguments: [("Budget 2025", 2025), ("Fossilfri kommun 2030", 2023), ("Vision 2040", 2023)])
-  func theYearOfAGoalFarOffIsNotThatOfTheSumsBelowIt(heading: String, year: Int) throws {
-    let text = "Ekonomi\n\n\(heading)\n\nKostnaden för bränsle har ökat med 640 tkr och bilarna har blivit färre.\n"
-    #expect(try facts(report(text)).amounts.map(\.year) == [year])
+  @Test(arguments: [("Budget 2025", 2025), ("Fossilfri kommun 2030", 2024), ("Vision 2040", 2024)])
+  func theYearOfAGoalFarOffIsNotThatOfTheSumsBelowIt(title: String, year: Int) throws {
+    #expect(try facts(minutes("Kostnaden för bränsle har ökat med 640 tkr.", title: title)).amounts.map(\.year) == [year])
   }
 }
