@@ -83,8 +83,16 @@ struct GoalExtractor {
   func goals(in document: MunicipalDocument, located: [Located]) -> [Goal] {
     let headings = HeadingIndex(document)
     let repeated = RepeatedGoals(rules: rules, evidence: evidence).goals(in: document, headings: headings)
-    return unique(located.map(\.goal) + proseGoals(in: document, headings: headings, located: located) + repeated)
+    let prose = proseGoals(in: document, headings: headings, located: located).filter { told in
+      !located.contains { isSame($0.goal, told) && $0.goal.outcome == told.outcome }
+    }
+    return unique(located.map(\.goal) + prose + repeated)
   }
+
+  /// Whether two goals have one text: a rule for lines takes the full stop with it, one for sentences does not.
+  private func isSame(_ one: Goal, _ other: Goal) -> Bool { text(of: one) == text(of: other) }
+
+  private func text(of goal: Goal) -> Substring { goal.text.last == "." ? goal.text.dropLast() : goal.text[...] }
 
   private func starts(in document: MunicipalDocument, _ around: Surroundings) -> [Start] {
     // Where the text of the goal begun last ends.
@@ -244,10 +252,12 @@ struct GoalExtractor {
   private func unique(_ goals: [Goal]) -> [Goal] {
     var kept: [Goal] = []
     for goal in goals {
-      if goal.outcome == "ej_bedömt", kept.contains(where: { $0.text == goal.text }) { continue }
+      if goal.outcome == "ej_bedömt", kept.contains(where: { isSame($0, goal) }) { continue }
       if kept.contains(where: { isSummed($0, goal) }) { continue }
-      if let index = kept.firstIndex(where: { $0.text == goal.text && $0.outcome == "ej_bedömt" }) {
+      if let index = kept.firstIndex(where: { isSame($0, goal) && $0.outcome == "ej_bedömt" }) {
+        let number = goal.number ?? kept[index].number
         kept[index] = goal
+        kept[index].number = number
       } else {
         kept.append(goal)
       }
@@ -257,6 +267,6 @@ struct GoalExtractor {
 
   /// Whether one of the two is the row of a table that sums up the other.
   private func isSummed(_ one: Goal, _ other: Goal) -> Bool {
-    one.text == other.text && one.outcome == other.outcome && [one, other].contains { $0.source?.rule == GoalTables.rule }
+    isSame(one, other) && one.outcome == other.outcome && [one, other].contains { $0.source?.rule == GoalTables.rule }
   }
 }

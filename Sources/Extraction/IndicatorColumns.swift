@@ -22,6 +22,8 @@ enum IndicatorColumn: Equatable {
   case development
   /// Where a value is going, or why ("Trend", "Analys"): its table is one of key figures, but what it says is no assessment.
   case remark
+  /// What is foretold: an assessment where it is told in words of a scale.
+  case forecast
   case sex
   /// The name of what is measured, where the label is a goal or an area.
   case measure
@@ -70,6 +72,7 @@ struct IndicatorColumns {
     case "bedömning": return .assessment
     case "utveckling": return .development
     case "anmärkning": return .remark
+    case "prognos": return .forecast
     case "kön": return .sex
     case "mått": return .measure
     case "utfall": return .value

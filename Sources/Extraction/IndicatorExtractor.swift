@@ -9,11 +9,13 @@ struct IndicatorExtractor {
   let evidence: EvidenceMaker
 
   private let words: IndicatorWords
+  private let outcomes: GoalOutcomes
 
   init(rules: RuleSet, evidence: EvidenceMaker) {
     self.rules = rules
     self.evidence = evidence
     words = IndicatorWords(rules: rules)
+    outcomes = GoalOutcomes(rules: rules)
   }
 
   func indicators(in document: MunicipalDocument, units: (Table, MunicipalDocument) -> String?) -> [Indicator] {
@@ -29,15 +31,14 @@ struct IndicatorExtractor {
     guard !isOfMoney(table, unit: unit) else { return [] }
     if let turned = yearsAsRows(table, in: document) { return turned }
     var table = table
-    let named = IndicatorColumns(words: words, municipality: document.frontMatter.municipality).columns(table.columns)
+    let named = withForecasts(
+      IndicatorColumns(words: words, municipality: document.frontMatter.municipality).columns(table.columns), of: table)
     var columns = withTitleYear(withYear(withGroups(named, of: table), of: table, in: document), of: &table)
-    guard isOfKeyFigures(columns) else { return [] }
+    guard isOfKeyFigures(columns), !tellsGoals(table, columns) else { return [] }
     let isOfGoals = isOfGoals(table, columns)
     if isOfGoals, assessesGoals(table, columns) { columns = columns.map { $0 == .assessment ? .other : $0 } }
-    let measure = rowsArePartsOfOne(table) ? table.title.map(words.withoutNumber) : nil
-    let names =
-      measure.map { title in table.rows.map { "\(title) - \($0.label)" } }
-      ?? IndicatorRowNames(table, words: words, hasParts: columns.first == .other).names
+    let rowNames = IndicatorRowNames(table, words: words, hasParts: columns.first == .other)
+    let names = measure(of: table).map(rowNames.names(of:)) ?? rowNames.names
     var name = ""
     return zip(table.rows, names).filter { !$0.0.isHeading }.flatMap { row, own -> [Indicator] in
       // A row without label goes on with the one above where it is of the other sex, and nowhere else.
@@ -77,7 +78,7 @@ struct IndicatorExtractor {
       switch column {
       case .measure: found.name = name.isEmpty || name.count > Self.longestArea ? value : "\(name) - \(value)"
       case .sex: if words.kind(of: value) != "helhet" { found.name += ", \(value)" }
-      case .assessment: if !words.isDash(value) { found.assessment = found.assessment ?? value }
+      case .assessment: if !words.isDash(value) { found.assessment = found.assessment ?? words.withoutMark(value) }
       case .development: if value.contains(where: \.isLetter) { found.assessment = found.assessment ?? value }
       case _ where words.isNone(value): break
       case .year(let year): found.values[year] = found.values[year] ?? value
@@ -87,7 +88,7 @@ struct IndicatorExtractor {
         if place == groups.count { groups.append((group, [:])) }
         groups[place].values[year] = groups[place].values[year] ?? value
       case .target: found.target = found.target ?? value
-      case .value, .part, .total, .goal, .term, .remark, .other: break
+      case .value, .part, .total, .goal, .term, .remark, .forecast, .other: break
       }
     }
     found.values.merge(parts) { whole, _ in whole }
@@ -117,8 +118,26 @@ struct IndicatorExtractor {
     columns.indices.map { column in
       guard columns[column] == .other, table.columns[column].isEmpty else { return columns[column] }
       let kinds = table.rows.filter { !$0.isHeading }.map { row in row.values[column].flatMap(words.kind) }
-      return kinds.contains("delgrupp") && kinds.allSatisfy { $0 == "delgrupp" || $0 == "helhet" } ? .sex : .other
+      return kinds.contains(where: Self.isOfPart) && kinds.allSatisfy { Self.isOfPart($0) || $0 == "helhet" } ? .sex : .other
     }
+  }
+
+  /// Whether the words are of a group of people, or of a part of what stands above.
+  private static func isOfPart(_ kind: String?) -> Bool { kind == "delgrupp" || kind == "del" }
+
+  /// A forecast in the words of a scale assesses, where no other column does; figures are no assessment.
+  private func withForecasts(_ columns: [IndicatorColumn], of table: Table) -> [IndicatorColumn] {
+    columns.indices.map { column in
+      guard columns[column] == .forecast else { return columns[column] }
+      return !columns.contains(.assessment) && areOutcomes(table.rows.compactMap { $0.values[column] }) ? .assessment : .other
+    }
+  }
+
+  /// Whether the cells are steps of a scale for goals, among them remarks but no figures.
+  private func areOutcomes(_ cells: [String]) -> Bool {
+    let told = cells.filter { !words.isNone($0) }
+    guard !told.isEmpty, !told.contains(where: { $0.contains(where: \.isNumber) }) else { return false }
+    return told.count { outcomes.cell($0) != nil } * 2 >= told.count
   }
 
   /// Columns where the only one with values has its year: the one in the title, or the report's where the table says that it is of key figures.
@@ -154,6 +173,12 @@ struct IndicatorExtractor {
 
   // MARK: Tables
 
+  /// Whether the years' columns say how goals went: such rows are goals and no key figures.
+  private func tellsGoals(_ table: Table, _ columns: [IndicatorColumn]) -> Bool {
+    guard rules.shared.goalColumn?.matches(Array(table.labelHead.utf8)) == true else { return false }
+    return areOutcomes(table.rows.flatMap { row in zip(columns, row.values).compactMap { $0.hasYear ? $1 : nil } })
+  }
+
   /// Whether the table is a note to the accounts.
   private func isNote(_ table: Table) -> Bool { table.title.map { words.kind(of: $0) == "not" } ?? false }
 
@@ -181,6 +206,18 @@ struct IndicatorExtractor {
     }
   }
 
+  /// What the rows are parts of, by the title or by what stands over their labels; nil where they say themselves what they measure.
+  private func measure(of table: Table) -> String? {
+    let title = rowsArePartsOfOne(table) ? table.title.map(words.withoutNumber) : nil
+    if let title, table.title.map(words.kind) == "mått" || words.isMeasured(title) { return title }
+    return headMeasure(of: table) ?? title
+  }
+
+  /// What stands over the labels, where it says what is measured ("Sjukfrånvaro, procent av arbetstiden") and they say only for whom.
+  private func headMeasure(of table: Table) -> String? {
+    words.isMeasure(table.labelHead) && !table.rows.contains { words.isMeasured($0.label) } ? table.labelHead : nil
+  }
+
   /// Whether the rows are parts of one measure that only the title names: one of them is all of it, or they are units.
   private func rowsArePartsOfOne(_ table: Table) -> Bool {
     table.rows.contains { words.kind(of: $0.label) == "helhet" } || titleNamesMeasure(of: table)
@@ -199,7 +236,7 @@ struct IndicatorExtractor {
     guard rows.count > 1, rows.allSatisfy({ words.year(in: $0.label) == $0.label }), Set(rows.map(\.label)).count == rows.count else {
       return nil
     }
-    let isOfGroups = table.columns.contains { words.kind(of: $0) == "delgrupp" || words.kind(of: $0) == "helhet" }
+    let isOfGroups = table.columns.contains { Self.isOfPart(words.kind(of: $0)) || words.kind(of: $0) == "helhet" }
     let measure = isOfGroups ? table.title.map(words.withoutNumber) : nil
     return table.columns.indices.map { column in
       let name = measure.map { "\($0) - \(table.columns[column])" } ?? table.columns[column]

@@ -82,6 +82,14 @@ struct IndicatorRowNames {
     }
   }
 
+  /// One a row, of a measure that all the labels are parts of: after it the row above that a share or a label that comes again is of.
+  func names(of measure: String) -> [String] {
+    rows.indices.map { index in
+      let owner = kinds[index] == .share ? ownerOfShare(index) : repeated.contains(rows[index].label) ? ownerOfRepeated(index) : nil
+      return [measure, owner, rows[index].label].compactMap(\.self).joined(separator: " - ")
+    }
+  }
+
   /// The label of an item without its mark: in "– 29 år" it is one, in "–29 år" it is a part of the age.
   private static func withoutMark(_ label: String) -> Substring {
     let isMarked = label.dropFirst().first == " " && label.first.map { "-–•".contains($0) } ?? false
@@ -93,9 +101,16 @@ struct IndicatorRowNames {
     switch kinds[index] {
     case .heading: nil
     case .group: ownerOfGroup(index)
-    case .share: last(before: index) { $0 == .measure || $0 == .whole }
+    case .share: ownerOfShare(index) ?? title
     case .measure, .whole: repeated.contains(rows[index].label) ? last(before: index) { $0 == .heading } : nil
     }
+  }
+
+  /// The measure above, or the heading where the first rows under it are shares of what it names.
+  private func ownerOfShare(_ index: Int) -> String? { last(before: index) { $0 == .measure || $0 == .whole || $0 == .heading } }
+
+  private func ownerOfRepeated(_ index: Int) -> String? {
+    last(before: index) { $0 == .heading || kinds[index] == .group && ($0 == .measure || $0 == .whole) }
   }
 
   /// A group is of the measure above it; where several stand there, of the whole that the table begins with.

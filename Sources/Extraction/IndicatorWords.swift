@@ -7,10 +7,16 @@ struct IndicatorWords {
   private let number: Pattern?
   /// Words and signs of what is counted or measured.
   private let measured: Pattern?
+  /// What is measured, over the labels of a table's rows.
+  private let measure: Pattern?
+  /// Signs that only show in colour what the words behind them say.
+  private let mark: Pattern?
 
   init(rules: RuleSet) {
     self.rules = rules
     measured = rules.vocabulary.pattern(for: "ej_pengar")
+    measure = rules.vocabulary.pattern(for: "mattrubrik", prefix: "\\A", suffix: "\\z")
+    mark = rules.vocabulary.pattern(for: "omdomestecken", prefix: "\\A(?:", suffix: " ?)+(?=\\S)")
     number = rules.vocabulary.pattern(for: "tabellnummer", prefix: "\\A")
   }
 
@@ -30,6 +36,15 @@ struct IndicatorWords {
 
   /// Whether the label says by itself what is counted or measured ("Antal elever").
   func isMeasured(_ label: String) -> Bool { measured?.matches(Array(label.utf8)) ?? false }
+
+  /// Whether the name over a table's labels says what is measured.
+  func isMeasure(_ head: String) -> Bool { measure?.matches(Array(head.utf8)) ?? false }
+
+  /// An assessment without the dot or sign before its words.
+  func withoutMark(_ assessment: String) -> String {
+    let bytes = Array(assessment.utf8)
+    return String(decoding: bytes[(mark?.firstMatch(in: bytes)?.range.upperBound ?? 0)...], as: UTF8.self)
+  }
 
   /// Whether the value says that there is none.
   func isNone(_ value: String) -> Bool { rules.vocabulary.value(of: Array(value.utf8), in: "utanvarde") != nil }

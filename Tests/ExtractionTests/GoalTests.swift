@@ -15,6 +15,14 @@ import Testing
     #expect(found.map(\.outcome) == ["uppnått"] && found.map(\.outcomeAsWritten) == ["Målet är uppnått"])
   }
 
+  @Test func aGoalWithAFullStopComesOnce() throws {
+    let found = try goals(
+      "Nämndmål 1: Fler unga ska få pröva på ett instrument och en idrott redan i förskoleklassen.\nMålet är uppfyllt\n\nKön har blivit kortare."
+    )
+    #expect(found.map(\.text) == ["Fler unga ska få pröva på ett instrument och en idrott redan i förskoleklassen."])
+    #expect(found.map(\.number) == ["1"] && found.map(\.outcome) == ["uppnått"])
+  }
+
   @Test func aNumberedGoalWithItsTextBelow() throws {
     let found = try goals(
       "Mål 4\nAlla som söker en plats ska få en plats inom tre månader.\n\nResultat\nKön har vuxit.\nMålet är inte uppnått.")

@@ -240,6 +240,84 @@ struct IndicatorTableTests {
     #expect(found.first?.name == name)
     #expect(found.first?.values == ["2022": "6,1", "2023": "6,4"])
   }
+
+  @Test(
+    "Säger namnet över raderna vad som mäts, står det i namnet",
+    arguments: [
+      ("Frånvaro, procent av ordinarie arbetstid", "Frånvaro, procent av ordinarie arbetstid - Skola"),
+      ("Klarat kursen inom ett år, andel (%)", "Klarat kursen inom ett år, andel (%) - Skola"),
+      ("Antal anställda", "Antal anställda - Skola"),
+      ("Indikator (%)", "Skola"), ("Andel i procent", "Skola"), ("Yrkesgrupp, procent", "Skola"),
+    ])
+  func measureOverTheLabels(head: String, name: String) throws {
+    let found = try read(
+      """
+      \(head.padding(44))2022   2023
+      \("Skola".padding(44)) 6,1    6,4
+      \("Omsorg".padding(44)) 8,9    9,1
+      """, title: "Personal")
+    #expect(found.first?.name == name)
+    #expect(found.first?.values == ["2022": "6,1", "2023": "6,4"])
+  }
+
+  @Test("Under namnet på det som mäts är \"varav\" av raden ovanför")
+  func sharesUnderTheMeasure() throws {
+    let found = try read(
+      """
+      Antal anställda              2022      2023
+      Fast anställda                311       340
+      varav kvinnor                 254       281
+      Vikarier                       57        59
+      Totalt                        368       399
+      """, title: "Personal")
+    #expect(
+      found.map(\.name) == [
+        "Antal anställda - Fast anställda", "Antal anställda - Fast anställda - varav kvinnor", "Antal anställda - Vikarier",
+        "Antal anställda - Totalt",
+      ])
+  }
+
+  @Test("\"Varav\" ett kön är av raden ovanför, också bland andra mått")
+  func sexesAmongMeasures() throws {
+    let found = try read(
+      """
+                               2022      2023
+      Antal elever              577       588
+      varav flickor             280       290
+      Elever per lärare        12,4      12,0
+      """, title: "Nyckeltal och utfall")
+    #expect(found.map(\.name) == ["Antal elever", "Antal elever - varav flickor", "Elever per lärare"])
+  }
+
+  @Test("Mål med omdömen för åren är inga nyckeltal, men mätetal för mål är det")
+  func yearsOfGoals() throws {
+    let table = { (first: String, second: String) in
+      """
+      Mål                                      2022                 2023
+      Alla ska kunna simma                     \(first.padding(21))\(second)
+      Parkerna ska vara trygga                 \(second.padding(21))\(first)
+      """
+    }
+    #expect(try read(table("Delvis uppfyllt", "Uppfyllt"), title: "Uppföljning").isEmpty)
+    #expect(try read(table("81", "82"), title: "Uppföljning").count == 2)
+  }
+
+  @Test(
+    "En prognos i omdömen är en bedömning, utan punkten framför; en i siffror är ingen",
+    arguments: [
+      ("Uppnås inte", "Uppnås", ["Uppnås inte", "Uppnås"]), ("● Uppnås inte", "● Uppnås", ["Uppnås inte", "Uppnås"]),
+      ("83", "72", [nil, nil]),
+    ])
+  func forecasts(first: String, second: String, assessments: [String?]) throws {
+    let found = try read(
+      """
+      Indikator            2022   2023   Målvärde   Prognos
+      Andel nöjda, %         80     81         85   \(first)
+      Andel trygga, %        70     71         75   \(second)
+      """)
+    #expect(found.map(\.assessment) == assessments)
+    #expect(found.map(\.target) == ["85", "75"])
+  }
 }
 
 extension String {

@@ -22,7 +22,8 @@ struct UnitTests {
   @Test(
     "Enheten står i rubriken, också mitt i den",
     arguments: [
-      ("Frånvaro i procent", "%"), ("Examen inom tre år (%), egna skolor", "%"), ("Tabell 4. Examen inom tre år (%), egna skolor", "%"),
+      ("Frånvaro i procent", "%"), ("Frånvaro, procent av arbetstiden", "%"), ("Frånvaro i % av arbetstiden", "%"),
+      ("Examen inom tre år (%), egna skolor", "%"), ("Tabell 4. Examen inom tre år (%), egna skolor", "%"),
       ("Bidrag i tkr 2023-2024", "tkr"), ("Bidrag per förening", nil),
     ])
   func unitOfTitle(title: String, unit expected: String?) throws {
