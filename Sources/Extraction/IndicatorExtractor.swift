@@ -215,7 +215,9 @@ struct IndicatorExtractor {
 
   /// What stands over the labels, where it says what is measured ("Sjukfrånvaro, procent av arbetstiden") and they say only for whom.
   private func headMeasure(of table: Table) -> String? {
-    words.isMeasure(table.labelHead) && !table.rows.contains { words.isMeasured($0.label) } ? table.labelHead : nil
+    guard !table.labelHead.isEmpty, !table.rows.contains(where: { words.isMeasured($0.label) }) else { return nil }
+    let hasParts = { table.rows.contains { ["helhet", "hela måttet", "delgrupp"].contains(words.kind(of: $0.label)) } }
+    return words.isMeasure(table.labelHead) || words.isShare(table.labelHead) && hasParts() ? table.labelHead : nil
   }
 
   /// Whether the rows are parts of one measure that only the title names: one of them is all of it, or they are units.

@@ -106,8 +106,11 @@ struct IndicatorRowNames {
     }
   }
 
-  /// The measure above, or the heading where the first rows under it are shares of what it names.
-  private func ownerOfShare(_ index: Int) -> String? { last(before: index) { $0 == .measure || $0 == .whole || $0 == .heading } }
+  /// The measure above, or the heading where the first rows under it are shares of what it names; a share of each group is of the one above.
+  private func ownerOfShare(_ index: Int) -> String? {
+    let isOfGroups = repeated.contains(rows[index].label)
+    return last(before: index) { $0 == .measure || $0 == .whole || $0 == .heading || $0 == .group && isOfGroups }
+  }
 
   private func ownerOfRepeated(_ index: Int) -> String? {
     last(before: index) { $0 == .heading || kinds[index] == .group && ($0 == .measure || $0 == .whole) }

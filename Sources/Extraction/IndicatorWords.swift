@@ -9,6 +9,8 @@ struct IndicatorWords {
   private let measured: Pattern?
   /// What is measured, over the labels of a table's rows.
   private let measure: Pattern?
+  /// Whatever has its unit behind it, over the labels: what is measured, or an area with measures under it.
+  private let share: Pattern?
   /// Signs that only show in colour what the words behind them say.
   private let mark: Pattern?
 
@@ -16,6 +18,7 @@ struct IndicatorWords {
     self.rules = rules
     measured = rules.vocabulary.pattern(for: "ej_pengar")
     measure = rules.vocabulary.pattern(for: "mattrubrik", prefix: "\\A", suffix: "\\z")
+    share = rules.vocabulary.pattern(for: "andelsrubrik", prefix: "\\A", suffix: "\\z")
     mark = rules.vocabulary.pattern(for: "omdomestecken", prefix: "\\A(?:", suffix: " ?)+(?=\\S)")
     number = rules.vocabulary.pattern(for: "tabellnummer", prefix: "\\A")
   }
@@ -39,6 +42,9 @@ struct IndicatorWords {
 
   /// Whether the name over a table's labels says what is measured.
   func isMeasure(_ head: String) -> Bool { measure?.matches(Array(head.utf8)) ?? false }
+
+  /// Whether the name over a table's labels has a share's unit, and names no kind of rows.
+  func isShare(_ head: String) -> Bool { share?.matches(Array(head.utf8)) ?? false }
 
   /// An assessment without the dot or sign before its words.
   func withoutMark(_ assessment: String) -> String {

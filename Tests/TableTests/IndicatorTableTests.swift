@@ -247,7 +247,7 @@ struct IndicatorTableTests {
       ("Frånvaro, procent av ordinarie arbetstid", "Frånvaro, procent av ordinarie arbetstid - Skola"),
       ("Klarat kursen inom ett år, andel (%)", "Klarat kursen inom ett år, andel (%) - Skola"),
       ("Antal anställda", "Antal anställda - Skola"),
-      ("Indikator (%)", "Skola"), ("Andel i procent", "Skola"), ("Yrkesgrupp, procent", "Skola"),
+      ("Indikator (%)", "Skola"), ("Andel i procent", "Skola"), ("Yrkesgrupp, procent", "Skola"), ("Vårdkö, %", "Skola"),
     ])
   func measureOverTheLabels(head: String, name: String) throws {
     let found = try read(
@@ -265,15 +265,32 @@ struct IndicatorTableTests {
     let found = try read(
       """
       Antal anställda              2022      2023
-      Fast anställda                311       340
+      Fastanställda                 311       340
       varav kvinnor                 254       281
       Vikarier                       57        59
       Totalt                        368       399
       """, title: "Personal")
     #expect(
       found.map(\.name) == [
-        "Antal anställda - Fast anställda", "Antal anställda - Fast anställda - varav kvinnor", "Antal anställda - Vikarier",
+        "Antal anställda - Fastanställda", "Antal anställda - Fastanställda - varav kvinnor", "Antal anställda - Vikarier",
         "Antal anställda - Totalt",
+      ])
+  }
+
+  @Test("Samma \"varav\" under flera förvaltningar är av den ovanför")
+  func sharesOfGroups() throws {
+    let found = try read(
+      """
+      Heltid, %                2022      2023
+      Skolförvaltningen          81        84
+      varav kvinnor              78        80
+      Socialförvaltningen        71        74
+      varav kvinnor              70        71
+      """, title: "Personal")
+    #expect(
+      found.map(\.name) == [
+        "Heltid, % - Skolförvaltningen", "Heltid, % - Skolförvaltningen - varav kvinnor", "Heltid, % - Socialförvaltningen",
+        "Heltid, % - Socialförvaltningen - varav kvinnor",
       ])
   }
 
