@@ -56,19 +56,21 @@ struct VoteExtractor {
     in section: ReadSection, of paragraf: Int, _ document: MunicipalDocument, asked: Meaning?, after earlier: inout [Vote]
   ) -> [Vote] {
     let passage = document.passage(section.lines)
-    var placed = tallies(in: passage)
-    if !isOwn(section.kind) { placed = placed.filter { !isOfOtherOrgan($0.range, in: passage.text, of: document) } }
-    guard !placed.isEmpty || section.kind == .vote else { return [] }
+    let isOfMeeting = { (found: Placed) in isOwn(section.kind) || !isOfOtherOrgan(found.range, in: passage.text, of: document) }
+    var placed = tallies(in: passage).filter(isOfMeeting)
+    let isVote = section.kind == .vote
+    guard !placed.isEmpty || isVote || mayHoldList(section, document) else { return [] }
+    let meanings = meanings(in: text(of: section))
     // A list of another § stands behind the last one.
     let reader = VoteListReader(rules: rules, document: document)
     let lists = reader.lists(in: section.lines).filter { list in
-      !reader.isOfOther(list, in: section.lines, than: paragraf)
+      (isVote || !placed.isEmpty || tellsVote(list, in: section, of: paragraf, passage, meanings, document))
+        && !reader.isOfOther(list, in: section.lines, than: paragraf)
         && !give(list, to: &earlier, besides: placed, number: number(of: list, in: section, document))
     }
-    if placed.isEmpty { placed = lists.compactMap { counted($0, passage) } }
+    if placed.isEmpty { placed = lists.compactMap { counted($0, passage) }.filter(isOfMeeting) }
     let named = NamedSides(rules: rules).mentions(in: passage.text)
-    let meanings = meanings(in: text(of: section))
-    if placed.isEmpty {
+    if placed.isEmpty, isVote {
       let stretches = Stretches(questions(meanings))
       placed = stretches.apart(named).compactMap { countedByName($0, passage) }
     }
@@ -79,6 +81,29 @@ struct VoteExtractor {
     if !meanings.isEmpty || asked != nil { placed = placed.compactMap { $0.isOfWinner ? sided($0) : $0 } }
     add(meanings, asked: section.kind == .vote ? asked : nil, to: &placed)
     return placed.map(\.vote)
+  }
+
+  /// Whether a table may be all that the section tells of a vote: it has lines in columns.
+  private func mayHoldList(_ section: ReadSection, _ document: MunicipalDocument) -> Bool {
+    Self.mayHoldList.contains(section.kind) && section.lines.contains { document.cellCount($0) > 1 }
+  }
+
+  private static let mayHoldList: Set<Section.Kind> = [.procedure, .motion, .background]
+
+  /// Whether a list is a vote of the § where neither a tally nor the section's heading says it: the question stands above, and sums below. What stands
+  /// behind the last § on a new page, or below a heading of its own, is an appendix.
+  private func tellsVote(
+    _ list: VoteListReader.List, in section: ReadSection, of paragraf: Int, _ passage: Passage, _ meanings: [Meaning],
+    _ document: MunicipalDocument
+  ) -> Bool {
+    let start = list.lines.lowerBound
+    guard list.hasSums, meanings.contains(where: { $0.range.lowerBound < passage.lineStarts[start] }) else { return false }
+    if paragraf == document.paragrafer.last?.number, section.lines[0].page != section.lines[start].page { return false }
+    return !section.lines[max(0, start - VoteListReader.linesOfHeading)..<start].contains { line in
+      let text = document.text(line)
+      return text.count <= VoteListReader.longestHeading
+        && rules.rules(in: .voteList, near: text).contains { $0.firstMatch(in: text) != nil }
+    }
   }
 
   /// A tally whose first number is the winner's, with its sides as the names tell them; nil where there are not as many names.

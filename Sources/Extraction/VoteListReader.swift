@@ -17,6 +17,8 @@ struct VoteListReader {
     var paragraf: Int?
     /// How many each side has as the row of sums says, where the names are others.
     var sums: [VoteSide: Int] = [:]
+    /// Whether a row of sums stands below it.
+    var hasSums = false
   }
 
   /// So many rows in a row make a list where no head says that one begins.
@@ -93,6 +95,7 @@ struct VoteListReader {
       }
       list.lines = start..<(index + 1)
     }
+    list.hasSums = !sums.isEmpty
     if !rows.add(to: &list.ballots, sums: sums) { list.sums = VoteSide.counts(sums, below: head.columns) }
     return list.ballots.isEmpty ? nil : list
   }
@@ -242,7 +245,7 @@ struct VoteListReader {
   /// So many lines above a list may be its heading, which names its § or its number.
   static let linesOfHeading = 4
   /// Bytes; a longer line is a sentence.
-  private static let longestHeading = 80
+  static let longestHeading = 80
 
   /// The § that a heading or the head of a column names.
   private func paragraf(_ text: [UInt8]) -> Int? {

@@ -62,6 +62,24 @@ import Testing
     #expect(found.doubts.contains { $0.message.contains("ja 2 men 1 namn") })
   }
 
+  private static let rows = "Ledamot          Ja   Nej   Avst\nKarin Berg (S)   X\nOla Ek (M)       X\nSiv By (C)            X\n"
+
+  @Test(arguments: ["Beslutsgång", "Yrkanden och beslutsgång"])
+  func aListWithSumsIsAVoteWhereNoHeadingSaysSo(_ heading: String) throws {
+    let text = "\(heading)\nOmröstning begärs. Ja-röst för förslaget, nej-röst för avslag.\n\n"
+    let votes = try paragraf(text + Self.rows + "Summa            2    1     0").votes
+    #expect(votes.map { [$0.yes, $0.no, $0.abstain] } == [[2, 1, 0]])
+    #expect(names(votes.first) == [["Karin Berg (S)", "Ola Ek (M)"], ["Siv By (C)"], [], []])
+    #expect(votes.first?.yesMeans == "förslaget")
+    #expect(try paragraf(text + Self.rows).votes.isEmpty)
+  }
+
+  @Test(arguments: ["Ärendet avgjordes i kommunstyrelsen med omröstning enligt tabellen.", "Bilaga 2"])
+  func aListOfAnotherVoteIsNone(_ above: String) throws {
+    let text = "Bakgrund\nJa-röst för förslaget, nej-röst för avslag.\n\n\(above)\n\n"
+    #expect(try paragraf(text + Self.rows + "Summa            2    1     0").votes.isEmpty)
+  }
+
   @Test func aListAloneIsAVote() throws {
     let votes = try paragraf("Omröstningslista\nKarin Berg (S)   JA\nOla Ek (M)       JA\nSiv By (C)       NEJ").votes
     #expect(votes.map { [$0.yes, $0.no] } == [[2, 1]])
