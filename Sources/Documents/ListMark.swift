@@ -49,7 +49,7 @@ public struct ListMark: Sendable, Equatable {
     }
   }
 
-  init(kind: Kind, length: Int) {
+  public init(kind: Kind, length: Int) {
     self.kind = kind
     self.length = length
   }

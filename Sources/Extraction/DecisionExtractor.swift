@@ -55,7 +55,11 @@ struct DecisionExtractor {
         // A list below its own opening words is what was noted, not what was decided.
         if !drafts.isEmpty, role(of: unit.text, unit.signature) == "end" { break }
         if let last = drafts.last {
-          if isListed(unit, below: last) || (last.mark == .clause || index > lastNumber) && isBackground(unit, below: last) { break }
+          if isListed(unit, below: last) || areListed(units[index...], below: last)
+            || (last.mark == .clause || index > lastNumber) && isBackground(unit, below: last)
+          {
+            break
+          }
           // What the heading leads in is told beside what comes below a lead-in of its own.
           if found.lead == nil, let heading = section.heading, isLeadHeading(section), isLead(unit) {
             addLead(document.text(heading)[...], to: &found.lead)
@@ -88,9 +92,18 @@ struct DecisionExtractor {
   /// Whether a line without verb and full stop below a decision to take note is one of the things noted.
   private func isListed(_ unit: ReadSection.Unit, below draft: Draft) -> Bool {
     guard unit.mark == nil, unit.beginsBlock, unit.text.beginsWithCapital, !unit.text.endsAsSentence, !draft.isOpen else { return false }
-    let last = draft.cut.bytes
-    return last.endsAsSentence && rules.shared.action?.matches(unit.text) != true
-      && OutcomeReader(rules: rules).isNote(String(decoding: last, as: UTF8.self))
+    return !decides(unit.text) && isNote(draft)
+  }
+
+  /// Whether the points that begin here, below a decision to take note that is no point itself, are the things noted: none of them decides or ends as
+  /// a sentence does.
+  private func areListed(_ units: ArraySlice<ReadSection.Unit>, below draft: Draft) -> Bool {
+    guard let kind = units.first?.mark?.kind, kind != .clause, draft.mark == nil, !draft.isOpen, isNote(draft) else { return false }
+    return units.prefix { $0.mark?.kind == kind }.allSatisfy { $0.text.beginsWithCapital && !$0.text.endsAsSentence && !decides($0.text) }
+  }
+
+  private func isNote(_ draft: Draft) -> Bool {
+    draft.cut.bytes.endsAsSentence && OutcomeReader(rules: rules).isNote(String(decoding: draft.cut.bytes, as: UTF8.self))
   }
 
   /// Whether a sentence that decides nothing, in a paragraph of its own below att-satser or below the last numbered point, begins what is told of the
@@ -121,7 +134,8 @@ struct DecisionExtractor {
     var section = section
     section.lines.removeAll(where: tableLines.contains)
     let next = clausesBelowPoints(section.lines)
-    return ReadSection(section, in: document, splitter: rules.shared.sentences) { line in
+    let points = UnmarkedPoints(document: document).points(in: section, below: leadsIn(section.rule) ? section.heading : nil)
+    return ReadSection(section, in: document, splitter: rules.shared.sentences, points: points) { line in
       if next.contains(line) { return true }
       let text = document.text(line)
       return text.beginsWithCapital && role(of: text, document.signatures[line]) == "lead"
@@ -173,12 +187,14 @@ struct DecisionExtractor {
     }
   }
 
-  private func isLeadHeading(_ section: ReadSection) -> Bool { headingRule(of: section)?.gives["lead"] == "ja" }
+  private func isLeadHeading(_ section: ReadSection) -> Bool { leadsIn(section.rule) }
+
+  private func leadsIn(_ heading: String?) -> Bool { headingRule(heading)?.gives["lead"] == "ja" }
 
   /// Whether the decision is what the body proposes to another one, as its heading says.
-  private func isProposal(_ section: ReadSection) -> Bool { headingRule(of: section)?.gives["section"] == "proposal" }
+  private func isProposal(_ section: ReadSection) -> Bool { headingRule(section.rule)?.gives["section"] == "proposal" }
 
-  private func headingRule(of section: ReadSection) -> Rule? { rules.rules(in: .sectionHeading).first { $0.id == section.rule } }
+  private func headingRule(_ id: String?) -> Rule? { rules.rules(in: .sectionHeading).first { $0.id == id } }
 
   private func add(_ unit: ReadSection.Unit, to drafts: inout [Draft], lead: inout String?) {
     let text = unit.text

@@ -35,14 +35,16 @@ final class ReadSection {
   let section: Section
   private let document: MunicipalDocument
   private let splitter: SentenceSplitter
+  /// The lines that begin a point of a list whose marks are not in the text.
+  private let points: Set<LineReference>
   /// Whether a line begins a block though the one above has no end: it leads in something new.
   private let leadsIn: (LineReference) -> Bool
 
   init(
-    _ section: Section, in document: MunicipalDocument, splitter: SentenceSplitter,
+    _ section: Section, in document: MunicipalDocument, splitter: SentenceSplitter, points: Set<LineReference> = [],
     leadsIn: @escaping (LineReference) -> Bool = { _ in false }
   ) {
-    (self.section, self.document, self.splitter, self.leadsIn) = (section, document, splitter, leadsIn)
+    (self.section, self.document, self.splitter, self.points, self.leadsIn) = (section, document, splitter, points, leadsIn)
   }
 
   var kind: Section.Kind { section.kind }
@@ -58,7 +60,7 @@ final class ReadSection {
   /// - Parameter first: the index of the first line to take.
   private func parts(below first: Int = 0) -> [[LineReference]] {
     section.lines.dropFirst(first).reduce(into: []) { parts, line in
-      if parts.isEmpty || leadsIn(line) { parts.append([line]) } else { parts[parts.count - 1].append(line) }
+      if parts.isEmpty || points.contains(line) || leadsIn(line) { parts.append([line]) } else { parts[parts.count - 1].append(line) }
     }
   }
 
@@ -78,13 +80,17 @@ final class ReadSection {
     guard section.inline != nil, var last = section.heading else { return [] }
     return section.lines.prefix { line in
       defer { last = line }
-      return !leadsIn(line) && document.flow.continues(last, to: line, in: document.pages, isRunIn: last == section.heading)
+      return !points.contains(line) && !leadsIn(line)
+        && document.flow.continues(last, to: line, in: document.pages, isRunIn: last == section.heading)
     }
   }()
 
   // A list item is one unit however many sentences it has.
   private func units(of block: Block) -> [Unit] {
-    guard let mark = block.mark else { return sentences(of: block.passage, from: 0, leading: block.leading) }
+    let isPoint = block.lines.first.map(points.contains) ?? false
+    guard let mark = block.mark ?? (isPoint ? ListMark(kind: .bullet, length: 0) : nil) else {
+      return sentences(of: block.passage, from: 0, leading: block.leading)
+    }
     let range = min(block.textStart, block.passage.text.count)..<block.passage.text.count
     return [Unit(mark: mark, cut: Cut(block.passage, range), leading: block.leading, beginsBlock: true)]
   }

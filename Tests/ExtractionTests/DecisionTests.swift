@@ -355,6 +355,12 @@ import Testing
     let list = "Länsstyrelsens beslut 2022-10-31 om ny ledamot\nStyrelsen 2022-11-01 § 190, finansrapport"
     #expect(try decisions(noted + "\n" + list) == [noted])
     #expect(try decisions(noted + "\nRedovisade beslut\nSkolskjuts, avslag, dnr 2024/45") == [noted])
+    #expect(try decisions(noted + "\na) Cirkulär 24:12 om statsbidrag\nb) Länsstyrelsens svar om tillsyn") == [noted])
+  }
+
+  @Test func pointsBelowANoteThatDecideAreDecisions() throws {
+    let found = try decisions("Informationen noteras.\na) Förvaltningen får i uppdrag att utreda frågan\nb) Taxan höjs från maj")
+    #expect(found.count > 1)
   }
 
   @Test func anAttSatsThatEndsInSamtAtTheMarginIsFollowedByAnother() throws {
