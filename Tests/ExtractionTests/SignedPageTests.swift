@@ -45,6 +45,12 @@ import Testing
     #expect(meeting.paragraphs?.first == 12 && meeting.paragraphs?.last == 13)
   }
 
+  @Test func sentencesOnOneLineTellOfTheNotice() throws {
+    let meeting = try read("Tillkännagivande\nProtokollet avser §§ 12-13. Anslaget 2024-03-20. Tas ner 2024-04-11.")
+    #expect(meeting.paragraphs?.first == 12 && meeting.paragraphs?.last == 13)
+    #expect(meeting.notice?.posted == "2024-03-20" && meeting.notice?.removed == "2024-04-11")
+  }
+
   @Test(arguments: [
     "Till justerare väljs Ola Ek (M).", "Socialnämnden utser Ola Ek (M) att jämte ordföranden justera protokollet.",
   ])

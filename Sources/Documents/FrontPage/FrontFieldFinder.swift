@@ -75,11 +75,33 @@ struct FrontFieldFinder {
         open.insert(
           Open(field: fields.count - 1, kind: label.kind, row: row, x0: cell.x0, isBeside: isBeside, isRunning: isRunning), at: place)
         if let name { fields[fields.count - 1].cells.append(rows[name[0]][name[1]]) }
-        if let rest = label.rest { fields[fields.count - 1].cells.append(cell.suffix(from: rest, in: pages[cell.line.page])) }
+        guard let rest = label.rest else { continue }
+        let value = cell.suffix(from: rest, in: pages[cell.line.page])
+        fields[fields.count - 1].cells.append(value)
+        if let told = toldBehind(value, of: label.kind, isNotice: isNotice) { fields.append(told) }
       }
     }
     return Self.withAdjustment(fields)
   }
+
+  /// What a sentence behind the field's own tells of the notice: "Protokollet avser §§ 35–43. Anslaget 2024-04-23. Tas ner 2024-05-15."
+  private func toldBehind(_ value: FrontCell, of kind: String, isNotice: Bool) -> FrontField? {
+    let dot = UInt8(ascii: ".")
+    guard !Self.ofNotice.contains(kind), value.text.dropLast().contains(dot) else { return nil }
+    for start in value.text.indices.dropFirst(2) where value.text[start - 2] == dot && value.text[start - 1] == 0x20 {
+      let text = Array(value.text[start...])
+      guard startsInUpperCase(text), let known = known(text, beside: nil), Self.ofNotice.contains(known.kind) else { continue }
+      var field = FrontField(kind: known.kind, rule: known.rule.id, isNotice: isNotice, label: value.line)
+      let rest = value.text[(start + known.end)...].drop { $0 == UInt8(ascii: ":") || $0 == 0x20 }
+      guard !rest.isEmpty else { return nil }
+      field.cells = [value.suffix(from: rest.startIndex, in: pages[value.line.page])]
+      return field
+    }
+    return nil
+  }
+
+  /// The fields of the notice's days: the day when it is taken down may stand behind that when it was put up.
+  private static let ofNotice: Set<String> = ["posted", "removed"]
 
   /// A label closes the fields in its column and to the right of it; one that has no value yet may still get it, right below its own label.
   private func close(_ open: inout [Open], at cell: FrontCell, in row: Int, _ fields: [FrontField]) {
