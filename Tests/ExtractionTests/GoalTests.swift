@@ -211,7 +211,8 @@ import Testing
   @Test func assignmentsMayBeHeadingsNumberedByChapter() throws {
     let first = "3.1 Utreda framtidens bibliotek\n\nStatus: Pågår\n\nUtredningen redovisas i höst."
     let second = "3.2 Ta fram en plan för lekplatser\n\nStatus: Avslutad"
-    let found = try assignments("\(opening)3 Uppdrag\n\nHur långt nämndens två uppdrag har kommit under året står nedan.\n\n\(first)\n\n\(second)")
+    let found = try assignments(
+      "\(opening)3 Uppdrag\n\nHur långt nämndens två uppdrag har kommit under året står nedan.\n\n\(first)\n\n\(second)")
     #expect(found.map(\.text) == ["Utreda framtidens bibliotek", "Ta fram en plan för lekplatser"])
     #expect(try assignments("\(opening)3 Lokaler\n\nHur långt nämndens två lokaler har kommit under året står nedan.\n\n\(first)").isEmpty)
   }
