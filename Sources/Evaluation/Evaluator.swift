@@ -48,7 +48,10 @@ public enum Evaluator {
   }
 
   /// Keys of an annotation and of its § that no measure is taken of: a misspelt one would be passed over in silence.
-  /// - Parameter facts: a facts document of the same format, whose keys are known too.
+  /// - Parameters:
+  ///   - gold: an annotation, JSON.
+  ///   - facts: a facts document of the same format, whose keys are known too.
+  /// - Throws: a `DecodingError` where one of them is no JSON.
   public static func unknownKeys(gold: Data, facts: Data) throws -> [String] {
     let decoder = JSONDecoder()
     let (wanted, found) = (try decoder.decode(JSONValue.self, from: gold), try decoder.decode(JSONValue.self, from: facts))
@@ -66,7 +69,8 @@ public enum Evaluator {
   ]
   /// The same of a §.
   private static let paragrafKeys: Set<String> = [
-    "number", "title", "diarienummer", "process_code", "outcome", "motions", "decisions", "reservations", "statements", "recipients",
+    "number", "letter", "title", "diarienummer", "process_code", "outcome", "motions", "decisions", "reservations", "statements",
+    "recipients",
     "basis",
     "recusals", "references", "votes", "lead", "page", "immediate_approval", "confidential", "outcome_note", "immediately_adjusted",
     "recusals_announced",

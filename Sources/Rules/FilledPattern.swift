@@ -27,7 +27,8 @@ struct FilledPattern {
     append(")")
   }
 
-  /// - Parameter head: as above.
+  /// The pattern as a group.
+  /// - Parameter head: what makes it one of its kind: `?:`, `?<name>`.
   func inGroup(_ head: String) -> FilledPattern { between("(" + head, ")") }
 
   func between(_ prefix: String, _ suffix: String) -> FilledPattern {

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Language
 
 /// The text of a file that someone has written. An editor may have saved it as something else than UTF-8, which is said; letters that it has taken apart
 /// (å as an a with a ring, as files copied from a Mac have them) are put together, as the documents' text is.
@@ -13,6 +14,8 @@ public enum WrittenText {
     public var message: String
   }
 
+  /// The text of a file's bytes, which must be UTF-8, its letters put together (Unicode's form C). Throws a ``Mistake`` that names the encoding that the
+  /// file seems to have.
   public static func text(_ bytes: [UInt8]) throws(Mistake) -> String {
     guard let text = String(validating: bytes, as: UTF8.self) else { throw mistake(in: bytes) }
     // The marks that are put on letters begin with one of two bytes, which nothing else in Swedish does.
@@ -54,16 +57,14 @@ public enum WrittenText {
 
   /// What the bytes seem to be; nil where they are no text at all.
   private static func encoding(of bytes: [UInt8]) -> String? {
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) || bytes.count(where: { $0 == 0 }) * 3 > bytes.count {
-      return "UTF-16 (\"Unicode\")"
-    }
-    if bytes.contains(where: { $0 < 0x20 && !"\t\n\r\u{C}".utf8.contains($0) }) { return nil }
-    let (latin, mac) = (bytes.count { latinLetters.contains($0) }, bytes.count { macLetters.contains($0) })
-    return mac > latin ? "Mac OS Roman" : "Latin-1 (\"ANSI\")"
+    let unicode = "UTF-16 (\"Unicode\")"
+    if let name = try? TextEncoding.decode(bytes).encodingName { return name.hasPrefix("UTF-16") ? unicode : "Latin-1 (\"ANSI\")" }
+    // Half of the bytes of Swedish in UTF-16 are zero, with a byte order mark or without.
+    if bytes.count(where: { $0 == 0 }) * 3 > bytes.count { return unicode }
+    let hasControls = bytes.contains { $0 < 0x20 && !(0x09...0x0D).contains($0) }
+    return !hasControls && bytes.contains(where: macLetters.contains) ? "Mac OS Roman" : nil
   }
 
-  /// å, ä, ö, Å, Ä, Ö in Latin-1 and Windows-1252.
-  private static let latinLetters: [UInt8] = [0xE5, 0xE4, 0xF6, 0xC5, 0xC4, 0xD6]
-  /// The same in Mac OS Roman.
+  /// å, ä, ö, Å, Ä, Ö in Mac OS Roman, which `TextEncoding` does not know.
   private static let macLetters: [UInt8] = [0x8C, 0x8A, 0x9A, 0x81, 0x80, 0x85]
 }
